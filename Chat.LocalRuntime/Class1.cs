@@ -1,0 +1,2 @@
+namespace Orleans;
+internal static class Placeholder;
