@@ -1,0 +1,22 @@
+namespace Chat.Accounts;
+
+/// <summary>A login on one device and the family of refresh tokens that follow from it. Key: the session's id.</summary>
+[Alias("chat.ISessionGrain")]
+public interface ISessionGrain : IGrainWithStringKey
+{
+    /// <summary>Opens the session and answers its first refresh token.</summary>
+    [Alias("Open")]
+    Task<string> Open(UserId user);
+
+    /// <summary>Trades a refresh token for the next. One that was traded before revokes the session. Errors: unauthenticated.</summary>
+    [Alias("Renew")]
+    Task<SignedIn> Renew(string refreshToken);
+
+    /// <summary>Ends the session, and with it the connections opened by it. Ending twice is success.</summary>
+    [Alias("Revoke")]
+    Task Revoke();
+
+    /// <summary>Whether access tokens of this session are still good.</summary>
+    [Alias("IsOpen")]
+    Task<bool> IsOpen();
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using Chat.Rooms;
+using Chat.Users;
+
+namespace Chat.Discovery;
+
+/// <summary>Finding rooms and users. Stateless; key 0.</summary>
+[Alias("chat.IDirectoryGrain")]
+public interface IDirectoryGrain : IGrainWithIntegerKey
+{
+    /// <summary>Public rooms, and the caller's own, whose name contains the words; by name. Archived ones are left out.</summary>
+    /// <param name="reader">Who asks.</param>
+    /// <param name="query">At most 100 characters; empty for all.</param>
+    /// <param name="cursor">Where the last page ended; null for the first.</param>
+    /// <param name="limit">1 to 100.</param>
+    [Alias("FindRooms")]
+    Task<RoomPage> FindRooms(UserId reader, string query, string? cursor, int limit);
+
+    /// <summary>Users whose username or display name starts with the words, by username; at most <paramref name="limit"/> (1 to 50).</summary>
+    [Alias("FindUsers")]
+    Task<ImmutableArray<UserProfile>> FindUsers(string query, int limit);
+
+    /// <summary>Profiles of known users, at most 200; unknown ids are left out.</summary>
+    [Alias("Users")]
+    Task<ImmutableArray<UserProfile>> Users(ImmutableArray<UserId> ids);
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace Chat.Presence;
+
+/// <summary>A gateway's word on who is connected to it, which holds until the lease ends.</summary>
+[GenerateSerializer, Immutable, Alias("chat.PresenceReport")]
+public sealed record PresenceReport
+{
+    /// <summary>The gateway process.</summary>
+    [Id(0)] public required string GatewayId { get; init; }
+    /// <summary>Users connected since the last report, or all of them.</summary>
+    [Id(1)] public ImmutableArray<UserId> Online { get; init; } = [];
+    /// <summary>Users no longer connected.</summary>
+    [Id(2)] public ImmutableArray<UserId> Offline { get; init; } = [];
+    /// <summary>True when <see cref="Online"/> is everybody, as it is in a renewal.</summary>
+    [Id(3)] public bool IsComplete { get; init; }
+}

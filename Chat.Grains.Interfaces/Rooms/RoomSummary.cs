@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using Chat.Messages;
+using Chat.Users;
+
+namespace Chat.Rooms;
+
+/// <summary>A conversation in one user's list: with that user's cursor and counters.</summary>
+[GenerateSerializer, Immutable, Alias("chat.RoomSummary")]
+public sealed record RoomSummary
+{
+    /// <summary>The conversation.</summary>
+    [Id(0)] public required RoomInfo Room { get; init; }
+    /// <summary>The user's role; null when not a member.</summary>
+    [Id(1)] public RoomRole? Role { get; init; }
+    /// <summary>The user's read cursor, a seq.</summary>
+    [Id(2)] public required long LastReadSeq { get; init; }
+    /// <summary>Messages after the cursor that are neither the user's own nor deleted.</summary>
+    [Id(3)] public required int Unread { get; init; }
+    /// <summary>Mentions of the user after the cursor.</summary>
+    [Id(4)] public required int Mentions { get; init; }
+    /// <summary>The newest message.</summary>
+    [Id(5)] public Message? LastMessage { get; init; }
+    /// <summary>The participants of a direct conversation; empty for a room.</summary>
+    [Id(6)] public ImmutableArray<UserProfile> Participants { get; init; } = [];
+}
