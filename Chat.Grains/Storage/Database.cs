@@ -1,0 +1,3 @@
+namespace Chat.Storage;
+
+internal abstract class Database;
