@@ -10,7 +10,7 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
 
     private string Id => this.GetPrimaryKeyString();
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) => row = await sessions.Load(Id);
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) => row = await sessions.Load(Id, cancellationToken);
 
     public async Task<string> Open(UserId user)
     {

@@ -9,7 +9,7 @@ internal abstract partial class ConversationGrain
     {
         Visible(query.Reader);
         if (query.Limit is < 1 or > 200) throw Refuse.Invalid("limit must be 1 to 200.");
-        var (page, next) = await services.Rooms.MemberPage(Id, query.Cursor, query.Limit);
-        return new MemberPage([.. page.Select(m => m with { Online = presence.IsOnline(m.User.Id) })], next, members.Count);
+        var page = await services.Rooms.MemberPage(Id, query.Cursor, query.Limit);
+        return page with { Members = [.. page.Members.Select(m => m with { Online = presence.IsOnline(m.User.Id) })] };
     }
 }

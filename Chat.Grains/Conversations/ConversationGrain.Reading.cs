@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Chat.Messages;
 using Chat.Reading;
 using Chat.Rooms;
-using Chat.Users;
 
 namespace Chat.Conversations;
 

@@ -5,7 +5,6 @@ using Chat.Rooms;
 using Chat.Streams;
 using Chat.Typing;
 using Chat.Users;
-using Orleans.Streams;
 
 namespace Chat.Conversations;
 
@@ -46,7 +45,7 @@ internal abstract partial class ConversationGrain(ConversationServices services)
         Id = new RoomId(this.GetPrimaryKeyString());
         var stream = this.GetStreamProvider(ChatStreams.Provider).GetStream<RoomEvent>(StreamId.Create(ChatStreams.Room, Id.Value));
         teller = new EventTeller(Id, stream, services.Logger);
-        if (await services.Rooms.Load(Id) is { } loaded) await Load(loaded);
+        if (await services.Rooms.Load(Id, cancellationToken) is { } loaded) await Load(loaded);
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)

@@ -3,8 +3,6 @@ using Chat.Conversations;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Storage;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -25,7 +23,7 @@ public static class ChatSilo
         services.AddChatStorage(builder.Configuration);
         services.AddSingleton<MessageWriter>();
         services.AddSingleton<ConversationServices>();
-        services.AddSingleton<IPasswordHasher<UserId>, PasswordHasher<UserId>>();
+        services.AddSingleton<Passwords>();
         services.AddOptionsAt<WriterOptions>("Chat:Writer");
         services.AddOptionsAt<ConversationOptions>("Chat:Conversations");
         services.AddOptionsAt<PresenceOptions>("Chat:Presence");

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Chat.Storage;
-using Chat.Users;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 

@@ -1,5 +1,4 @@
 using Chat.Conversations;
-using Chat.Messages;
 
 namespace Chat.Rooms;
 
@@ -66,7 +65,7 @@ internal sealed class RoomGrain(ConversationServices services) : ConversationGra
         {
             if (Membership.Contains(user)) return;
             var (rev, now, lastSeq) = (Rev + 1, Now, LastSeq);
-            if (!await Persist(() => Services.Rooms.AddMember(Id, user, RoomRole.Member, now, lastSeq, rev, Row!.Rev))) throw StepDown();
+            if (!await Persist(() => Services.Rooms.AddMember(Id, user, RoomRole.Member, now, rev, Row!.Rev, lastSeq))) throw StepDown();
             Membership.Add(new MemberRow(user, RoomRole.Member, now, lastSeq));
             Changed(rev, new MemberJoined(Id, rev, new Member { User = profile, Role = RoomRole.Member, JoinedAt = now }, Membership.Count));
         }

@@ -34,7 +34,7 @@ internal sealed partial class UserGrain
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (lastHeard is { } at && row is not null) await users.SaveLastSeen(Id, at);
+        if (lastHeard is { } at && row is not null) await users.SaveLastSeen(Id, at, cancellationToken);
     }
 
     private bool IsOnline => presence.Value.Enabled && leases.Exists(l => l.Until > Now);

@@ -4,7 +4,6 @@ using Chat.Presence;
 using Chat.Rooms;
 using Chat.Streams;
 using Microsoft.Extensions.Options;
-using Orleans.Streams;
 
 namespace Chat.Users;
 
@@ -23,7 +22,7 @@ internal sealed partial class UserGrain(
 
     private DateTimeOffset Now => time.GetUtcNow();
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) => row = await users.Load(Id);
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) => row = await users.Load(Id, cancellationToken);
 
     public async Task<UserAccount> Provision(ProvisionUser claims)
     {
