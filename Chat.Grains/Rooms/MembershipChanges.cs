@@ -2,4 +2,8 @@ using System.Collections.Immutable;
 
 namespace Chat.Rooms;
 
-internal sealed record MembershipChanges(ImmutableArray<Member> Joined, ImmutableArray<UserId> Left);
+/// <summary>Who came and who went.</summary>
+internal sealed record MembershipChanges(ImmutableArray<Member> Joined, ImmutableArray<UserId> Left)
+{
+    public static readonly MembershipChanges None = new([], []);
+}
