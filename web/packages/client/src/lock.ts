@@ -13,7 +13,7 @@ function chain(): Lock {
 const inProcess = chain();
 
 /** Browsers offer locks on secure origins only; elsewhere (and in Node) one process is what can be guarded. */
-export const defaultLock: Lock = (name, work) =>
+export const defaultLock: Lock = async (name, work) =>
   typeof navigator === "object" && "locks" in navigator && navigator.locks
-    ? navigator.locks.request(name, work)
-    : inProcess(name, work);
+    ? await navigator.locks.request(name, work)
+    : await inProcess(name, work);
