@@ -71,9 +71,9 @@ internal sealed class MessageStore(Database database)
         };
     }
 
-    /// <summary>Messages above a seq that are neither the user's own nor deleted.</summary>
-    public async Task<int> CountUnread(RoomId room, UserId user, long afterSeq, CancellationToken cancellation = default) =>
-        (int)await database.Scalar<long>("CountUnread", [room.Value, user.Value, afterSeq], cancellation);
+    /// <summary>Messages above one seq and up to another that are neither the user's own nor deleted.</summary>
+    public async Task<int> CountUnread(RoomId room, UserId user, long afterSeq, long throughSeq, CancellationToken cancellation = default) =>
+        (int)await database.Scalar<long>("CountUnread", [room.Value, user.Value, afterSeq, throughSeq], cancellation);
 
     private static Message Row(DbDataReader row) => MessageRows.Read(row);
 

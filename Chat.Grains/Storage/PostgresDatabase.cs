@@ -6,10 +6,10 @@ using Npgsql;
 
 namespace Chat.Storage;
 
-internal sealed class PostgresDatabase(StorageOptions options, ILogger<PostgresDatabase> logger)
+internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions options, ILogger<PostgresDatabase> logger)
     : Database(SqlFiles.Postgres, logger)
 {
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(ConnectionString(options));
+    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(ConnectionString(where, options));
 
     public override bool IsUniqueViolation(DbException exception) => exception.SqlState == PostgresErrorCodes.UniqueViolation;
 
@@ -43,14 +43,14 @@ internal sealed class PostgresDatabase(StorageOptions options, ILogger<PostgresD
         is EncoderFallbackException
         or PostgresException { SqlState: PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire };
 
-    private static string ConnectionString(StorageOptions options)
+    private static string ConnectionString(DatabaseSettings where, StorageOptions options)
     {
-        var settings = new NpgsqlConnectionStringBuilder(options.ConnectionString);
+        var settings = new NpgsqlConnectionStringBuilder(where.ConnectionString);
         // What the operator wrote into the connection string wins.
-        if (!settings.ContainsKey("Maximum Pool Size")) settings.MaxPoolSize = options.MaxConnections;
-        if (!settings.ContainsKey("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
-        if (!settings.ContainsKey("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = 2;
-        if (!settings.ContainsKey("Application Name")) settings.ApplicationName = "chat";
+        if (!settings.Keys.Contains("Maximum Pool Size")) settings.MaxPoolSize = options.MaxConnections;
+        if (!settings.Keys.Contains("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
+        if (!settings.Keys.Contains("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = 2;
+        if (!settings.Keys.Contains("Application Name")) settings.ApplicationName = "chat";
         return settings.ConnectionString;
     }
 }

@@ -17,16 +17,13 @@ internal sealed class SqliteDatabase : Database
     private readonly ConcurrentBag<SqliteSession> _readers = [];
     private SqliteSession? _writer;
 
-    public SqliteDatabase(StorageOptions options, ILogger<SqliteDatabase> logger) : base(SqlFiles.Sqlite, logger)
+    public SqliteDatabase(DatabaseSettings where, StorageOptions options, ILogger<SqliteDatabase> logger) : base(SqlFiles.Sqlite, logger)
     {
-        Directory.CreateDirectory(options.DataFolder);
+        // The sessions are the pool: theirs keep their prepared statements.
+        var settings = new SqliteConnectionStringBuilder(where.ConnectionString) { Pooling = false };
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(settings.DataSource))!);
+        _connectionString = settings.ConnectionString;
         _reading = new SemaphoreSlim(options.Readers);
-        _connectionString = new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(options.DataFolder, "chat.db"),
-            // The sessions are the pool: theirs keep their prepared statements.
-            Pooling = false,
-        }.ConnectionString;
     }
 
     public override bool IsUniqueViolation(DbException exception) => exception

@@ -17,15 +17,10 @@ public static class StorageServices
     {
         services.AddOptions<StorageOptions>()
             .Bind(configuration.GetSection("Chat:Storage"))
-            .Configure(options =>
-            {
-                options.ConnectionString = configuration.GetConnectionString("Chat");
-                options.DataFolder = configuration["Chat:DataFolder"] ?? options.DataFolder;
-            })
             .ValidateDataAnnotations()
             .ValidateOnStart();
 
-        services.AddSingleton(provider => Open(provider, provider.GetRequiredService<IOptions<StorageOptions>>().Value));
+        services.AddSingleton(provider => Open(provider, DatabaseSettings.From(configuration)));
         services.AddSingleton(provider => new Migrator(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<Database>().Sql.Migrations,
@@ -38,8 +33,11 @@ public static class StorageServices
             .AddSingleton<SessionStore>();
     }
 
-    private static Database Open(IServiceProvider provider, StorageOptions options) =>
-        string.IsNullOrWhiteSpace(options.ConnectionString)
-            ? new SqliteDatabase(options, provider.GetRequiredService<ILogger<SqliteDatabase>>())
-            : new PostgresDatabase(options, provider.GetRequiredService<ILogger<PostgresDatabase>>());
+    private static Database Open(IServiceProvider provider, DatabaseSettings settings)
+    {
+        var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        return settings.IsPostgres
+            ? new PostgresDatabase(settings, options, provider.GetRequiredService<ILogger<PostgresDatabase>>())
+            : new SqliteDatabase(settings, options, provider.GetRequiredService<ILogger<SqliteDatabase>>());
+    }
 }

@@ -7,10 +7,10 @@ namespace Chat.Tests.Fixtures;
 internal static class TestDatabases
 {
     public static Database Open(string connectionString) =>
-        new PostgresDatabase(new StorageOptions { ConnectionString = connectionString }, NullLogger<PostgresDatabase>.Instance);
+        new PostgresDatabase(new DatabaseSettings(true, connectionString), new StorageOptions(), NullLogger<PostgresDatabase>.Instance);
 
     public static Database Open(TemporaryFolder folder) =>
-        new SqliteDatabase(new StorageOptions { DataFolder = folder.Path }, NullLogger<SqliteDatabase>.Instance);
+        new SqliteDatabase(DatabaseSettings.InFolder(folder.Path), new StorageOptions(), NullLogger<SqliteDatabase>.Instance);
 
     public static Migrator Migrator(Database database, params IEnumerable<Migration> migrations) => new(
         database, migrations.Any() ? [.. migrations] : database.Sql.Migrations, TimeProvider.System, NullLogger<Migrator>.Instance);

@@ -1,4 +1,4 @@
-namespace Chat.Rooms;
+namespace Chat.Messages;
 
 /// <summary>What a user may know of a conversation.</summary>
 internal enum RoomAccess
