@@ -5,6 +5,14 @@ const dayAndYearFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", mo
 const shortFormat = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
 
 export const time = (iso: string): string => timeFormat.format(new Date(iso));
+/** As narrow as it gets: without AM and PM. */
+export const narrowTime = (iso: string): string =>
+  timeFormat
+    .formatToParts(new Date(iso))
+    .flatMap((part) => (part.type === "dayPeriod" ? [] : [part.value]))
+    .join("")
+    .trim();
+
 export const fullTime = (iso: string): string => fullFormat.format(new Date(iso));
 
 /** A day of the reader's calendar, comparable. */

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { useChat } from "../lib/chat.ts";
-import { fullTime, time } from "../lib/format.ts";
+import { fullTime, narrowTime, time } from "../lib/format.ts";
 import { Avatar } from "../people/avatar.tsx";
 import type { Item } from "./layout.ts";
 import { MessageText } from "./message-text.tsx";
@@ -33,7 +33,7 @@ function Message({ item: { row, authorId, createdAt, continued }, own }: { item:
     >
       <div className="message-side">
         {continued ? (
-          <time dateTime={createdAt} title={fullTime(createdAt)}>{time(createdAt)}</time>
+          <time dateTime={createdAt} title={fullTime(createdAt)}>{narrowTime(createdAt)}</time>
         ) : (
           <Avatar person={author ?? { id: authorId, displayName: "", avatarUrl: null }} />
         )}

@@ -9,6 +9,7 @@ import { layout, type Item } from "./layout.ts";
 import { ListStart, type ListContext } from "./list-start.tsx";
 import { MessageItem } from "./message-item.tsx";
 import { useReadTo } from "./read-to.ts";
+import { useStick } from "./stick.ts";
 
 const near = 80;
 
@@ -45,10 +46,12 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
     return line > 0 ? ({ index: line, align: "center" } as const) : ({ index: "LAST", align: "end" } as const);
   });
 
+  const { frame, onScroll, stick } = useStick(list, start.index === "LAST");
+
   const ownLast = items.at(-1)?.row.state === "sending";
   const context: ListContext = { conversation, title };
   return (
-    <div className="messages">
+    <div className="messages" ref={frame}>
       <Virtuoso<Item, ListContext>
         ref={list}
         className="message-list"
@@ -65,6 +68,8 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
         followOutput={(bottom) => (bottom || ownLast ? "auto" : false)}
         atBottomStateChange={setAtBottom}
         atBottomThreshold={near}
+        onScroll={onScroll}
+        totalListHeightChanged={stick}
         rangeChanged={setRange}
         increaseViewportBy={{ top: 600, bottom: 0 }}
         components={{ Header: ListStart }}

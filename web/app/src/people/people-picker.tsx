@@ -42,7 +42,6 @@ export function PeoplePicker({ label, people, onChange, autoFocus = false }: Pro
       <label className="field">
         {label}
         <input
-          type="search"
           placeholder="Search by name"
           value={text}
           autoFocus={autoFocus}
