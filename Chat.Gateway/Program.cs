@@ -11,6 +11,7 @@ using Chat.Gateway.Rooms;
 using Chat.Gateway.Subscriptions;
 using Chat.Gateway.Users;
 using Chat.Gateway.Web;
+using Chat.Hosting;
 
 namespace Chat.Gateway;
 
@@ -19,7 +20,7 @@ internal static class Program
 {
     public static Task<int> Main(string[] args) => Startup.Run(() => Build(args));
 
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddHost();
@@ -33,6 +34,7 @@ internal static class Program
         builder.AddWeb();
         builder.AddHealth();
         builder.AddOpenApiDocument();
+        configure?.Invoke(builder);
 
         var app = builder.Build();
         app.UseErrorResponses();

@@ -1,11 +1,11 @@
 namespace Chat.Gateway.Hosting;
 
 /// <summary>Where a standalone process keeps what must last, setting <c>Chat:DataFolder</c>.</summary>
-internal sealed class DataFolder(IConfiguration configuration, IHostEnvironment environment)
+internal sealed class DataFolder(IConfiguration configuration)
 {
     public const string Setting = "Chat:DataFolder";
 
-    public string Path { get; } = Open(System.IO.Path.Combine(environment.ContentRootPath, configuration[Setting] ?? "data"));
+    public string Path { get; } = Open(System.IO.Path.GetFullPath(configuration[Setting] ?? "data"));
 
     private static string Open(string path)
     {

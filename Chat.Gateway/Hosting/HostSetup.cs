@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.DataProtection;
+
 namespace Chat.Gateway.Hosting;
 
 internal static class HostSetup
@@ -6,6 +8,8 @@ internal static class HostSetup
     {
         builder.AddLogLevels().AddKestrel();
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataFolder>().AddSingleton<ChatMetrics>();
+        // Nothing here is protected by it; the default writes keys into the home folder.
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         return builder;
     }
 }

@@ -93,5 +93,22 @@ internal sealed class TestChat : IAsyncDisposable
         Assert.Equal([room], committed);
     }
 
+    /// <summary>Does to the database what no store does.</summary>
+    public Task Script(string sql) => Database.Transaction(
+        async session =>
+        {
+            await session.Script(sql, CancellationToken.None);
+            return true;
+        },
+        CancellationToken.None);
+
+    /// <summary>The plan PostgreSQL would keep for a prepared statement, whatever the values.</summary>
+    public async Task<string> Explain(string statement, string values)
+    {
+        var lines = await _place.Read(
+            $"set plan_cache_mode = force_generic_plan; prepare hot as {Database.Sql[statement]}; explain execute hot ({values})");
+        return $"{statement}\n{string.Join('\n', lines)}";
+    }
+
     public ValueTask DisposeAsync() => _place.DisposeAsync();
 }
