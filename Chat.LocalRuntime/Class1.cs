@@ -1,2 +1,0 @@
-namespace Orleans;
-internal static class Placeholder;

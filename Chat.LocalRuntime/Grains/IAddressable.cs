@@ -1,0 +1,4 @@
+namespace Orleans.Runtime;
+
+/// <summary>Anything that calls can be addressed to.</summary>
+public interface IAddressable;

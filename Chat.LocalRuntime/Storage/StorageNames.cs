@@ -1,0 +1,6 @@
+namespace Orleans.Local;
+
+internal static class StorageNames
+{
+    public const string Default = "Default";
+}

@@ -1,0 +1,7 @@
+namespace Chat.Tests.Conformance;
+
+[CollectionDefinition(Name)]
+public sealed class ConformanceCollection : ICollectionFixture<ConformanceCluster>
+{
+    public const string Name = "conformance";
+}
