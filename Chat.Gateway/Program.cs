@@ -1,2 +1,59 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+using Chat.Gateway.Auth;
+using Chat.Gateway.Directs;
+using Chat.Gateway.Errors;
+using Chat.Gateway.Health;
+using Chat.Gateway.Hosting;
+using Chat.Gateway.Hub;
+using Chat.Gateway.Json;
+using Chat.Gateway.Messages;
+using Chat.Gateway.Presence;
+using Chat.Gateway.Rooms;
+using Chat.Gateway.Subscriptions;
+using Chat.Gateway.Users;
+using Chat.Gateway.Web;
+using Chat.Hosting;
+
+namespace Chat.Gateway;
+
+/// <summary>A table of contents: each line is defined beside its feature.</summary>
+internal static class Program
+{
+    public static Task<int> Main(string[] args) => Startup.Run(() => Build(args));
+
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddHost();
+        builder.AddChatSilo();
+        builder.AddErrorResponses();
+        builder.AddRestJson();
+        builder.AddAuth();
+        builder.AddSubscriptions();
+        builder.AddPresence();
+        builder.AddChatHub();
+        builder.AddWeb();
+        builder.AddHealth();
+        builder.AddOpenApiDocument();
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseErrorResponses();
+        app.UseWeb();
+        app.UseAuth();
+        app.MapApi();
+        app.MapChatHub();
+        app.MapHealth();
+        app.MapOpenApiDocument();
+        return app;
+    }
+
+    private static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api").RequireAuthorization();
+        api.MapAuth();
+        api.MapUsers();
+        api.MapRooms();
+        api.MapMessages();
+        api.MapDirects();
+    }
+}

@@ -1,0 +1,66 @@
+# What ./run, ./test, bench/serve and .ci/run share. Sourced, never run.
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 MSBUILDDISABLENODEREUSE=1
+# The compiler server and MSBuild nodes would outlive the command.
+export UseSharedCompilation=false
+
+say() { printf '\033[1m==>\033[0m %s\n' "$*" >&2; }
+die() { printf '\033[1;31merror:\033[0m %s\n' "$*" >&2; exit 1; }
+
+need() { # COMMAND WHAT
+  command -v "$1" >/dev/null || die "$2 is not installed (no '$1' on the PATH). Install it and run this again."
+}
+
+as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
+
+install() { # WHAT, then the package's names for apt, dnf, brew
+  say "installing $1"
+  if command -v apt-get >/dev/null; then
+    # RUNLEVEL=1: a packaged server must not start its own service, the tests start what they need.
+    as_root apt-get update -qq >/dev/null && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive as_root apt-get install -y -qq --no-install-recommends $2 >/dev/null
+  elif command -v dnf >/dev/null; then as_root dnf install -y -q $3
+  elif command -v brew >/dev/null; then brew install -q $4
+  else false; fi || die "could not install $1; install it by hand and run this again"
+}
+
+# Sets OrleansRuntime: CHAT_RUNTIME if given, else packages where they can be restored, else local.
+choose_runtime() {
+  need dotnet "The .NET SDK 10"
+  case ${CHAT_RUNTIME:-} in
+    packages|local) export OrleansRuntime=$CHAT_RUNTIME; return;;
+    '') ;;
+    *) die "CHAT_RUNTIME is '$CHAT_RUNTIME'; it must be packages or local";;
+  esac
+  if packages_can_be_had; then export OrleansRuntime=packages
+  else say "this feed has no Orleans packages: going on with the local runtime (one process, see docs/runtimes.md)"; export OrleansRuntime=local; fi
+}
+
+# Whether a restore finds the Orleans packages. Any failure but their absence ends the script.
+packages_can_be_had() {
+  local log; log=$(mktemp)
+  if OrleansRuntime=packages dotnet restore "$root/Chat.sln" -v q >"$log" 2>&1; then rm -f "$log"; return 0; fi
+  local absent others
+  absent=$(grep -cE 'error NU110[12].*Microsoft\.Orleans' "$log" || true)
+  # NU1603: of what Orleans itself needs, only another version is there; it goes away with Orleans.
+  others=$(grep -E 'error ' "$log" | grep -vE 'NU1101|NU1102|NU1603' || true)
+  if [ "$absent" = 0 ] || [ -n "$others" ]; then cat "$log" >&2; rm -f "$log"; die "dotnet restore failed"; fi
+  rm -f "$log"; return 1
+}
+
+build_web() {
+  need node "Node 20 or newer"; need npm "npm"
+  local stamp=$root/web/node_modules/.package-lock.json
+  if [ ! -f "$stamp" ] || [ "$root/web/package-lock.json" -nt "$stamp" ]; then
+    say "installing the web client's packages"
+    (cd "$root/web" && npm ci --no-audit --no-fund --loglevel=error) || die "npm ci failed"
+  fi
+  say "building the web client"
+  (cd "$root/web" && npm run build --silent) || die "the web client does not build"
+}
+
+build_server() { # CONFIGURATION PROJECT
+  say "building $2 ($1, Orleans: $OrleansRuntime)"
+  dotnet build "$root/$2" -c "$1" -v q -clp:NoSummary || die "$2 does not build"
+}
+
+gateway() { echo "$root/Chat.Gateway/bin/$OrleansRuntime/Release/net10.0/Chat.Gateway.dll"; }

@@ -1,0 +1,65 @@
+using Chat.Accounts;
+using Chat.Gateway.Errors;
+using Chat.Gateway.Users;
+
+namespace Chat.Gateway.Auth;
+
+internal static class AuthEndpoints
+{
+    private const int MaxRefreshToken = 200;
+
+    public static void MapAuth(this IEndpointRouteBuilder routes)
+    {
+        var auth = routes.MapGroup("auth").WithTags("Auth").AllowAnonymous();
+        auth.MapPost("register", Register);
+        auth.MapPost("login", LogIn);
+        auth.MapPost("refresh", Refresh);
+        auth.MapPost("logout", LogOut);
+    }
+
+    private static async Task<IResult> Register(RegisterRequest request, IGrainFactory grains, AccessTokens tokens)
+    {
+        var email = EmailAddress.Key(request.Email);
+        var command = new RegisterAccount { Password = request.Password, Username = request.Username, DisplayName = request.DisplayName };
+        return TypedResults.Json(Answer(await grains.GetGrain<IAccountGrain>(email).Register(command), tokens), statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<SignedInResponse> LogIn(LoginRequest request, HttpContext context, IGrainFactory grains, AccessTokens tokens, LoginLimit limit)
+    {
+        var email = EmailAddress.Key(request.Email);
+        var address = context.Connection.RemoteIpAddress;
+        limit.Try(email, address);
+        var signedIn = await grains.GetGrain<IAccountGrain>(email).LogIn(request.Password);
+        limit.Clear(email, address);
+        return Answer(signedIn, tokens);
+    }
+
+    private static async Task<SignedInResponse> Refresh(RefreshRequest request, IGrainFactory grains, AccessTokens tokens)
+    {
+        var session = Session(request) ?? throw new ChatException(ErrorCode.Unauthenticated, "The session has ended.");
+        return Answer(await session.Of(grains).Renew(request.RefreshToken), tokens);
+    }
+
+    private static async Task<IResult> LogOut(RefreshRequest request, IGrainFactory grains)
+    {
+        if (Session(request) is { } session) await session.Of(grains).Revoke();
+        return TypedResults.NoContent();
+    }
+
+    private static ISessionGrain Of(this string session, IGrainFactory grains) => grains.GetGrain<ISessionGrain>(session);
+
+    /// <summary>A refresh token begins with the id of its session.</summary>
+    private static string? Session(RefreshRequest request)
+    {
+        if (request.RefreshToken.Length > MaxRefreshToken) throw Refusal.Malformed();
+        var dot = request.RefreshToken.IndexOf('.', StringComparison.Ordinal);
+        var session = dot < 0 ? "" : request.RefreshToken[..dot];
+        return Guid.TryParseExact(session, "N", out _) ? session : null;
+    }
+
+    private static SignedInResponse Answer(SignedIn signedIn, AccessTokens tokens)
+    {
+        var token = tokens.Issue(signedIn);
+        return new SignedInResponse(token.Value, token.ExpiresAt, signedIn.RefreshToken, Account.From(signedIn.Account));
+    }
+}

@@ -1,0 +1,5 @@
+using Chat.Gateway.Users;
+
+namespace Chat.Gateway.Auth;
+
+internal sealed record SignedInResponse(string Token, DateTimeOffset ExpiresAt, string RefreshToken, Account User);

@@ -1,0 +1,5 @@
+using Chat.Rooms;
+
+namespace Chat.Gateway.Directs;
+
+internal sealed record OpenedDirect(RoomSummary Conversation);

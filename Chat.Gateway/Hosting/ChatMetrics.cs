@@ -1,0 +1,26 @@
+using System.Diagnostics.Metrics;
+
+namespace Chat.Gateway.Hosting;
+
+/// <summary>What the gateway counts, in the meter <c>Chat</c>.</summary>
+internal sealed class ChatMetrics : IDisposable
+{
+    private readonly Meter meter;
+    private readonly UpDownCounter<int> connections;
+    private readonly Counter<long> sent;
+
+    public ChatMetrics(IMeterFactory meters)
+    {
+        meter = meters.Create("Chat");
+        connections = meter.CreateUpDownCounter<int>("chat.gateway.connections", description: "Open connections");
+        sent = meter.CreateCounter<long>("chat.gateway.messages.sent", description: "Messages that clients asked to post");
+    }
+
+    public void Connected() => connections.Add(1);
+
+    public void Disconnected() => connections.Add(-1);
+
+    public void MessageSent() => sent.Add(1);
+
+    public void Dispose() => meter.Dispose();
+}

@@ -1,0 +1,55 @@
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Gateway.Hosting;
+
+/// <summary>Runs the process. What stops the start is one line on the error output and exit code 1.</summary>
+internal static class Startup
+{
+    public static async Task<int> Run(Func<WebApplication> build)
+    {
+        if (await Start(build) is not { } app) return 1;
+        await using (app) await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static async Task<WebApplication?> Start(Func<WebApplication> build)
+    {
+        WebApplication? app = null;
+        try
+        {
+            app = build();
+            await app.StartAsync();
+            return app;
+        }
+        catch (Exception error)
+        {
+            await Console.Error.WriteLineAsync("Chat cannot start: " + OneLine(Explain(error)));
+            if (app is not null) await app.DisposeAsync();
+            return null;
+        }
+    }
+
+    private static string Explain(Exception error)
+    {
+        var causes = Causes(error).ToArray();
+        if (causes.OfType<StartException>().FirstOrDefault() is { } known) return known.Message;
+        if (causes.OfType<OptionsValidationException>().FirstOrDefault() is { } wrong) return string.Join(" ", wrong.Failures);
+        if (causes.OfType<AddressInUseException>().Any()) return $"{error.Message} Stop what listens there, or set ASPNETCORE_URLS to another address.";
+        if (causes.OfType<SocketException>().FirstOrDefault() is { } socket) return $"{error.Message} ({socket.Message})";
+        return $"{error.GetType().Name}: {error.Message}";
+    }
+
+    private static IEnumerable<Exception> Causes(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            yield return error;
+            if (error is not AggregateException several) continue;
+            foreach (var cause in several.InnerExceptions.SelectMany(Causes)) yield return cause;
+        }
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+}

@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using Chat.Conversations;
+using Chat.Gateway.Errors;
+using Chat.Gateway.Hosting;
+using Chat.Gateway.Messages;
+using Chat.Gateway.Presence;
+using Chat.Gateway.Subscriptions;
+using Chat.Messages;
+using Chat.Presence;
+using Chat.Reading;
+using Chat.Rooms;
+using Chat.Typing;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Chat.Gateway.Hub;
+
+/// <summary>
+/// What a client calls; see docs/wire.md. Calls of one connection run side by side, and each starts in the order it came: a method
+/// must reach its grain call without awaiting anything first, or a later message could overtake an earlier one.
+/// </summary>
+internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, ChatMetrics metrics) : Hub<IChatClient>
+{
+    private UserId Me => new(Context.UserIdentifier!);
+
+    public override Task OnConnectedAsync() => users.Open(LocalConnection.Of(Context));
+
+    public override Task OnDisconnectedAsync(Exception? exception) => users.Close(LocalConnection.Of(Context));
+
+    public Task<Greeting> Hello(Dictionary<RoomId, long>? cursors) => greeter.Greet(Me, cursors ?? []);
+
+    public Task<Message> SendMessage(SendMessageRequest message)
+    {
+        metrics.MessageSent();
+        var command = new PostMessage(Me, Given(message).ClientId, message.Content, message.Type ?? MessageType.Text);
+        return grains.Conversation(message.RoomId).Post(command);
+    }
+
+    public Task<MessagePage> LoadMessages(LoadMessagesRequest request) =>
+        grains.LoadMessages(Me, Given(request).RoomId, request.Before, request.After, request.Around, request.Limit);
+
+    public Task<SyncPage> Sync(RoomId roomId, long rev) => grains.Conversation(roomId).Sync(Me, AtLeastZero(rev));
+
+    public Task<JoinedRoom> JoinRoom(RoomId roomId) => users.Join(LocalConnection.Of(Context), Room(roomId));
+
+    public Task LeaveRoom(RoomId roomId) => grains.GetGrain<IRoomGrain>(Room(roomId).Value).Leave(Me);
+
+    public Task<ReadState> MarkRead(RoomId roomId, long seq) => grains.Conversation(roomId).MarkRead(Me, AtLeastZero(seq));
+
+    public Task StartTyping(RoomId roomId) => grains.Conversation(roomId).SetTyping(new TypingNotice(Me, true));
+
+    public Task StopTyping(RoomId roomId) => grains.Conversation(roomId).SetTyping(new TypingNotice(Me, false));
+
+    public Task<ImmutableArray<PresenceSnapshot>> LoadPresence(ImmutableArray<RoomId> roomIds) => grains.LoadPresence(Me, roomIds);
+
+    public Task SetStatus(PresenceStatus status, string? text) => grains.SetStatus(Me, status, text);
+
+    private static T Given<T>(T? argument) where T : class => argument ?? throw Refusal.Malformed();
+
+    private static RoomId Room(RoomId id) => id.IsDirect ? throw Refusal.Invalid("Only rooms can be joined or left.") : id;
+
+    private static long AtLeastZero(long number) => number >= 0 ? number : throw Refusal.Malformed();
+}

@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using Chat.Gateway.Errors;
+using Chat.Gateway.Json;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Gateway.Hub;
+
+/// <summary>
+/// The JSON protocol, whose errors are always coded: SignalR puts its own words around a HubException, and answers calls that fit no
+/// method with a sentence.
+/// </summary>
+internal sealed class ChatHubProtocol : IHubProtocol
+{
+    private const string BeforeText = "HubException: ";
+
+    private static readonly string Malformed = HubErrors.Text(Refusal.Malformed());
+
+    private readonly JsonHubProtocol json = new(Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = HubJson.Default.Options }));
+
+    public string Name => json.Name;
+
+    public int Version => json.Version;
+
+    public TransferFormat TransferFormat => json.TransferFormat;
+
+    public bool IsVersionSupported(int version) => json.IsVersionSupported(version);
+
+    public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message) =>
+        json.TryParseMessage(ref input, binder, out message);
+
+    public void WriteMessage(HubMessage message, IBufferWriter<byte> output) => json.WriteMessage(Coded(message), output);
+
+    public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message) => json.GetMessageBytes(Coded(message));
+
+    private static HubMessage Coded(HubMessage message) =>
+        message is CompletionMessage { Error: { } error } completion ? CompletionMessage.WithError(completion.InvocationId!, Text(error)) : message;
+
+    private static string Text(string error)
+    {
+        var at = error.IndexOf(BeforeText, StringComparison.Ordinal);
+        return at < 0 ? Malformed : error[(at + BeforeText.Length)..];
+    }
+}

@@ -1,0 +1,32 @@
+using Chat.Gateway.Health;
+using Chat.Gateway.Subscriptions;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Gateway.Hub;
+
+/// <summary>Before the process goes: not ready any more, and every client is told when to come back, each at a time of its own.</summary>
+internal sealed class Drain(
+    IHostApplicationLifetime lifetime,
+    LocalConnections connections,
+    IHubContext<ChatHub, IChatClient> hub,
+    Readiness readiness,
+    IOptions<HubSettings> settings)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// SignalR closes its connections when the host begins to stop. Callbacks run last registered first, so this one is registered
+    /// once SignalR's is, and it blocks: what comes after it closes the connections.
+    /// </summary>
+    public void Register() => lifetime.ApplicationStarted.Register(() => lifetime.ApplicationStopping.Register(Tell));
+
+    private void Tell()
+    {
+        readiness.Leave();
+        var told = connections.All.Select(c => hub.Clients.Client(c.Id).Draining(new Draining(RetryAfter()))).ToArray();
+        Task.WaitAny(Task.WhenAll(told), Task.Delay(Patience, TimeProvider.System));
+    }
+
+    private int RetryAfter() => 1 + (int)(Random.Shared.NextDouble() * settings.Value.DrainSpread.TotalSeconds);
+}

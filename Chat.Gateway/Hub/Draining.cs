@@ -1,0 +1,4 @@
+namespace Chat.Gateway.Hub;
+
+/// <summary>The server goes away: come back after this many seconds.</summary>
+internal sealed record Draining(int RetryAfter);

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Chat.Conversations;
+using Chat.Gateway.Errors;
+using Chat.Gateway.Users;
+using Chat.Rooms;
+using Chat.Users;
+
+namespace Chat.Gateway.Hub;
+
+/// <summary>Answers Hello: profile, conversations, and what was missed after the cursors, all of it bounded.</summary>
+internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
+{
+    private const int MaxCursors = 5000;
+    private const int MaxRooms = 2000;
+    private const int MaxMessages = 1000;
+    private const int Parallel = 16;
+
+    public async Task<Greeting> Greet(UserId me, IReadOnlyDictionary<RoomId, long> cursors)
+    {
+        if (cursors.Count > MaxCursors) throw Refusal.Invalid($"At most {MaxCursors} cursors can be given.");
+        var user = grains.GetGrain<IUserGrain>(me.Value);
+        var account = user.Account();
+        var rooms = await user.Conversations(null, null, MaxRooms);
+        var behind = rooms.Rooms.Where(r => cursors.TryGetValue(r.Room.Id, out var held) && held < r.Room.Rev).ToArray();
+        return new Greeting(Account.From(await account), rooms.Rooms, await Missed(me, behind, cursors), time.GetUtcNow());
+    }
+
+    /// <summary>Rooms with the newest activity come first, so they are the ones that are caught up when not all can be.</summary>
+    private async Task<ImmutableArray<SyncPage>> Missed(UserId me, RoomSummary[] behind, IReadOnlyDictionary<RoomId, long> cursors)
+    {
+        var missed = ImmutableArray.CreateBuilder<SyncPage>(behind.Length);
+        var left = MaxMessages;
+        foreach (var some in behind.Chunk(Parallel))
+        {
+            if (left <= 0)
+            {
+                missed.AddRange(some.Select(Resync));
+                continue;
+            }
+            foreach (var page in await Task.WhenAll(some.Select(r => Sync(me, r, cursors[r.Room.Id]))))
+            {
+                if (page is null) continue;
+                missed.Add(page.Messages.Length <= left ? page : Resync(page));
+                left -= page.Messages.Length;
+            }
+        }
+        return missed.ToImmutable();
+    }
+
+    /// <summary>Null when the user has left since.</summary>
+    private async Task<SyncPage?> Sync(UserId me, RoomSummary room, long held)
+    {
+        try
+        {
+            return await grains.Conversation(room.Room.Id).Sync(me, held);
+        }
+        catch (ChatException refusal) when (refusal.Code is ErrorCode.NotFound or ErrorCode.NotMember)
+        {
+            return null;
+        }
+        catch (Exception error) when (Refusal.IsOutage(error) || error is ChatException { Code: ErrorCode.Unavailable })
+        {
+            return Resync(room);
+        }
+    }
+
+    private static SyncPage Resync(RoomSummary room) => new() { RoomId = room.Room.Id, Rev = room.Room.Rev, Room = room.Room, Resync = true };
+
+    private static SyncPage Resync(SyncPage page) => new() { RoomId = page.RoomId, Rev = page.Rev, Room = page.Room, Resync = true };
+}

@@ -1,0 +1,9 @@
+using System.Collections.Immutable;
+using Chat.Conversations;
+using Chat.Gateway.Users;
+using Chat.Rooms;
+
+namespace Chat.Gateway.Hub;
+
+/// <summary>The answer of Hello: all a client needs to be up to date.</summary>
+internal sealed record Greeting(Account User, ImmutableArray<RoomSummary> Rooms, ImmutableArray<SyncPage> Missed, DateTimeOffset ServerTime);

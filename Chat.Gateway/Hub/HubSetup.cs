@@ -1,0 +1,55 @@
+using Chat.Gateway.Errors;
+using Chat.Gateway.Hosting;
+using Chat.Presence;
+using Microsoft.AspNetCore.Http.Connections;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Gateway.Hub;
+
+internal static class HubSetup
+{
+    /// <summary>Room for the cursors of 5,000 conversations, which are 45 bytes each; all other calls are bounded by their fields.</summary>
+    private const int MaxMessageBytes = 256 * 1024;
+
+    /// <summary>Enough that a slow call does not hold up typing; few enough that one client cannot fill a silo.</summary>
+    private const int ParallelCalls = 8;
+
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
+
+    /// <summary>A reader that takes nothing for so long is cut off and catches up when it is back; until then its backlog grows.</summary>
+    private static readonly TimeSpan PatienceWithReader = TimeSpan.FromSeconds(10);
+
+    public static WebApplicationBuilder AddChatHub(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddChecked<HubSettings>(HubSettings.Section);
+        services.AddSignalR().AddHubOptions<ChatHub>(o => o.AddFilter<HubErrors>());
+        services.AddOptions<HubOptions<ChatHub>>().Configure<IOptions<PresenceOptions>>((hub, presence) =>
+        {
+            hub.MaximumReceiveMessageSize = MaxMessageBytes;
+            hub.MaximumParallelInvocationsPerClient = ParallelCalls;
+            hub.KeepAliveInterval = KeepAlive;
+            hub.ClientTimeoutInterval = presence.Value.Lease;
+        });
+        services.RemoveAll<IHubProtocol>().AddSingleton<IHubProtocol, ChatHubProtocol>();
+        services.AddSingleton<HubErrors>().AddSingleton<Greeter>().AddSingleton<IUserIdProvider, SubjectIdProvider>();
+        services.AddSingleton<Drain>();
+        return builder;
+    }
+
+    public static WebApplication MapChatHub(this WebApplication app)
+    {
+        var path = app.Services.GetRequiredService<IOptions<HubSettings>>().Value.Path;
+        app.MapHub<ChatHub>(path, o =>
+        {
+            o.Transports = HttpTransportType.WebSockets;
+            o.CloseOnAuthenticationExpiration = true;
+            o.TransportSendTimeout = PatienceWithReader;
+        }).RequireAuthorization();
+        app.Services.GetRequiredService<Drain>().Register();
+        return app;
+    }
+}

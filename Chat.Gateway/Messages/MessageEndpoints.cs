@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using Chat.Conversations;
+using Chat.Gateway.Auth;
+using Chat.Gateway.Hosting;
+using Chat.History;
+using Chat.Messages;
+using Chat.Reading;
+
+namespace Chat.Gateway.Messages;
+
+internal static class MessageEndpoints
+{
+    public static void MapMessages(this IEndpointRouteBuilder routes)
+    {
+        var messages = routes.MapGroup("").WithTags("Messages");
+        messages.MapGet("rooms/{id}/messages", Page);
+        messages.MapPost("rooms/{id}/messages", Post);
+        messages.MapPost("rooms/{id}/read", MarkRead);
+        messages.MapGet("messages/{id}", One);
+    }
+
+    private static Task<MessagePage> Page(RoomId id, long? before, long? after, long? around, int? limit, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.LoadMessages(me.UserId(), id, before, after, around, limit);
+
+    private static async Task<IResult> Post(RoomId id, PostMessageRequest request, ClaimsPrincipal me, IGrainFactory grains, ChatMetrics metrics)
+    {
+        metrics.MessageSent();
+        var command = new PostMessage(me.UserId(), request.ClientId, request.Content, request.Type ?? MessageType.Text);
+        return TypedResults.Json(await grains.Conversation(id).Post(command), statusCode: StatusCodes.Status201Created);
+    }
+
+    private static Task<ReadState> MarkRead(RoomId id, MarkReadRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.Conversation(id).MarkRead(me.UserId(), request.Seq);
+
+    private static Task<Message> One(MessageId id, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.GetGrain<IHistoryGrain>(0).Message(me.UserId(), id);
+}

@@ -1,0 +1,5 @@
+using Chat.Messages;
+
+namespace Chat.Gateway.Messages;
+
+internal sealed record SendMessageRequest(RoomId RoomId, ClientId ClientId, string Content, MessageType? Type = null);

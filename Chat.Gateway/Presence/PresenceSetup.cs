@@ -1,0 +1,11 @@
+namespace Chat.Gateway.Presence;
+
+internal static class PresenceSetup
+{
+    public static WebApplicationBuilder AddPresence(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<GatewayId>().AddSingleton<PresenceReporter>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PresenceReporter>());
+        return builder;
+    }
+}

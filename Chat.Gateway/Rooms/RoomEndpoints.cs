@@ -1,0 +1,71 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Chat.Conversations;
+using Chat.Discovery;
+using Chat.Gateway.Auth;
+using Chat.Gateway.Errors;
+using Chat.Rooms;
+using Chat.Users;
+
+namespace Chat.Gateway.Rooms;
+
+internal static class RoomEndpoints
+{
+    private const int DefaultLimit = 50;
+
+    public static void MapRooms(this IEndpointRouteBuilder routes)
+    {
+        var rooms = routes.MapGroup("rooms").WithTags("Rooms");
+        rooms.MapGet("", List);
+        rooms.MapPost("", Create);
+        rooms.MapGet("{id}", Describe);
+        rooms.MapPost("{id}/join", Join);
+        rooms.MapPost("{id}/leave", Leave);
+        rooms.MapGet("{id}/members", Members);
+    }
+
+    private static Task<RoomPage> List(string? type, string? query, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains) =>
+        query is null
+            ? grains.GetGrain<IUserGrain>(me.UserId().Value).Conversations(Type(type), cursor, limit ?? DefaultLimit)
+            : grains.GetGrain<IDirectoryGrain>(0).FindRooms(me.UserId(), query, cursor, limit ?? DefaultLimit);
+
+    private static async Task<IResult> Create(CreateRoomRequest request, ClaimsPrincipal me, IGrainFactory grains, TimeProvider time)
+    {
+        var command = new CreateRoom
+        {
+            By = me.UserId(),
+            Name = request.Name,
+            Description = request.Description ?? "",
+            Type = request.Type ?? RoomType.Public,
+            ImageUrl = request.ImageUrl,
+            MemberIds = request.MemberIds ?? [],
+        };
+        var made = await grains.GetGrain<IRoomGrain>(RoomId.New(time.GetUtcNow()).Value).Create(command);
+        return TypedResults.Json(new CreatedRoom(made.Room), statusCode: StatusCodes.Status201Created);
+    }
+
+    private static Task<RoomSummary> Describe(RoomId id, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.Conversation(id).Describe(me.UserId());
+
+    private static Task<JoinedRoom> Join(RoomId id, ClaimsPrincipal me, IGrainFactory grains) =>
+        Room(grains, id).Join(me.UserId());
+
+    private static async Task<IResult> Leave(RoomId id, ClaimsPrincipal me, IGrainFactory grains)
+    {
+        await Room(grains, id).Leave(me.UserId());
+        return TypedResults.NoContent();
+    }
+
+    private static Task<MemberPage> Members(RoomId id, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.Conversation(id).Members(new ListMembers(me.UserId(), cursor, limit ?? DefaultLimit));
+
+    private static IRoomGrain Room(IGrainFactory grains, RoomId id) =>
+        id.IsDirect ? throw Refusal.Invalid("Only rooms can be joined or left.") : grains.GetGrain<IRoomGrain>(id.Value);
+
+    private static RoomType? Type(string? text) => text switch
+    {
+        null or "" => null,
+        _ when Enum.TryParse<RoomType>(text, ignoreCase: true, out var type) && JsonNamingPolicy.CamelCase.ConvertName(type.ToString()) == text => type,
+        _ => throw Refusal.Invalid("type is not a kind of room."),
+    };
+}

@@ -1,0 +1,137 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Chat.Gateway.Auth;
+using Chat.Gateway.Hosting;
+using Chat.Gateway.Hub;
+using Chat.Gateway.Presence;
+using Chat.Streams;
+using Chat.Users;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Chat.Gateway.Subscriptions;
+
+/// <summary>
+/// Who is connected to this process, and keeps their connections in the groups of their conversations. One file per capability: this
+/// one opens and closes connections, the one beside it moves users in and out of rooms.
+/// </summary>
+internal sealed partial class LocalUsers : IDisposable
+{
+    private static readonly TimeSpan PatienceAtParting = TimeSpan.FromSeconds(3);
+
+    private readonly ConcurrentDictionary<UserId, LocalUser> here = new();
+    private readonly IGrainFactory grains;
+    private readonly IHubContext<ChatHub, IChatClient> hub;
+    private readonly LocalConnections connections;
+    private readonly RoomSubscriptions rooms;
+    private readonly StreamHub<UserEvent> inboxes;
+    private readonly PresenceReporter presence;
+    private readonly SessionChecks sessions;
+    private readonly GatewayId gateway;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+
+    public LocalUsers(
+        IClusterClient client, IHubContext<ChatHub, IChatClient> hub, LocalConnections connections, RoomSubscriptions rooms,
+        PresenceReporter presence, SessionChecks sessions, GatewayId gateway, TimeProvider time, ILogger<LocalUsers> logger)
+    {
+        (this.hub, this.connections, this.rooms, this.presence) = (hub, connections, rooms, presence);
+        (this.sessions, this.gateway, this.time, this.logger) = (sessions, gateway, time, logger);
+        grains = client;
+        inboxes = new StreamHub<UserEvent>(ChatStreams.User, client, time, logger, key => new UserListener(new UserId(key), this));
+    }
+
+    /// <summary>
+    /// Subscribes the connection to all conversations of its user. The user's own stream comes first: what changes while the list is
+    /// fetched waits for its turn and is applied after it.
+    /// </summary>
+    public async Task Open(LocalConnection connection)
+    {
+        var user = await Arrive(connection);
+        try
+        {
+            await inboxes.Hold(user.Id.Value).WaitAsync(StreamHub<UserEvent>.Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Attach(user, connection);
+        }
+        catch
+        {
+            user.Turns.Release();
+            await Close(connection);
+            throw;
+        }
+        user.Turns.Release();
+    }
+
+    /// <summary>The last one of a user takes the user's subscriptions along.</summary>
+    public async Task Close(LocalConnection connection)
+    {
+        if (!here.TryGetValue(connection.UserId, out var user)) return;
+        using var turn = await Turn.Of(user.Turns);
+        if (!connections.Remove(connection) || user.Gone) return;
+        inboxes.Release(user.Id.Value);
+        if (!connections.Of(user.Id).IsEmpty) return;
+
+        user.Gone = true;
+        foreach (var room in user.Rooms) rooms.Release(room);
+        presence.Went(user.Id, user.Rooms);
+        await Detach(user.Id);
+        here.TryRemove(KeyValuePair.Create(user.Id, user));
+    }
+
+    public void Dispose() => inboxes.Dispose();
+
+    /// <summary>Ends the connections that a session opened.</summary>
+    public void EndSession(UserId user, string session)
+    {
+        sessions.Ended(session);
+        foreach (var connection in connections.Of(user).Where(c => c.SessionId == session)) connection.Abort();
+    }
+
+    /// <summary>The user's turn is taken when this returns.</summary>
+    private async Task<LocalUser> Arrive(LocalConnection connection)
+    {
+        while (true)
+        {
+            var user = here.GetOrAdd(connection.UserId, id => new LocalUser(id));
+            await user.Turns.WaitAsync();
+            if (!user.Gone)
+            {
+                connections.Add(connection);
+                return user;
+            }
+            user.Turns.Release();
+        }
+    }
+
+    private async Task Attach(LocalUser user, LocalConnection connection)
+    {
+        var now = await grains.GetGrain<IUserGrain>(user.Id.Value).Attach(gateway.Value, new ProvisionUser { Name = connection.Name });
+        await Reconcile(user, now, connection.Id);
+        foreach (var room in user.Rooms) await hub.Groups.AddToGroupAsync(connection.Id, room.Value);
+    }
+
+    /// <summary>Without an answer the lease runs out by itself.</summary>
+    private async Task Detach(UserId user)
+    {
+        try
+        {
+            await grains.GetGrain<IUserGrain>(user.Value).Detach(gateway.Value).WaitAsync(PatienceAtParting, time);
+        }
+        catch (Exception error)
+        {
+            logger.NotDetached(error, user);
+        }
+    }
+
+    /// <summary>Makes the rooms those of the list.</summary>
+    private async Task Reconcile(LocalUser user, ImmutableArray<RoomId> now, string? newcomer)
+    {
+        var before = user.Rooms.ToHashSet();
+        foreach (var room in before.Except(now)) await Remove(user, room, rev: 0);
+        var added = now.Where(user.Rooms.Add).ToArray();
+        presence.Came(user.Id, added);
+        await Task.WhenAll(added.Select(rooms.Hold)).WaitAsync(StreamHub<RoomEvent>.Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var others = connections.IdsOf(user.Id, except: newcomer);
+        if (others.Count == 0) return;
+        foreach (var room in added) await Introduce(user, room, others);
+    }
+}

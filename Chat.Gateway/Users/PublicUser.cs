@@ -1,0 +1,27 @@
+using Chat.Presence;
+using Chat.Users;
+
+namespace Chat.Gateway.Users;
+
+/// <summary>A user as others see them, with their status.</summary>
+internal sealed record PublicUser
+{
+    public required UserId Id { get; init; }
+    public required string Username { get; init; }
+    public required string DisplayName { get; init; }
+    public required string? AvatarUrl { get; init; }
+    public required PresenceStatus Status { get; init; }
+    public required string StatusText { get; init; }
+    public required DateTimeOffset? LastSeenAt { get; init; }
+
+    public static PublicUser From(UserAccount user) => new()
+    {
+        Id = user.Profile.Id,
+        Username = user.Profile.Username,
+        DisplayName = user.Profile.DisplayName,
+        AvatarUrl = user.Profile.AvatarUrl,
+        Status = user.Status,
+        StatusText = user.StatusText,
+        LastSeenAt = user.LastSeenAt,
+    };
+}

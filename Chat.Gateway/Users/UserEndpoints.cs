@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using Chat.Discovery;
+using Chat.Gateway.Auth;
+using Chat.Gateway.Errors;
+using Chat.Users;
+
+namespace Chat.Gateway.Users;
+
+internal static class UserEndpoints
+{
+    private const int MaxFound = 20;
+    private const int MaxIds = 200;
+
+    public static void MapUsers(this IEndpointRouteBuilder routes)
+    {
+        var users = routes.MapGroup("").WithTags("Users");
+        users.MapGet("me", Me);
+        users.MapPatch("me", UpdateMe);
+        users.MapGet("users", Find);
+        users.MapGet("users/{id}", One);
+    }
+
+    private static async Task<Account> Me(ClaimsPrincipal me, IGrainFactory grains) =>
+        Account.From(await grains.GetGrain<IUserGrain>(me.UserId().Value).Account());
+
+    private static async Task<Account> UpdateMe(UpdateMeRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
+        Account.From(await grains.GetGrain<IUserGrain>(me.UserId().Value).Update(new UpdateProfile
+        {
+            DisplayName = request.DisplayName,
+            Username = request.Username,
+            AvatarUrl = request.AvatarUrl,
+            StatusText = request.StatusText,
+        }));
+
+    private static async Task<UserList> Find(string? query, string? ids, IGrainFactory grains)
+    {
+        var directory = grains.GetGrain<IDirectoryGrain>(0);
+        return new UserList(ids is null ? await directory.FindUsers(query ?? "", MaxFound) : await directory.Users(Ids(ids)));
+    }
+
+    private static async Task<PublicUser> One(UserId id, IGrainFactory grains) =>
+        PublicUser.From(await grains.GetGrain<IUserGrain>(id.Value).Account());
+
+    private static ImmutableArray<UserId> Ids(string list)
+    {
+        var texts = list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (texts.Length is 0 or > MaxIds) throw Refusal.Invalid($"Give 1 to {MaxIds} ids.");
+        return [.. texts.Select(text => UserId.TryParse(text, out var id) ? id : throw Refusal.Invalid("ids holds something that is not a user id."))];
+    }
+}

@@ -1,0 +1,24 @@
+using Chat.Gateway.Hub;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Gateway.Web;
+
+/// <summary>CORS does not cover WebSockets, so a page's origin is checked here. A client that is no browser sends none.</summary>
+internal sealed class HubOrigin(RequestDelegate next, IOptions<HubSettings> hub, IOptions<WebOptions> web)
+{
+    private readonly PathString path = hub.Value.Path;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        var request = context.Request;
+        if (!request.Path.StartsWithSegments(path) || request.Headers.Origin.Count == 0 || IsAllowed(request)) return next(context);
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    private bool IsAllowed(HttpRequest request)
+    {
+        var origin = request.Headers.Origin.ToString();
+        return origin == $"{request.Scheme}://{request.Host.Value}" || web.Value.Origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,44 @@
+using Chat.Gateway.Hub;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Chat.Gateway.Web;
+
+/// <summary>The built web client: files whose names hold a hash are kept for good, the page itself is asked for every time.</summary>
+internal static class WebClient
+{
+    private const string Page = "/index.html";
+
+    private static readonly string[] Usual = ["web/app/dist", "../web/app/dist"];
+
+    public static void UseWebClient(this WebApplication app, WebOptions options)
+    {
+        if (Root(app, options) is not { } root) return;
+        var hub = new PathString(app.Services.GetRequiredService<IOptions<HubSettings>>().Value.Path);
+        app.Use((context, next) =>
+        {
+            if (IsPage(context, hub)) context.Request.Path = Page;
+            return next(context);
+        });
+        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(root), OnPrepareResponse = file => Cache(file.Context) });
+    }
+
+    private static string? Root(WebApplication app, WebOptions options) =>
+        options.Root is { } given
+            ? Path.GetFullPath(given)
+            : Usual.Select(p => Path.GetFullPath(Path.Combine(app.Environment.ContentRootPath, p))).FirstOrDefault(Directory.Exists);
+
+    /// <summary>An address of the single page application: no endpoint, no file.</summary>
+    private static bool IsPage(HttpContext context, PathString hub)
+    {
+        var path = context.Request.Path;
+        return context.GetEndpoint() is null && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            && !Path.HasExtension(path.Value) && !path.StartsWithSegments("/api") && !path.StartsWithSegments(hub)
+            && !path.StartsWithSegments("/health") && !path.StartsWithSegments("/openapi");
+    }
+
+    private static void Cache(HttpContext context) =>
+        context.Response.Headers[HeaderNames.CacheControl] =
+            context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
+}

@@ -1,0 +1,81 @@
+using Chat.Users;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Accounts;
+
+/// <summary>An e-mail address that people log in with.</summary>
+internal sealed class AccountGrain(
+    UserStore users,
+    Passwords passwords,
+    TimeProvider time,
+    IOptions<AccountOptions> options) : Grain, IAccountGrain
+{
+    private const int MinPassword = 8;
+    private const int MaxPassword = 200;
+
+    private readonly LoginTries tries = new(options.Value.LoginTries, options.Value.LoginWindow);
+
+    public async Task<SignedIn> Register(RegisterAccount command)
+    {
+        var email = UserRules.Email(this.GetPrimaryKeyString());
+        var wanted = command.Username is null ? null : UserRules.Username(command.Username);
+        var displayName = command.DisplayName is null ? null : UserRules.DisplayName(command.DisplayName);
+        CheckPassword(command.Password);
+        if (await users.ByEmail(email) is not null) throw EmailTaken();
+
+        var id = new UserId(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"));
+        var username = wanted ?? UserRules.SuggestUsername(email[..email.IndexOf('@', StringComparison.Ordinal)]);
+        var row = new UserRow
+        {
+            Id = id,
+            Username = username,
+            DisplayName = displayName ?? username,
+            Email = email,
+            PasswordHash = await passwords.Hash(command.Password),
+            Role = UserRole.User,
+            CreatedAt = time.GetUtcNow(),
+        };
+        await Insert(row, mayRename: wanted is null);
+        return await OpenSession(id);
+    }
+
+    public async Task<SignedIn> LogIn(string password)
+    {
+        if (tries.Try(time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
+        var user = await users.ByEmail(this.GetPrimaryKeyString());
+        var right = await passwords.Verify(user?.PasswordHash, password is { Length: <= MaxPassword } ? password : "");
+        if (user is null || !right) throw Refuse.Unauthenticated("E-mail or password is wrong.");
+        tries.Clear();
+        return await OpenSession(user.Id);
+    }
+
+    private async Task Insert(UserRow row, bool mayRename)
+    {
+        for (var tries = 0; tries < 20; tries++)
+        {
+            switch (await users.Insert(row))
+            {
+                case InsertUserOutcome.Inserted: return;
+                case InsertUserOutcome.UsernameTaken when mayRename: row = row with { Username = UserRules.Numbered(row.Username, Random.Shared.Next(100_000)) }; break;
+                case InsertUserOutcome.UsernameTaken: throw Refuse.Conflict("That username is taken.");
+                default: throw EmailTaken();
+            }
+        }
+        throw Refuse.Unavailable();
+    }
+
+    private async Task<SignedIn> OpenSession(UserId user)
+    {
+        var sessionId = Guid.NewGuid().ToString("N");
+        var token = await GrainFactory.GetGrain<ISessionGrain>(sessionId).Open(user);
+        return new SignedIn(await GrainFactory.GetGrain<IUserGrain>(user.Value).Account(), sessionId, token);
+    }
+
+    private static void CheckPassword(string? password)
+    {
+        if (password is null || password.Length < MinPassword) throw Refuse.Invalid($"password must have at least {MinPassword} characters.");
+        if (password.Length > MaxPassword) throw Refuse.TooLong("password", MaxPassword);
+    }
+
+    private static ChatException EmailTaken() => Refuse.Conflict("That e-mail address is registered already.");
+}

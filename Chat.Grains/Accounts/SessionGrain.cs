@@ -1,0 +1,56 @@
+using Chat.Users;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Accounts;
+
+/// <summary>A session. One refresh token is good at a time; another one of the family was used before, so somebody else has it.</summary>
+internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOptions<AccountOptions> options) : Grain, ISessionGrain
+{
+    private SessionRow? row;
+
+    private string Id => this.GetPrimaryKeyString();
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) => row = await sessions.Load(Id, cancellationToken);
+
+    public async Task<string> Open(UserId user)
+    {
+        if (row is not null) throw Refuse.Conflict("The session exists already.");
+        var (token, now) = (RefreshToken.New(Id), time.GetUtcNow());
+        var opened = new SessionRow(Id, user, RefreshToken.Hash(token), now, now + options.Value.SessionLifetime, null);
+        await sessions.Insert(opened);
+        row = opened;
+        return token;
+    }
+
+    public async Task<SignedIn> Renew(string refreshToken)
+    {
+        if (row is not { } session || !Open(session)) throw Refuse.Unauthenticated("The session has ended.");
+        if (RefreshToken.Hash(refreshToken) != session.TokenHash)
+        {
+            await Revoke();
+            throw Refuse.Unauthenticated("The session has ended.");
+        }
+        var (token, now) = (RefreshToken.New(Id), time.GetUtcNow());
+        var renewed = session with { TokenHash = RefreshToken.Hash(token), ExpiresAt = now + options.Value.SessionLifetime };
+        if (!await sessions.Rotate(Id, session.TokenHash, renewed.TokenHash, renewed.ExpiresAt, now))
+        {
+            DeactivateOnIdle();
+            throw Refuse.Unavailable();
+        }
+        row = renewed;
+        return new SignedIn(await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).Account(), Id, token);
+    }
+
+    public async Task Revoke()
+    {
+        if (row is not { RevokedAt: null } session) return;
+        var now = time.GetUtcNow();
+        await sessions.Revoke(Id, now);
+        row = session with { RevokedAt = now };
+        await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).EndSession(Id);
+    }
+
+    public Task<bool> IsOpen() => Task.FromResult(row is { } session && Open(session));
+
+    private bool Open(SessionRow session) => session.RevokedAt is null && session.ExpiresAt > time.GetUtcNow();
+}

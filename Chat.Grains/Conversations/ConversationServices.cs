@@ -1,0 +1,19 @@
+using Chat.Messages;
+using Chat.Presence;
+using Chat.Rooms;
+using Chat.Users;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Conversations;
+
+/// <summary>What every conversation grain works with.</summary>
+internal sealed record ConversationServices(
+    RoomStore Rooms,
+    MessageStore Messages,
+    UserStore Users,
+    MessageWriter Writer,
+    TimeProvider Time,
+    IOptions<ConversationOptions> Options,
+    IOptions<PresenceOptions> Presence,
+    ILogger<ConversationGrain> Logger);

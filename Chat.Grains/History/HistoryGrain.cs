@@ -1,0 +1,23 @@
+using Chat.Messages;
+using Orleans.Concurrency;
+
+namespace Chat.History;
+
+/// <summary>Reads pages straight from the store, as many at once as there are cores, whatever the conversation's grain is doing.</summary>
+[StatelessWorker, Reentrant]
+internal sealed class HistoryGrain(MessageStore messages) : Grain, IHistoryGrain
+{
+    public async Task<MessagePage> Page(HistoryQuery query)
+    {
+        if (query.Limit is < 1 or > MessagePage.MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MessagePage.MaxLimit}.");
+        if (new[] { query.Before, query.After, query.Around }.Count(seq => seq is not null) != 1) throw Refuse.Invalid("Give exactly one of before, after and around.");
+        if ((query.Before ?? query.After ?? query.Around) < 0) throw Refuse.Invalid("A seq is not negative.");
+        return await messages.Page(query) ?? throw await Refusal(query.Reader, query.RoomId, "conversation");
+    }
+
+    public async Task<Message> Message(UserId reader, MessageId id) =>
+        await messages.Get(reader, id) ?? throw await Refusal(reader, id.RoomId, "message");
+
+    private async Task<ChatException> Refusal(UserId reader, RoomId room, string what) =>
+        await messages.Access(room, reader) == RoomAccess.NotMember ? Refuse.NotMember() : Refuse.NotFound(what);
+}

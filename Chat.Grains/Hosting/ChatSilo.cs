@@ -1,0 +1,39 @@
+using Chat.Accounts;
+using Chat.Conversations;
+using Chat.Messages;
+using Chat.Presence;
+using Chat.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Chat.Hosting;
+
+/// <summary>Everything a process needs to host the grains.</summary>
+public static class ChatSilo
+{
+    /// <summary>
+    /// Adds the grains, their stores and the silo. The database comes from <c>ConnectionStrings:Chat</c> (PostgreSQL), or is a SQLite file
+    /// in <c>Chat:DataFolder</c>; it is migrated before the silo starts.
+    /// </summary>
+    public static IHostApplicationBuilder AddChatSilo(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddChatStorage(builder.Configuration);
+        services.AddSingleton<MessageWriter>();
+        services.AddSingleton<ConversationServices>();
+        services.AddSingleton<Passwords>();
+        services.AddOptionsAt<WriterOptions>("Chat:Writer");
+        services.AddOptionsAt<ConversationOptions>("Chat:Conversations");
+        services.AddOptionsAt<PresenceOptions>("Chat:Presence");
+        services.AddOptionsAt<AccountOptions>("Chat:Accounts");
+        // Hosted services start in the order they are added: the schema is there before the silo is.
+        services.AddHostedService<MigrateAtStart>();
+        builder.UseOrleans(OrleansWiring.Configure);
+        return builder;
+    }
+
+    private static void AddOptionsAt<TOptions>(this IServiceCollection services, string section) where TOptions : class =>
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+}

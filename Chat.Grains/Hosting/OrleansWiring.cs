@@ -1,0 +1,29 @@
+using System.Data.Common;
+using Chat.Storage;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace Chat.Hosting;
+
+/// <summary>How the silo is put together; the other half of this class is the runtime's, chosen by the project file.</summary>
+internal static partial class OrleansWiring
+{
+    /// <summary>Name of the grain storage.</summary>
+    public const string Storage = "chat";
+
+    public static void Configure(ISiloBuilder silo)
+    {
+        var database = DatabaseSettings.From(silo.Configuration);
+        // The ADO.NET providers look their driver up by name.
+        DbProviderFactories.RegisterFactory(PostgresInvariant, NpgsqlFactory.Instance);
+        DbProviderFactories.RegisterFactory(SqliteInvariant, SqliteFactory.Instance);
+        silo.AddAdoNetGrainStorage(Storage, options =>
+        {
+            options.Invariant = database.IsPostgres ? PostgresInvariant : SqliteInvariant;
+            options.ConnectionString = database.ConnectionString;
+        });
+        ConfigureRuntime(silo);
+    }
+
+    static partial void ConfigureRuntime(ISiloBuilder silo);
+}

@@ -1,0 +1,8 @@
+namespace Chat.Rooms;
+
+internal enum CreateOutcome
+{
+    Created,
+    Exists,
+    UnknownUser,
+}

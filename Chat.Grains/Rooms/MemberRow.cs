@@ -1,0 +1,3 @@
+namespace Chat.Rooms;
+
+internal sealed record MemberRow(UserId UserId, RoomRole Role, DateTimeOffset JoinedAt, long LastReadSeq);

@@ -1,0 +1,53 @@
+using System.Collections.Immutable;
+
+namespace Chat.Rooms;
+
+/// <summary>The members of a conversation with their roles and read cursors, and the rules on them. Pure.</summary>
+internal sealed class Membership
+{
+    private readonly Dictionary<UserId, MemberRow> members = [];
+    private readonly HashSet<UserId> moved = [];
+
+    public int Count => members.Count;
+
+    public IEnumerable<UserId> Users => members.Keys;
+
+    public void Load(ImmutableArray<MemberRow> rows)
+    {
+        members.EnsureCapacity(rows.Length);
+        foreach (var row in rows) members[row.UserId] = row;
+    }
+
+    public bool Contains(UserId user) => members.ContainsKey(user);
+
+    public MemberRow? Find(UserId user) => members.GetValueOrDefault(user);
+
+    public void Add(MemberRow row) => members[row.UserId] = row;
+
+    public void Remove(UserId user)
+    {
+        members.Remove(user);
+        moved.Remove(user);
+    }
+
+    /// <summary>Moves a member's cursor forward; false when it is there or further already.</summary>
+    public bool MarkRead(UserId user, long seq)
+    {
+        var member = members[user];
+        if (seq <= member.LastReadSeq) return false;
+        members[user] = member with { LastReadSeq = seq };
+        moved.Add(user);
+        return true;
+    }
+
+    /// <summary>The cursors that moved since the last call, to be written.</summary>
+    public ImmutableArray<(UserId User, long Seq)> TakeMovedCursors()
+    {
+        ImmutableArray<(UserId, long)> cursors = [.. moved.Select(user => (user, members[user].LastReadSeq))];
+        moved.Clear();
+        return cursors;
+    }
+
+    /// <summary>They could not be written: they count as moved again.</summary>
+    public void PutBack(ImmutableArray<(UserId User, long Seq)> cursors) => moved.UnionWith(cursors.Select(c => c.User).Where(Contains));
+}

@@ -1,0 +1,22 @@
+using Chat.Messages;
+
+namespace Chat.Rooms;
+
+/// <summary>What a room may be (acceptance B6).</summary>
+internal static class RoomRules
+{
+    /// <summary>The command as it will be stored, or a refusal.</summary>
+    public static CreateRoom Check(CreateRoom command)
+    {
+        if (command.Type is not (RoomType.Public or RoomType.Private)) throw Refuse.Invalid("type must be public or private.");
+        if (command.MemberIds.IsDefault) command = command with { MemberIds = [] };
+        if (command.MemberIds.Length > CreateRoom.MaxMembers) throw Refuse.Invalid($"A room starts with at most {CreateRoom.MaxMembers} members.");
+        return command with
+        {
+            Name = TextRules.Require(command.Name, "name", CreateRoom.MaxName),
+            Description = TextRules.Clean(command.Description, "description", CreateRoom.MaxDescription, lines: true),
+            ImageUrl = TextRules.Address(command.ImageUrl, "imageUrl"),
+            MemberIds = [.. command.MemberIds.Where(m => m != command.By).Distinct()],
+        };
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Chat.Storage;
+using Chat.Users;
+
+namespace Chat.Rooms;
+
+/// <summary>The lists that users see, read beside the grains.</summary>
+internal sealed partial class RoomStore
+{
+    // Above every id: the first page starts behind everything.
+    private const string LastId = "~";
+
+    /// <summary>Whose conversations: those the user is a member of now, archived ones too.</summary>
+    public Task<ImmutableArray<RoomId>> IdsOf(UserId user, CancellationToken cancellation = default) =>
+        database.Query("RoomIdsOfUser", r => r.RoomId(0), [user.Value], cancellation);
+
+    /// <summary>The user's conversations, newest activity first; archived ones are left out.</summary>
+    public Task<RoomPage> Summaries(UserId user, RoomType? type, string? cursor, int limit, CancellationToken cancellation = default)
+    {
+        var (id, activeAt) = cursor is null ? (LastId, DateTimeOffset.MaxValue) : TimeCursor.Decode(cursor);
+        return List("Summaries", [user.Value, (int?)type, activeAt, id, limit + 1], r => r.Time(RoomRows.SortKey), TimeCursor.Encode, limit, cancellation);
+    }
+
+    /// <summary>Public rooms and the reader's own whose name contains the words, by name; archived ones are left out.</summary>
+    public Task<RoomPage> Find(UserId reader, string query, string? cursor, int limit, CancellationToken cancellation = default)
+    {
+        var after = cursor is null ? new PageCursor("", "") : PageCursor.Decode(cursor);
+        return List(
+            "FindRooms", [reader.Value, SearchText.Contains(query), after.Key, after.Id, limit + 1],
+            r => r.GetString(RoomRows.SortKey), (roomId, key) => new PageCursor(roomId, key).Encode(), limit, cancellation);
+    }
+
+    /// <summary>Who came and who went after a rev; nobody is in both.</summary>
+    public async Task<MembershipChanges> MembershipSince(RoomId id, long rev, CancellationToken cancellation = default)
+    {
+        var rows = await database.Query(
+            "MembershipSince", r => (Member: MemberRows.Read(r, 0), IsMember: r.GetBoolean(MemberRows.Columns)), [id.Value, rev], cancellation);
+        return new MembershipChanges(
+            [.. rows.Where(r => r.IsMember).Select(r => r.Member)],
+            [.. rows.Where(r => !r.IsMember).Select(r => r.Member.User.Id)]);
+    }
+
+    /// <summary>Members by time of joining.</summary>
+    public async Task<MemberPage> MemberPage(RoomId id, string? cursor, int limit, CancellationToken cancellation = default)
+    {
+        var (user, joinedAt) = cursor is null ? ("", DateTimeOffset.MinValue) : TimeCursor.Decode(cursor);
+        var rows = await database.Query(
+            "MemberPage", r => (Total: r.GetInt32(0), Member: r.IsDBNull(1) ? null : MemberRows.Read(r, 1)), [id.Value, joinedAt, user, limit + 1], cancellation);
+        ImmutableArray<Member> members = [.. rows.Select(r => r.Member).OfType<Member>().Take(limit)];
+        var next = rows.Length > limit ? TimeCursor.Encode(members[^1].User.Id.Value, members[^1].JoinedAt) : null;
+        return new MemberPage(members, next, rows.IsEmpty ? 0 : rows[0].Total);
+    }
+
+    private async Task<RoomPage> List<TKey>(
+        string statement, object?[] values, Func<DbDataReader, TKey> key, Func<string, TKey, string> encode, int limit, CancellationToken cancellation)
+    {
+        var rows = await database.Query(statement, r => (Room: RoomRows.ReadSummary(r), Key: key(r)), values, cancellation);
+        var rooms = await WithParticipants([.. rows.Take(limit).Select(r => r.Room)], cancellation);
+        return new RoomPage(rooms, rows.Length > limit ? encode(rooms[^1].Room.Id.Value, rows[limit - 1].Key) : null);
+    }
+
+    private async Task<ImmutableArray<RoomSummary>> WithParticipants(ImmutableArray<RoomSummary> rooms, CancellationToken cancellation)
+    {
+        var directs = rooms.Where(r => r.Room.Type is RoomType.Direct or RoomType.Group).Select(r => r.Room.Id.Value).ToArray();
+        if (directs.Length == 0) return rooms;
+
+        var rows = await database.Query(
+            "Participants", r => (Room: r.RoomId(0), Profile: UserRows.ReadProfile(r, 1)), [directs], cancellation);
+        var participants = rows.ToLookup(r => r.Room, r => r.Profile);
+        return [.. rooms.Select(r => r with { Participants = [.. participants[r.Room.Id]] })];
+    }
+}

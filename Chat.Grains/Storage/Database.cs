@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Microsoft.Extensions.Logging;
+
+namespace Chat.Storage;
+
+/// <summary>Runs the statements of sql/ by their names, on the one database there is.</summary>
+internal abstract partial class Database(SqlFiles sql, ILogger logger) : IAsyncDisposable
+{
+    public SqlFiles Sql => sql;
+
+    public Task<ImmutableArray<T>> Query<T>(string statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) =>
+        Guarded(Access.Read, session => session.Query(statement, map, values, cancellation), cancellation);
+
+    public Task<T?> QuerySingle<T>(string statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) where T : class =>
+        Guarded(Access.Read, session => session.QuerySingle(statement, map, values, cancellation), cancellation);
+
+    public Task<T> Scalar<T>(string statement, object?[] values, CancellationToken cancellation) =>
+        Guarded(Access.Read, session => session.Scalar<T>(statement, values, cancellation), cancellation);
+
+    /// <summary>A statement that changes rows; answers how many.</summary>
+    public Task<int> Execute(string statement, object?[] values, CancellationToken cancellation) =>
+        Guarded(Access.Write, session => session.Execute(statement, values, cancellation), cancellation);
+
+    /// <summary>A statement that changes rows and returns them.</summary>
+    public Task<ImmutableArray<T>> Returning<T>(string statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) =>
+        Guarded(Access.Write, session => session.Query(statement, map, values, cancellation), cancellation);
+
+    /// <summary>Several statements as one: committed when the work returns, unless it threw or called <see cref="Session.Abandon"/>.</summary>
+    public Task<T> Transaction<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>
+        Guarded(Access.Transaction, work, cancellation);
+
+    public abstract bool IsUniqueViolation(DbException exception);
+
+    public abstract bool IsForeignKeyViolation(DbException exception);
+
+    public abstract ValueTask DisposeAsync();
+
+    protected abstract bool IsUnavailable(Exception exception);
+
+    /// <summary>A text holds what the database cannot keep, a U+0000 in PostgreSQL for one.</summary>
+    protected abstract bool IsUnstorableText(Exception exception);
+
+    protected abstract Task<T> Run<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation);
+
+    private async Task<T> Guarded<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Run(access, work, cancellation);
+        }
+        catch (Exception exception) when (IsUnavailable(exception))
+        {
+            LogUnavailable(logger, exception);
+            throw new ChatException(ErrorCode.Unavailable, "The database does not answer.");
+        }
+        catch (Exception exception) when (IsUnstorableText(exception))
+        {
+            throw new ChatException(ErrorCode.Invalid, "The text holds a character that cannot be kept.");
+        }
+    }
+}

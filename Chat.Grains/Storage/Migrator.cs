@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Logging;
+
+namespace Chat.Storage;
+
+/// <summary>
+/// Brings the database's schema to what this program needs: each file once, in order, in a transaction of its own, one migrator at a
+/// time. Refuses a database that a newer program has been at, and files that were edited after they ran.
+/// </summary>
+public sealed partial class Migrator
+{
+    private readonly Database _database;
+    private readonly ImmutableArray<Migration> _migrations;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+
+    internal Migrator(Database database, ImmutableArray<Migration> migrations, TimeProvider time, ILogger<Migrator> logger)
+    {
+        _database = database;
+        _migrations = migrations;
+        _time = time;
+        _logger = logger;
+    }
+
+    /// <summary>Applies what is missing. Errors: <see cref="MigrationException"/>, unavailable.</summary>
+    public async Task Migrate(CancellationToken cancellation = default)
+    {
+        while (await _database.Transaction(session => ApplyNext(session, cancellation), cancellation) is { } applied)
+            LogApplied(_logger, applied);
+    }
+
+    /// <summary>Throws <see cref="MigrationException"/> where something is missing; changes nothing.</summary>
+    public async Task EnsureCurrent(CancellationToken cancellation = default)
+    {
+        var applied = await _database.Scalar<bool>("MigrationsExist", [], cancellation)
+            ? await _database.Query("AppliedMigrations", ReadApplied, [], cancellation)
+            : [];
+        if (Next(applied) is { } missing)
+            throw new MigrationException($"The database lacks {missing}: run the migrations first.");
+    }
+
+    private async Task<Migration?> ApplyNext(Session session, CancellationToken cancellation)
+    {
+        await session.Script(_database.Sql["LockMigrations"], cancellation);
+        await session.Script(_database.Sql["CreateMigrations"], cancellation);
+        if (Next(await session.Query("AppliedMigrations", ReadApplied, [], cancellation)) is not { } next) return null;
+
+        await session.Script(next.Sql, cancellation);
+        await session.Execute("RecordMigration", [next.Folder, next.Number, next.Name, next.Sha256, _time.GetUtcNow()], cancellation);
+        return next;
+    }
+
+    private Migration? Next(ImmutableArray<AppliedMigration> applied)
+    {
+        foreach (var was in applied)
+        {
+            var known = _migrations.FirstOrDefault(m => m.Folder == was.Folder && m.Number == was.Number)
+                ?? throw new MigrationException($"The database is newer than this program: it has {was}, which this program does not know.");
+            if (known.Sha256 != was.Sha256)
+                throw new MigrationException($"{known} is not what was applied as {was}: a migration must not be edited, add a new one.");
+        }
+
+        var next = _migrations.FirstOrDefault(m => !applied.Any(a => a.Folder == m.Folder && a.Number == m.Number));
+        if (next is not null && applied.Any(a => a.Folder == next.Folder && a.Number > next.Number))
+            throw new MigrationException($"The database lacks {next} although later ones were applied: its history has a gap.");
+        return next;
+    }
+
+    private static AppliedMigration ReadApplied(System.Data.Common.DbDataReader row) =>
+        new(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetString(3));
+}

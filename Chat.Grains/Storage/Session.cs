@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+
+namespace Chat.Storage;
+
+/// <summary>A connection while it is ours.</summary>
+internal abstract class Session
+{
+    public bool Abandoned { get; protected set; }
+
+    /// <summary>Nothing of this transaction is to stay.</summary>
+    public void Abandon() => Abandoned = true;
+
+    public async Task<ImmutableArray<T>> Query<T>(string statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation)
+    {
+        await using var reader = await Command(statement, values).ExecuteReaderAsync(cancellation);
+        var rows = ImmutableArray.CreateBuilder<T>();
+        while (await reader.ReadAsync(cancellation)) rows.Add(map(reader));
+        return rows.DrainToImmutable();
+    }
+
+    public async Task<T?> QuerySingle<T>(string statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) where T : class
+    {
+        await using var reader = await Command(statement, values).ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation) ? map(reader) : null;
+    }
+
+    public async Task<T> Scalar<T>(string statement, object?[] values, CancellationToken cancellation)
+    {
+        await using var reader = await Command(statement, values).ExecuteReaderAsync(cancellation);
+        return await reader.ReadAsync(cancellation)
+            ? reader.GetFieldValue<T>(0)
+            : throw new InvalidOperationException($"{statement} answered no row.");
+    }
+
+    public Task<int> Execute(string statement, object?[] values, CancellationToken cancellation) =>
+        Command(statement, values).ExecuteNonQueryAsync(cancellation);
+
+    /// <summary>Runs a whole file of statements.</summary>
+    public abstract Task Script(string sql, CancellationToken cancellation);
+
+    protected abstract DbCommand Command(string statement, object?[] values);
+}

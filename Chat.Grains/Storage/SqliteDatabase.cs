@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
+
+namespace Chat.Storage;
+
+/// <summary>
+/// One file, one writer at a time and a few readers beside it, which see the last commit. The library's calls block, so they run on
+/// the thread pool: a grain's turn must not.
+/// </summary>
+internal sealed class SqliteDatabase : Database
+{
+    private readonly string _connectionString;
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly SemaphoreSlim _reading;
+    private readonly ConcurrentBag<SqliteSession> _readers = [];
+    private SqliteSession? _writer;
+
+    public SqliteDatabase(DatabaseSettings where, StorageOptions options, ILogger<SqliteDatabase> logger) : base(SqlFiles.Sqlite, logger)
+    {
+        // The sessions are the pool: theirs keep their prepared statements.
+        var settings = new SqliteConnectionStringBuilder(where.ConnectionString) { Pooling = false };
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(settings.DataSource))!);
+        _connectionString = settings.ConnectionString;
+        _reading = new SemaphoreSlim(options.Readers);
+    }
+
+    public override bool IsUniqueViolation(DbException exception) => exception
+        // SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE.
+        is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
+
+    // SQLITE_CONSTRAINT_FOREIGNKEY.
+    public override bool IsForeignKeyViolation(DbException exception) => exception is SqliteException { SqliteExtendedErrorCode: 787 };
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_writer is not null) await _writer.DisposeAsync();
+        while (_readers.TryTake(out var reader)) await reader.DisposeAsync();
+        _writing.Dispose();
+        _reading.Dispose();
+    }
+
+    protected override Task<T> Run<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation) =>
+        access == Access.Read ? Read(work, cancellation) : Write(access, work, cancellation);
+
+    // SQLITE_BUSY, LOCKED, IOERR, FULL, CANTOPEN.
+    protected override bool IsUnavailable(Exception exception) => exception is SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 };
+
+    protected override bool IsUnstorableText(Exception exception) => false;
+
+    private async Task<T> Read<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
+    {
+        await _reading.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(async () =>
+            {
+                var session = _readers.TryTake(out var idle) ? idle : await Open();
+                try
+                {
+                    return await work(session);
+                }
+                finally
+                {
+                    _readers.Add(session);
+                }
+            }, cancellation);
+        }
+        finally
+        {
+            _reading.Release();
+        }
+    }
+
+    private async Task<T> Write<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
+    {
+        await _writing.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(async () =>
+            {
+                _writer ??= await Open();
+                return access == Access.Transaction ? await Transact(_writer, work) : await work(_writer);
+            }, cancellation);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private static async Task<T> Transact<T>(SqliteSession session, Func<Session, Task<T>> work)
+    {
+        session.Begin();
+        var done = false;
+        try
+        {
+            var result = await work(session);
+            done = true;
+            return result;
+        }
+        finally
+        {
+            session.End(commit: done);
+        }
+    }
+
+    private async Task<SqliteSession> Open()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        try
+        {
+            await connection.OpenAsync();
+            var session = new SqliteSession(connection, Sql);
+            await session.Script(Sql.Connection, CancellationToken.None);
+            return session;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}

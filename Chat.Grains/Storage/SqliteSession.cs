@@ -1,0 +1,64 @@
+using System.Data.Common;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Chat.Storage;
+
+/// <summary>A connection with its prepared statements; used by one caller at a time.</summary>
+internal sealed class SqliteSession(SqliteConnection connection, SqlFiles sql) : Session, IAsyncDisposable
+{
+    private readonly Dictionary<string, SqliteCommand> _prepared = [];
+    private SqliteTransaction? _transaction;
+
+    // Immediate: a transaction that reads first and then wants to write could otherwise find the lock gone to another process.
+    public void Begin() => _transaction = connection.BeginTransaction(deferred: false);
+
+    public void End(bool commit)
+    {
+        try
+        {
+            if (commit && !Abandoned) _transaction!.Commit();
+        }
+        finally
+        {
+            _transaction!.Dispose();
+            _transaction = null;
+            Abandoned = false;
+        }
+    }
+
+    public override async Task Script(string sql, CancellationToken cancellation)
+    {
+        await using var command = new SqliteCommand(sql, connection, _transaction);
+        await command.ExecuteNonQueryAsync(cancellation);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var command in _prepared.Values) await command.DisposeAsync();
+        await connection.DisposeAsync();
+    }
+
+    protected override DbCommand Command(string statement, object?[] values)
+    {
+        if (!_prepared.TryGetValue(statement, out var command))
+        {
+            _prepared[statement] = command = new SqliteCommand(sql[statement], connection);
+            for (var i = 1; i <= values.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+        }
+
+        command.Transaction = _transaction;
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = Value(values[i]);
+        return command;
+    }
+
+    private static object Value(object? value) => value switch
+    {
+        null => DBNull.Value,
+        JsonRows json => Encoding.UTF8.GetString(json.Utf8.Span),
+        DateTimeOffset time => SqlTime.Text(time),
+        string[] texts => JsonSerializer.Serialize(texts),
+        _ => value,
+    };
+}

@@ -1,0 +1,43 @@
+using Chat.Accounts;
+using Chat.Messages;
+using Chat.Rooms;
+using Chat.Users;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Storage;
+
+/// <summary>Wires the storage.</summary>
+public static class StorageServices
+{
+    /// <summary>The database that the configuration names, its stores, and the migrator.</summary>
+    public static IServiceCollection AddChatStorage(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection("Chat:Storage"))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+
+        services.AddSingleton(provider => Open(provider, DatabaseSettings.From(configuration)));
+        services.AddSingleton(provider => new Migrator(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<Database>().Sql.Migrations,
+            provider.GetService<TimeProvider>() ?? TimeProvider.System,
+            provider.GetRequiredService<ILogger<Migrator>>()));
+        return services
+            .AddSingleton<RoomStore>()
+            .AddSingleton<MessageStore>()
+            .AddSingleton<UserStore>()
+            .AddSingleton<SessionStore>();
+    }
+
+    private static Database Open(IServiceProvider provider, DatabaseSettings settings)
+    {
+        var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        return settings.IsPostgres
+            ? new PostgresDatabase(settings, options, provider.GetRequiredService<ILogger<PostgresDatabase>>())
+            : new SqliteDatabase(settings, options, provider.GetRequiredService<ILogger<SqliteDatabase>>());
+    }
+}

@@ -1,0 +1,9 @@
+namespace Chat.Users;
+
+internal enum InsertUserOutcome
+{
+    Inserted,
+    Exists,
+    UsernameTaken,
+    EmailTaken,
+}

@@ -1,0 +1,89 @@
+using Chat.Hosting;
+using Chat.Messages;
+using Chat.Presence;
+using Chat.Rooms;
+using Chat.Streams;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Users;
+
+/// <summary>A user; one file per capability beside this one. Calls run from conversations to users, never back (design 4).</summary>
+internal sealed partial class UserGrain(
+    UserStore users,
+    RoomStore rooms,
+    MessageStore messages,
+    TimeProvider time,
+    IOptions<PresenceOptions> presence,
+    [PersistentState(UserStatus.Name, OrleansWiring.Storage)] IPersistentState<UserStatus> status) : Grain, IUserGrain
+{
+    private UserRow? row;
+
+    private UserId Id => new(this.GetPrimaryKeyString());
+
+    private DateTimeOffset Now => time.GetUtcNow();
+
+    public override async Task OnActivateAsync(CancellationToken cancellationToken) => row = await users.Load(Id, cancellationToken);
+
+    public async Task<UserAccount> Provision(ProvisionUser claims)
+    {
+        row ??= await Insert(UserRules.Provisioned(Id, claims, Now));
+        return Present(row);
+    }
+
+    public Task<UserAccount> Account() => Task.FromResult(Present(Known));
+
+    public async Task<UserAccount> Update(UpdateProfile command)
+    {
+        var changed = Known with
+        {
+            DisplayName = command.DisplayName is null ? Known.DisplayName : UserRules.DisplayName(command.DisplayName),
+            Username = command.Username is null ? Known.Username : UserRules.Username(command.Username),
+            AvatarUrl = command.AvatarUrl is null ? Known.AvatarUrl : TextRules.Address(command.AvatarUrl, "avatarUrl"),
+        };
+        var text = command.StatusText is null ? status.State.Text : UserRules.StatusText(command.StatusText);
+        if (changed != Known && !await users.Update(changed)) throw Refuse.Conflict("That username is taken.");
+        row = changed;
+        if (text != status.State.Text)
+        {
+            status.State.Text = text;
+            await status.WriteStateAsync();
+        }
+        return Present(row);
+    }
+
+    public Task EndSession(string sessionId) => Tell(new SessionEnded(Id, sessionId));
+
+    private UserRow Known => row ?? throw Refuse.NotFound("user");
+
+    private async Task<UserRow> Insert(UserRow wanted)
+    {
+        var candidate = wanted;
+        // Twenty numbers out of a hundred thousand: one of them is free.
+        for (var tries = 0; tries < 20; tries++)
+        {
+            switch (await users.Insert(candidate))
+            {
+                case InsertUserOutcome.Inserted: return candidate;
+                case InsertUserOutcome.Exists: return await users.Load(Id) ?? throw Refuse.Unavailable();
+                // The address belongs to somebody who registered here; a token of another provider does not make it theirs.
+                case InsertUserOutcome.EmailTaken: candidate = candidate with { Email = null }; break;
+                case InsertUserOutcome.UsernameTaken: candidate = candidate with { Username = UserRules.Numbered(wanted.Username, Random.Shared.Next(100_000)) }; break;
+            }
+        }
+        throw Refuse.Unavailable();
+    }
+
+    private UserAccount Present(UserRow user) => new()
+    {
+        Profile = new UserProfile { Id = user.Id, Username = user.Username, DisplayName = user.DisplayName, AvatarUrl = user.AvatarUrl },
+        Email = user.Email,
+        Role = user.Role,
+        CreatedAt = user.CreatedAt,
+        Status = IsOnline ? PresenceStatus.Online : PresenceStatus.Offline,
+        StatusText = status.State.Text,
+        LastSeenAt = IsOnline ? null : LastSeen ?? user.LastSeenAt,
+    };
+
+    private Task Tell(UserEvent told) =>
+        this.GetStreamProvider(ChatStreams.Provider).GetStream<UserEvent>(StreamId.Create(ChatStreams.User, Id.Value)).OnNextAsync(told);
+}

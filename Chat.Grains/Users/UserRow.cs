@@ -1,0 +1,17 @@
+namespace Chat.Users;
+
+internal sealed record UserRow
+{
+    public required UserId Id { get; init; }
+    public required string Username { get; init; }
+    public required string DisplayName { get; init; }
+
+    /// <summary>In lower case; null for users of another identity provider that gave none.</summary>
+    public string? Email { get; init; }
+    public string? AvatarUrl { get; init; }
+    public required UserRole Role { get; init; }
+    public string? PasswordHash { get; init; }
+    public string StatusText { get; init; } = "";
+    public required DateTimeOffset CreatedAt { get; init; }
+    public DateTimeOffset? LastSeenAt { get; init; }
+}

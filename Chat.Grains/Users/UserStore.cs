@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using Chat.Storage;
+
+namespace Chat.Users;
+
+internal sealed class UserStore(Database database)
+{
+    public Task<UserRow?> Load(UserId id, CancellationToken cancellation = default) =>
+        database.QuerySingle("LoadUser", UserRows.Read, [id.Value], cancellation);
+
+    /// <param name="email">In lower case.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<UserRow?> ByEmail(string email, CancellationToken cancellation = default) =>
+        database.QuerySingle("LoadUserByEmail", UserRows.Read, [email], cancellation);
+
+    public async Task<InsertUserOutcome> Insert(UserRow row, CancellationToken cancellation = default)
+    {
+        object?[] values =
+        [
+            row.Id.Value, row.Username, row.DisplayName, SearchText.Key(row.DisplayName), row.Email, row.AvatarUrl,
+            (int)row.Role, row.PasswordHash, row.StatusText, row.CreatedAt, row.LastSeenAt,
+        ];
+        if (await database.Execute("InsertUser", values, cancellation) == 1) return InsertUserOutcome.Inserted;
+
+        var taken = await database.Query(
+            "ConflictingUsers", r => (Id: r.UserId(0), Username: r.GetString(1)), [row.Id.Value, row.Username, row.Email], cancellation);
+        return taken.Any(t => t.Id == row.Id) ? InsertUserOutcome.Exists
+            : taken.Any(t => t.Username == row.Username) ? InsertUserOutcome.UsernameTaken
+            : InsertUserOutcome.EmailTaken;
+    }
+
+    /// <summary>Writes all but the times; false when the username is another's.</summary>
+    public async Task<bool> Update(UserRow row, CancellationToken cancellation = default)
+    {
+        object?[] values =
+        [
+            row.Id.Value, row.Username, row.DisplayName, SearchText.Key(row.DisplayName), row.Email, row.AvatarUrl,
+            (int)row.Role, row.PasswordHash, row.StatusText,
+        ];
+        try
+        {
+            return await database.Execute("UpdateUser", values, cancellation) == 1
+                ? true
+                : throw new ChatException(ErrorCode.NotFound, "There is no such user.");
+        }
+        catch (DbException taken) when (database.IsUniqueViolation(taken))
+        {
+            return false;
+        }
+    }
+
+    public Task SaveLastSeen(UserId id, DateTimeOffset at, CancellationToken cancellation = default) =>
+        database.Execute("SaveLastSeen", [id.Value, at], cancellation);
+
+    /// <summary>By id; unknown ones are left out.</summary>
+    public Task<ImmutableArray<UserProfile>> Profiles(IReadOnlyCollection<UserId> ids, CancellationToken cancellation = default) =>
+        database.Query("LoadProfiles", r => UserRows.ReadProfile(r), [ids.Select(id => id.Value).ToArray()], cancellation);
+
+    /// <summary>Whose username or display name starts with the words, by username.</summary>
+    public Task<ImmutableArray<UserProfile>> Find(string query, int limit, CancellationToken cancellation = default)
+    {
+        var key = SearchText.Key(query);
+        return database.Query("FindUsers", r => UserRows.ReadProfile(r), [key, SearchText.EndOfPrefix(key), limit], cancellation);
+    }
+}

@@ -1,0 +1,7 @@
+namespace Chat.Tests.Fixtures;
+
+public enum DatabaseKind
+{
+    Postgres,
+    Sqlite,
+}

@@ -1,0 +1,57 @@
+using Chat.Storage;
+using Npgsql;
+
+namespace Chat.Tests.Fixtures;
+
+/// <summary>A fresh database of one test, with the current schema unless it is asked for empty.</summary>
+internal sealed class TestDatabase : IAsyncDisposable
+{
+    private readonly Func<Database> _open;
+    private readonly Func<Task> _remove;
+    private readonly List<Database> _opened = [];
+
+    private readonly string _connectionString;
+
+    private TestDatabase(string connectionString, Func<Database> open, Func<Task> remove) =>
+        (_connectionString, _open, _remove) = (connectionString, open, remove);
+
+    public static async Task<TestDatabase> Create(DatabaseKind kind, bool empty = false)
+    {
+        if (kind == DatabaseKind.Postgres)
+        {
+            var connectionString = empty ? await PostgresServer.CreateEmptyDatabase() : await PostgresServer.CreateDatabase();
+            return new TestDatabase(connectionString, () => TestDatabases.Open(connectionString), () => PostgresServer.DropDatabase(connectionString));
+        }
+
+        var folder = new TemporaryFolder();
+        var database = new TestDatabase(folder.Path, () => TestDatabases.Open(folder), () => Task.Run(folder.Dispose));
+        if (!empty) await TestDatabases.Migrator(database.Open()).Migrate();
+        return database;
+    }
+
+    /// <summary>Opens it as another process would.</summary>
+    public Database Open()
+    {
+        _opened.Add(_open());
+        return _opened[^1];
+    }
+
+    /// <summary>The first column of what a script on PostgreSQL answers last.</summary>
+    public async Task<List<string>> Read(string script)
+    {
+        await using var source = NpgsqlDataSource.Create(_connectionString);
+        await using var command = source.CreateCommand(script);
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        do
+            while (await reader.ReadAsync()) lines.Add(reader.GetString(0));
+        while (await reader.NextResultAsync());
+        return lines;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var database in _opened) await database.DisposeAsync();
+        await _remove();
+    }
+}

@@ -1,0 +1,17 @@
+using Chat.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Chat.Tests.Fixtures;
+
+/// <summary>The databases as the program opens them.</summary>
+internal static class TestDatabases
+{
+    public static Database Open(string connectionString) =>
+        new PostgresDatabase(new DatabaseSettings(true, connectionString), new StorageOptions(), NullLogger<PostgresDatabase>.Instance);
+
+    public static Database Open(TemporaryFolder folder) =>
+        new SqliteDatabase(DatabaseSettings.InFolder(folder.Path), new StorageOptions(), NullLogger<SqliteDatabase>.Instance);
+
+    public static Migrator Migrator(Database database, params IEnumerable<Migration> migrations) => new(
+        database, migrations.Any() ? [.. migrations] : database.Sql.Migrations, TimeProvider.System, NullLogger<Migrator>.Instance);
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.SignalR.Client;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chat.Tests.Gateway.Driver;
+
+/// <summary>One device: a real SignalR client over a real WebSocket.</summary>
+internal sealed class ChatClient : IAsyncDisposable
+{
+    private static readonly string[] Events =
+    [
+        "MessagePosted", "MemberJoined", "MemberLeft", "RoomCreated", "RoomLeft", "TypingChanged", "PresenceChanged", "ReadAdvanced",
+        "UnreadChanged", "Resync", "Draining",
+    ];
+
+    private readonly HubConnection hub;
+    private readonly TaskCompletionSource closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private ChatClient(Socket socket)
+    {
+        var builder = new HubConnectionBuilder();
+        builder.Services.AddSingleton<IConnectionFactory>(new SocketFactory(socket)).AddSingleton<EndPoint>(new UriEndPoint(socket.Server));
+        hub = builder.Build();
+        foreach (var name in Events) hub.On<JsonElement>(name, body => Inbox.Add(name, body));
+        hub.Closed += _ =>
+        {
+            closed.TrySetResult();
+            return Task.CompletedTask;
+        };
+    }
+
+    public Inbox Inbox { get; } = new();
+
+    public Task Closed => closed.Task;
+
+    public static async Task<ChatClient> Connect(Socket socket)
+    {
+        var client = new ChatClient(socket);
+        await client.hub.StartAsync().OrFail("the client connected");
+        return client;
+    }
+
+    public Task<JsonElement> Call(string method, params object?[] arguments) =>
+        hub.InvokeCoreAsync<JsonElement>(method, arguments).OrFail($"{method} was answered");
+
+    public Task Do(string method, params object?[] arguments) => hub.InvokeCoreAsync(method, arguments).OrFail($"{method} was answered");
+
+    public Task<JsonElement> Hello(Dictionary<string, long>? cursors = null) => Call("Hello", cursors ?? []);
+
+    public Task<JsonElement> Send(string room, string content, string? clientId = null) =>
+        Call("SendMessage", new { roomId = room, clientId = clientId ?? Guid.NewGuid().ToString(), content });
+
+    public Task<JsonElement> Receives(string content) =>
+        Inbox.Next("MessagePosted", m => m.Text("content") == content, $"\"{content}\" was received");
+
+    public ValueTask DisposeAsync() => hub.DisposeAsync();
+}

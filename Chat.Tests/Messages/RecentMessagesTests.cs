@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using Chat.Messages;
+
+namespace Chat.Tests.Messages;
+
+public class RecentMessagesTests
+{
+    private static readonly RoomId Room = RoomId.New(DateTimeOffset.UnixEpoch);
+    private static readonly UserId Ada = new("ada"), Grace = new("grace");
+
+    [Fact]
+    public void The_newest_page_is_the_end_of_the_log()
+    {
+        var recent = Filled(capacity: 10, messages: 30);
+        var page = recent.Newest(5)!;
+        Assert.Equal([26L, 27, 28, 29, 30], page.Messages.Select(m => m.Seq));
+        Assert.True(page.HasMore);
+    }
+
+    [Fact]
+    public void A_log_that_fits_has_nothing_older()
+    {
+        var recent = Filled(capacity: 10, messages: 3);
+        var page = recent.Newest(50)!;
+        Assert.Equal(3, page.Messages.Length);
+        Assert.False(page.HasMore);
+    }
+
+    [Fact]
+    public void It_says_so_when_it_does_not_reach_back_far_enough()
+    {
+        var recent = Filled(capacity: 10, messages: 30);
+        Assert.Null(recent.Newest(11));
+        Assert.Null(recent.Since(19));
+        Assert.Null(recent.CountUnread(Ada, 19));
+        Assert.Equal(10, recent.Since(20)!.Value.Length);
+    }
+
+    [Fact]
+    public void A_message_is_found_by_author_and_client_id_while_it_is_kept()
+    {
+        var recent = Filled(capacity: 10, messages: 30);
+        Assert.Equal(30, recent.Find(Author(30), new("c30"))!.Seq);
+        Assert.Null(recent.Find(Author(31), new("c30")));
+        Assert.Null(recent.Find(Author(1), new("c1")));
+    }
+
+    [Fact]
+    public void Unread_leaves_out_ones_own_messages() => Assert.Equal(3, Filled(capacity: 10, messages: 6).CountUnread(Ada, 0));
+
+    [Fact]
+    public void A_message_that_does_not_follow_is_a_fault()
+    {
+        var recent = Filled(capacity: 10, messages: 2);
+        Assert.Throws<InvalidOperationException>(() => recent.Add(Message(4)));
+    }
+
+    [Fact]
+    public void What_is_loaded_from_the_middle_knows_that_there_is_more()
+    {
+        var recent = new RecentMessages(10);
+        recent.Load([.. Enumerable.Range(91, 10).Select(i => Message(i))], reachesStart: false);
+        Assert.Equal(100, recent.LastSeq);
+        Assert.True(recent.Newest(10)!.HasMore);
+        Assert.Null(recent.Since(89));
+        Assert.Equal(10, recent.Since(90)!.Value.Length);
+    }
+
+    private static RecentMessages Filled(int capacity, int messages)
+    {
+        var recent = new RecentMessages(capacity);
+        recent.Load(ImmutableArray<Message>.Empty, reachesStart: true);
+        for (var seq = 1; seq <= messages; seq++) recent.Add(Message(seq));
+        return recent;
+    }
+
+    private static UserId Author(long seq) => seq % 2 == 0 ? Ada : Grace;
+
+    private static Message Message(long seq) => new()
+    {
+        RoomId = Room,
+        Seq = seq,
+        Rev = seq,
+        AuthorId = Author(seq),
+        ClientId = new("c" + seq),
+        Type = MessageType.Text,
+        Content = "hello",
+        CreatedAt = DateTimeOffset.UnixEpoch,
+    };
+}

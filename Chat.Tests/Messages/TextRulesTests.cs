@@ -1,0 +1,51 @@
+using Chat.Messages;
+
+namespace Chat.Tests.Messages;
+
+public class TextRulesTests
+{
+    [Theory]
+    [InlineData("  hello \n", "hello")]
+    [InlineData("a\r\nb\tc", "a\nb\tc")]
+    [InlineData("👩‍👩‍👧 família", "👩‍👩‍👧 família")]
+    public void Content_is_trimmed_and_otherwise_kept(string given, string kept) => Assert.Equal(kept, TextRules.Require(given, "content", 2000, lines: true));
+
+    [Fact]
+    public void Length_counts_what_the_reader_sees()
+    {
+        var family = string.Concat(Enumerable.Repeat("👩‍👩‍👧", 10));
+        Assert.Equal(family, TextRules.Require(family, "content", 10));
+        Refused(ErrorCode.TooLong, () => TextRules.Require(family + "!", "content", 10));
+    }
+
+    [Fact]
+    public void One_visible_character_cannot_carry_an_unbounded_pile_of_marks() =>
+        Refused(ErrorCode.TooLong, () => TextRules.Require("a" + new string('\u0301', 20_000), "content", 2000));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t ")]
+    [InlineData(null)]
+    public void Blank_content_is_refused(string? blank) => Refused(ErrorCode.Invalid, () => TextRules.Require(blank, "content", 2000, lines: true));
+
+    [Theory]
+    [InlineData("a\0b")]
+    [InlineData("a\u001bb")]
+    [InlineData("a\u0085b")]
+    public void Control_characters_are_refused(string text) => Refused(ErrorCode.Invalid, () => TextRules.Require(text, "content", 2000, lines: true));
+
+    [Fact]
+    public void Lone_surrogates_are_refused()
+    {
+        Refused(ErrorCode.Invalid, () => TextRules.Require("a\ud83d", "content", 2000));
+        Refused(ErrorCode.Invalid, () => TextRules.Require("\ude00b", "content", 2000));
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("/relative")]
+    [InlineData("file:///etc/passwd")]
+    public void Only_http_addresses_are_addresses(string text) => Refused(ErrorCode.Invalid, () => TextRules.Address(text, "imageUrl"));
+
+    private static void Refused(ErrorCode code, Func<object?> rule) => Assert.Equal(code, Assert.Throws<ChatException>(rule).Code);
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Chat.Presence;
+
+namespace Chat.Tests.Presence;
+
+public class PresenceBoardTests
+{
+    private static readonly UserId Ada = new("ada"), Grace = new("grace"), Mallory = new("mallory");
+    private static readonly DateTimeOffset Start = DateTimeOffset.UnixEpoch;
+
+    private readonly PresenceBoard board = new(TimeSpan.FromSeconds(90));
+
+    [Fact]
+    public void A_user_on_two_gateways_is_one_user_and_stays_until_both_let_go()
+    {
+        Report("east", online: [Ada]);
+        Report("west", online: [Ada]);
+        Assert.Equal([Ada], board.TakeChanges().Online);
+        Report("east", offline: [Ada]);
+        Assert.Empty(board.TakeChanges().Offline);
+        Report("west", offline: [Ada]);
+        Assert.Equal([Ada], board.TakeChanges().Offline);
+    }
+
+    [Fact]
+    public void A_gateway_that_falls_silent_takes_its_users_with_it()
+    {
+        Report("east", online: [Ada]);
+        Report("west", online: [Grace], at: Start.AddSeconds(30));
+        board.TakeChanges();
+        board.Expire(Start.AddSeconds(90));
+        Assert.Equal([Ada], board.TakeChanges().Offline);
+        Assert.True(board.IsOnline(Grace));
+    }
+
+    [Fact]
+    public void A_complete_report_replaces_what_was_known_of_the_gateway()
+    {
+        Report("east", online: [Ada]);
+        board.TakeChanges();
+        Report("east", online: [Grace], complete: true);
+        var (online, offline) = board.TakeChanges();
+        Assert.Equal([Grace], online);
+        Assert.Equal([Ada], offline);
+    }
+
+    [Fact]
+    public void Who_comes_and_goes_between_two_reports_is_not_told()
+    {
+        Report("east", online: [Ada]);
+        Report("east", offline: [Ada]);
+        Assert.Empty(board.TakeChanges().Online);
+    }
+
+    [Fact]
+    public void Somebody_who_is_no_member_is_never_shown()
+    {
+        Report("east", online: [Mallory]);
+        Assert.Empty(board.Online());
+    }
+
+    private void Report(string gateway, ImmutableArray<UserId>? online = null, ImmutableArray<UserId>? offline = null, bool complete = false, DateTimeOffset? at = null) =>
+        board.Report(new PresenceReport { GatewayId = gateway, Online = online ?? [], Offline = offline ?? [], IsComplete = complete }, user => user != Mallory, at ?? Start);
+}

@@ -1,0 +1,62 @@
+using Chat.Tests.Fixtures;
+using static Chat.Tests.Storage.TestChat;
+
+namespace Chat.Tests.Storage;
+
+/// <summary>The plans PostgreSQL keeps for the statements that run most: by index, however little it knows of the tables.</summary>
+public sealed class PostgresPlanTests
+{
+    private static readonly (string Statement, string Values)[] Hot =
+    [
+        ("NewestMessages", "'r1', 50"),
+        ("MessagesSince", "'r1', 900, 500"),
+        ("PageBefore", "'r1', 'ada', 500, 51"),
+        ("PageAfter", "'r1', 'ada', 500, 51"),
+        ("PageAround", "'r1', 'ada', 500, 26, 26"),
+        ("LoadMessage", "'r1', 'ada', 500"),
+        ("LoadRoom", "'r1'"),
+        ("CountUnread", "'r1', 'ada', 990, 1000"),
+        ("MessagesByClientIds", """'r1', '[{"author":"ada","client":"c-1"}]'"""),
+        ("WriteMessages", """'[{"room_id":"r1","seq":1001,"rev":1002,"author_id":"ada","client_id":"new","type":0,"content":"","created_at":"2026-01-31T08:15:00Z"}]'"""),
+        ("RoomIdsOfUser", "'ada'"),
+        ("Summaries", "'ada', null, '9999-12-31', '~', 50"),
+    ];
+
+    [Fact]
+    public async Task With_many_rows_messages_are_read_by_index()
+    {
+        await using var chat = await On(DatabaseKind.Postgres);
+        await chat.Script(
+            """
+            insert into users (id, username, display_name, display_key, role, status_text, created_at)
+            select u, u, u, u, 0, '', now() from (select 'ada' as u union all select 'u' || i from generate_series(1, 500) i) people;
+            insert into rooms (id, type, name, name_key, description, created_by, created_at, member_count, rev)
+            select 'r' || i, 0, 'r', 'r', '', 'ada', now(), 1, 1 from generate_series(1, 200) i;
+            insert into room_members (room_id, user_id, role, joined_at, rev, last_read_seq)
+            select 'r' || r, case when u = 0 then 'ada' else 'u' || u end, 0, now(), 1, 990
+            from generate_series(1, 200) r, generate_series(0, 50) u where u > 0 or r <= 20;
+            insert into messages (room_id, seq, rev, author_id, client_id, type, content, created_at)
+            select 'r' || r, s, s + 1, 'ada', 'c-' || s, 0, 'x', now() from generate_series(1, 100) r, generate_series(1, 1000) s;
+            analyze;
+            """);
+
+        await AssertByIndex(chat, "messages", "room_members");
+    }
+
+    [Fact]
+    public async Task On_a_new_database_messages_are_read_by_index_before_anything_was_counted()
+    {
+        await using var chat = await On(DatabaseKind.Postgres);
+
+        await AssertByIndex(chat, "messages");
+    }
+
+    private static async Task AssertByIndex(TestChat chat, params string[] tables)
+    {
+        foreach (var (statement, values) in Hot)
+        {
+            var plan = await chat.Explain(statement, values);
+            foreach (var table in tables) Assert.DoesNotContain($"Seq Scan on {table}", plan, StringComparison.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Chat.Typing;
+
+namespace Chat.Tests.Typing;
+
+public class TypingBoardTests
+{
+    private static readonly UserId Ada = new("ada");
+    private static readonly DateTimeOffset Start = DateTimeOffset.UnixEpoch;
+
+    [Fact]
+    public void Starting_is_told_once_in_two_seconds()
+    {
+        var board = new TypingBoard();
+        Assert.True(board.Start(Ada, Start));
+        Assert.False(board.Start(Ada, Start.AddSeconds(1.9)));
+        Assert.True(board.Start(Ada, Start.AddSeconds(2)));
+    }
+
+    [Fact]
+    public void Typing_is_forgotten_three_seconds_after_the_last_word_of_it()
+    {
+        var board = new TypingBoard();
+        board.Start(Ada, Start);
+        board.Start(Ada, Start.AddSeconds(1));
+        Assert.Empty(board.Expire(Start.AddSeconds(3.9)));
+        Assert.Equal([Ada], board.Expire(Start.AddSeconds(4)));
+        Assert.Null(board.NextExpiry);
+    }
+
+    [Fact]
+    public void Stopping_is_told_only_of_somebody_who_typed()
+    {
+        var board = new TypingBoard();
+        Assert.False(board.Stop(Ada));
+        board.Start(Ada, Start);
+        Assert.True(board.Stop(Ada));
+        Assert.False(board.Stop(Ada));
+    }
+}

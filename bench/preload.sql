@@ -1,0 +1,14 @@
+-- Fills one room with history (psql variables: room, count); seq and rev follow on what is there. Restart the server afterwards: the
+-- room's grain keeps its numbers in memory.
+INSERT INTO messages (room_id, seq, rev, author_id, client_id, type, content, created_at)
+SELECT :'room', last.seq + i, last.rev + i, r.created_by, 'history-' || i, 0,
+       'history message ' || i || ' ' || repeat('lorem ipsum ', 7), now()
+FROM rooms r
+CROSS JOIN LATERAL (
+  SELECT coalesce(max(m.seq), 0) AS seq, greatest(r.rev, coalesce(max(m.rev), 0)) AS rev FROM messages m WHERE m.room_id = r.id
+) last
+CROSS JOIN generate_series(1, :count) i
+WHERE r.id = :'room';
+ANALYZE messages;
+SELECT min(seq) AS seq_from, max(seq) AS seq_to FROM messages WHERE room_id = :'room';
+CHECKPOINT;

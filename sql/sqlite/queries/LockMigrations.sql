@@ -1,0 +1,2 @@
+-- The write transaction is the lock already.
+select 1

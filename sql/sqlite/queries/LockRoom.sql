@@ -1,0 +1,2 @@
+-- The write transaction is the lock already.
+select id from rooms where id = $1

@@ -1,0 +1,59 @@
+import { useState, type FormEvent } from "react";
+import { session } from "../lib/chat.ts";
+import { ChatIcon } from "../lib/icons.tsx";
+import { useTask } from "../lib/task.ts";
+import { ThemeToggle } from "../shell/theme-toggle.tsx";
+
+export function SignIn() {
+  const [joining, setJoining] = useState(false);
+  const { busy, error, run } = useTask();
+
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const text = (name: string) => String(form.get(name) ?? "").trim();
+    const password = String(form.get("password") ?? "");
+    void run(() =>
+      joining
+        ? session.register({ email: text("email"), password, displayName: text("displayName") })
+        : session.login(text("email"), password),
+    );
+  };
+
+  return (
+    <main className="sign-in">
+      <div className="sign-in-corner">
+        <ThemeToggle />
+      </div>
+      <form className="sign-in-card" onSubmit={submit} aria-busy={busy}>
+        <span className="sign-in-mark"><ChatIcon /></span>
+        <h1>{joining ? "Create your account" : "Welcome back"}</h1>
+        <p className="muted">{joining ? "A quiet place to talk with your team." : "Log in to go on where you left off."}</p>
+        {joining && (
+          <label className="field">
+            Your name
+            <input name="displayName" autoComplete="name" required maxLength={50} autoFocus />
+          </label>
+        )}
+        <label className="field">
+          E-mail
+          <input name="email" type="email" autoComplete="email" required />
+        </label>
+        <label className="field">
+          Password
+          <input name="password" type="password" autoComplete={joining ? "new-password" : "current-password"} required />
+        </label>
+        {error && <p className="error" role="alert">{error}</p>}
+        <button className="button primary wide" type="submit" disabled={busy}>
+          {joining ? "Sign up" : "Log in"}
+        </button>
+        <p className="sign-in-other">
+          {joining ? "Already have an account?" : "New here?"}{" "}
+          <button type="button" className="link" onClick={() => setJoining(!joining)}>
+            {joining ? "Log in instead" : "Create an account"}
+          </button>
+        </p>
+      </form>
+    </main>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+
+function Icon({ children }: { children: ReactNode }) {
+  return (
+    <svg className="icon" viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false">
+      {children}
+    </svg>
+  );
+}
+
+export const HashIcon = () => <Icon><path d="M7.5 3.5 6 16.5M14 3.5l-1.5 13M3.5 7.5h13.5M3 12.5h13.5" /></Icon>;
+export const LockIcon = () => <Icon><rect x="4" y="9" width="12" height="8" rx="2" /><path d="M7 9V6.5a3 3 0 0 1 6 0V9" /></Icon>;
+export const PlusIcon = () => <Icon><path d="M10 4v12M4 10h12" /></Icon>;
+export const SearchIcon = () => <Icon><circle cx="9" cy="9" r="5.5" /><path d="m13.2 13.2 3.8 3.8" /></Icon>;
+export const PencilIcon = () => <Icon><path d="m4 16 .8-3.5L13.6 3.7a1.4 1.4 0 0 1 2 0l.7.7a1.4 1.4 0 0 1 0 2L7.5 15.2z" /></Icon>;
+export const PeopleIcon = () => <Icon><circle cx="7.5" cy="7" r="3" /><path d="M2 16.5a5.5 5.5 0 0 1 11 0M13 4.3a3 3 0 0 1 0 5.4M15 11.8a5.5 5.5 0 0 1 3 4.7" /></Icon>;
+export const SunIcon = () => <Icon><circle cx="10" cy="10" r="3.3" /><path d="M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M15.7 4.3l-1.1 1.1M5.4 14.6l-1.1 1.1" /></Icon>;
+export const MoonIcon = () => <Icon><path d="M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3z" /></Icon>;
+export const LeaveIcon = () => <Icon><path d="M8 17H5.5a1.5 1.5 0 0 1-1.5-1.5v-11A1.5 1.5 0 0 1 5.5 3H8M13 6.5 16.5 10 13 13.5M16 10H8" /></Icon>;
+export const SendIcon = () => <Icon><path d="M10 16V4.5M5 9.5l5-5 5 5" /></Icon>;
+export const BackIcon = () => <Icon><path d="M12 4.5 6.5 10l5.5 5.5" /></Icon>;
+export const DownIcon = () => <Icon><path d="M10 4v11.5M5 11l5 5 5-5" /></Icon>;
+export const CloseIcon = () => <Icon><path d="m5 5 10 10M15 5 5 15" /></Icon>;
+export const ClockIcon = () => <Icon><circle cx="10" cy="10" r="7" /><path d="M10 6v4.2l2.6 1.6" /></Icon>;
+export const CheckIcon = () => <Icon><path d="m4.5 10.5 3.7 3.7 7.3-8" /></Icon>;
+export const AlertIcon = () => <Icon><circle cx="10" cy="10" r="7" /><path d="M10 6.5v4.2M10 13.4v.1" /></Icon>;
+export const ChatIcon = () => <Icon><path d="M3.5 6A2.5 2.5 0 0 1 6 3.5h8A2.5 2.5 0 0 1 16.5 6v5a2.5 2.5 0 0 1-2.5 2.5H9l-4 3v-3.1A2.5 2.5 0 0 1 3.5 11z" /></Icon>;

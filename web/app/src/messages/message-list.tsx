@@ -1,0 +1,81 @@
+import { rows, type Conversation } from "@chat/client";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { Virtuoso, type ListRange, type VirtuosoHandle } from "react-virtuoso";
+import { useAttention } from "../lib/attention.ts";
+import { useChat, useClient } from "../lib/chat.ts";
+import { Announcer } from "./announcer.tsx";
+import { JumpButton } from "./jump-button.tsx";
+import { layout, type Item } from "./layout.ts";
+import { ListStart, type ListContext } from "./list-start.tsx";
+import { MessageItem } from "./message-item.tsx";
+import { useReadTo } from "./read-to.ts";
+import { useStick } from "./stick.ts";
+
+const near = 80;
+
+export function MessageList({ conversation, title }: { conversation: Conversation; title: string }) {
+  const client = useClient();
+  const { room, timeline, reading } = conversation;
+  const me = useChat((state) => state.me?.id ?? "");
+  const outbox = useChat((state) => state.outbox);
+  const attention = useAttention();
+  const [atBottom, setAtBottom] = useState(true);
+  const [range, setRange] = useState<ListRange | null>(null);
+  const list = useRef<VirtuosoHandle>(null);
+
+  const pending = useMemo(() => outbox.filter((entry) => entry.roomId === room.id), [outbox, room.id]);
+  const readTo = useReadTo(reading, pending.length, attention && atBottom);
+  const items = useMemo(
+    () => layout(rows(timeline.messages, pending, me), me, readTo),
+    [timeline.messages, pending, me, readTo],
+  );
+  const firstSeq = timeline.messages[0]?.seq ?? 1;
+
+  const lastSeen = range ? (timeline.messages[range.endIndex - firstSeq] ?? timeline.messages.at(-1))?.seq : undefined;
+  useEffect(() => {
+    if (attention && lastSeen !== undefined) client.markRead(room.id, lastSeen);
+  }, [client, room.id, attention, lastSeen]);
+
+  const loadOlder = useCallback(() => {
+    // The list asks again when its start is reached the next time.
+    client.loadOlder(room.id).catch(() => {});
+  }, [client, room.id]);
+
+  const [start] = useState(() => {
+    const line = items.findIndex((item) => item.first);
+    return line > 0 ? ({ index: line, align: "center" } as const) : ({ index: "LAST", align: "end" } as const);
+  });
+
+  const { frame, onScroll, stick } = useStick(list, start.index === "LAST");
+
+  const ownLast = items.at(-1)?.row.state === "sending";
+  const context: ListContext = { conversation, title };
+  return (
+    <div className="messages" ref={frame}>
+      <Virtuoso<Item, ListContext>
+        ref={list}
+        className="message-list"
+        role="log"
+        aria-label="Messages"
+        aria-live="off"
+        data={items}
+        context={context}
+        firstItemIndex={firstSeq}
+        initialTopMostItemIndex={start}
+        computeItemKey={(_, item) => item.row.key}
+        itemContent={(_, item) => <MessageItem item={item} own={item.authorId === me} />}
+        startReached={loadOlder}
+        followOutput={(bottom) => (bottom || ownLast ? "auto" : false)}
+        atBottomStateChange={setAtBottom}
+        atBottomThreshold={near}
+        onScroll={onScroll}
+        totalListHeightChanged={stick}
+        rangeChanged={setRange}
+        increaseViewportBy={{ top: 600, bottom: 0 }}
+        components={{ Header: ListStart }}
+      />
+      {!atBottom && <JumpButton unread={reading.unread} onJump={() => list.current?.scrollToIndex({ index: "LAST", align: "end" })} />}
+      <Announcer messages={timeline.messages} me={me} />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { session, useChat } from "../lib/chat.ts";
+import { forgetDrafts } from "../lib/drafts.ts";
+import { LeaveIcon } from "../lib/icons.tsx";
+import { goTo, homeHref } from "../lib/route.ts";
+import { Avatar } from "../people/avatar.tsx";
+import { ThemeToggle } from "./theme-toggle.tsx";
+
+export function AccountBar() {
+  const me = useChat((state) => state.me);
+  const online = useChat((state) => state.connection.current === "connected");
+  if (!me) return null;
+  const logOut = () => {
+    forgetDrafts();
+    sessionStorage.clear();
+    goTo(homeHref);
+    void session.logout();
+  };
+  return (
+    <footer className="account-bar">
+      <Avatar person={me} size="small" online={online} />
+      <span className="account-name">
+        <strong>{me.displayName}</strong>
+        <span className="muted">@{me.username}</span>
+      </span>
+      <ThemeToggle />
+      <button type="button" className="icon-button" aria-label="Log out" title="Log out" onClick={logOut}>
+        <LeaveIcon />
+      </button>
+    </footer>
+  );
+}

@@ -1,0 +1,37 @@
+import { totalUnread } from "@chat/client";
+import { useEffect } from "react";
+import { useChat } from "../lib/chat.ts";
+import { ChatIcon } from "../lib/icons.tsx";
+import { useRoomId } from "../lib/route.ts";
+import { RoomView } from "../room/room-view.tsx";
+import { ConnectionBanner } from "./connection-banner.tsx";
+import { Sidebar } from "./sidebar.tsx";
+
+export function Shell() {
+  const roomId = useRoomId();
+  const ready = useChat((state) => state.ready);
+  const known = useChat((state) => roomId !== null && state.rooms.has(roomId));
+  const unread = useChat((state) => totalUnread(state.rooms));
+
+  useEffect(() => {
+    document.title = unread > 0 ? `(${unread}) Chat` : "Chat";
+  }, [unread]);
+
+  return (
+    <div className={roomId ? "shell in-room" : "shell"}>
+      <ConnectionBanner />
+      <Sidebar selected={roomId} />
+      <main className="main">
+        {roomId && known ? (
+          <RoomView key={roomId} roomId={roomId} />
+        ) : (
+          <div className="empty">
+            <ChatIcon />
+            <p>{!ready ? "Loading your conversations…" : roomId ? "You are not in this conversation" : "Select a chat room to start messaging"}</p>
+            {ready && roomId && <a className="button" href="#/">Back to your conversations</a>}
+          </div>
+        )}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,173 @@
+import { browserWake, type Wake } from "./wake.ts";
+import { systemClock, type Clock } from "./clock.ts";
+import { Connection } from "./connection.ts";
+import type { Core } from "./core.ts";
+import { ChatError } from "./errors.ts";
+import { dialHub, type Dial, type Link } from "./link.ts";
+import { within } from "./limit.ts";
+import { Ledger } from "./ledger.ts";
+import { People } from "./people.ts";
+import { Pages } from "./pages.ts";
+import { PresenceLoader } from "./presence-loader.ts";
+import { Reader } from "./reader.ts";
+import { Receiver } from "./receiver.ts";
+import { Rest } from "./rest.ts";
+import { Rooms } from "./rooms.ts";
+import { Sender } from "./sender.ts";
+import type { Session } from "./session.ts";
+import { emptyState, type ChatState } from "./state.ts";
+import { memoryStorage, type KeyValueStorage } from "./storage.ts";
+import { Store, type Undo } from "./store.ts";
+import { TypingNotice } from "./typing-notice.ts";
+import { TypingWatch } from "./typing-watch.ts";
+import type { ClientId, RoomId, Welcome } from "./types.ts";
+
+export interface ChatClientOptions {
+  session: Session;
+  /** Origin of the server; empty in its own page. */
+  baseUrl?: string;
+  /** Keeps what was not sent yet over a reload; of one tab, not shared. */
+  storage?: KeyValueStorage;
+  clock?: Clock;
+  wake?: Wake;
+  dial?: Dial;
+  fetch?: typeof fetch;
+}
+
+const admissionTakesAtMost = 10_000;
+
+/** One signed-in user's view of the chat, kept live: `getState`, `subscribe`, and what the user can do. */
+export class ChatClient {
+  readonly #store: Store<ChatState>;
+  readonly #core: Core;
+  readonly #connection: Connection;
+  readonly #ledger: Ledger;
+  readonly #pages: Pages;
+  readonly #presence: PresenceLoader;
+  readonly #reader: Reader;
+  readonly #receiver: Receiver;
+  readonly #sender: Sender;
+  readonly #notice: TypingNotice;
+  /** Create, join, leave, find. */
+  readonly rooms: Rooms;
+
+  constructor(options: ChatClientOptions) {
+    const { session, baseUrl = "", storage = memoryStorage(), clock = systemClock } = options;
+    const me = session.getState();
+    const outboxKey = `chat.outbox.${me?.id ?? ""}`;
+    const store = (this.#store = new Store(emptyState(me, Sender.restore(storage, outboxKey))));
+    const rest = new Rest({ baseUrl, bearer: session, ...(options.fetch && { fetch: options.fetch }) });
+    this.#connection = new Connection({
+      clock,
+      dial: options.dial ?? dialHub(`${baseUrl}/hubs/chat`),
+      wake: options.wake ?? browserWake,
+      token: () => session.pass(),
+      admitted: () => this.#admitted(),
+      greet: (link) => this.#receiver.holding(() => this.#greet(link)),
+      event: (name, argument) => this.#receiver.event(name, argument),
+      changed: (connection) => this.#changed(connection),
+    });
+    const core = (this.#core = { store, rest, clock, storage, connection: this.#connection, people: new People({ store, rest, clock }) });
+    const typing = new TypingWatch(core);
+    this.#sender = new Sender(core, outboxKey, (message) => this.#ledger.sent(message));
+    this.#ledger = new Ledger(core, this.#sender, typing, (roomId) => void this.#reload(roomId));
+    this.#pages = new Pages(core);
+    this.#presence = new PresenceLoader(core);
+    this.#reader = new Reader(core);
+    this.rooms = new Rooms(core, this.#ledger.known, this.#ledger.left);
+    this.#notice = new TypingNotice(clock, (roomId, isTyping) => {
+      void this.#connection.invoke(isTyping ? "StartTyping" : "StopTyping", roomId).catch(() => {});
+    });
+    this.#receiver = new Receiver({
+      ...this.#ledger.handlers,
+      TypingChanged: typing.changed,
+      PresenceChanged: this.#presence.changed,
+      ReadAdvanced: () => {},
+      UnreadChanged: (cursor) => this.#reader.moved(cursor),
+      Draining: ({ retryAfter }) => this.#connection.drain(retryAfter),
+    });
+  }
+
+  readonly getState = (): ChatState => this.#store.getState();
+  readonly subscribe = (listener: () => void): Undo => this.#store.subscribe(listener);
+
+  connect(): void {
+    this.#connection.start();
+  }
+
+  disconnect(): void {
+    this.#connection.stop();
+  }
+
+  /** Tries at once instead of waiting for the next retry. */
+  retryNow(): void {
+    this.#connection.retryNow();
+  }
+
+  /** Loads the newest messages of a conversation; from then on they are kept up to date. */
+  openRoom(roomId: RoomId): void {
+    this.#pages.open(roomId);
+    this.#presence.load([roomId]);
+  }
+
+  loadOlder(roomId: RoomId): Promise<void> {
+    return this.#pages.loadOlder(roomId);
+  }
+
+  /** Shows the message at once and sends it as soon as it can be sent. */
+  send(roomId: RoomId, text: string): ClientId {
+    this.#notice.ended(roomId);
+    return this.#sender.send(roomId, text);
+  }
+
+  retry(clientId: ClientId): void {
+    this.#sender.retry(clientId);
+  }
+
+  discard(clientId: ClientId): void {
+    this.#sender.discard(clientId);
+  }
+
+  markRead(roomId: RoomId, seq: number): void {
+    this.#reader.read(roomId, seq);
+  }
+
+  startTyping(roomId: RoomId): void {
+    this.#notice.start(roomId);
+  }
+
+  stopTyping(roomId: RoomId): void {
+    this.#notice.stop(roomId);
+  }
+
+  async #greet(link: Link): Promise<void> {
+    const welcome = await link.invoke<Welcome>("Hello", this.#ledger.cursors());
+    this.#ledger.welcome(welcome);
+  }
+
+  /** Too much was missed of a conversation: counters and messages come anew. */
+  async #reload(roomId: RoomId): Promise<void> {
+    this.#pages.resume();
+    // Counters stay as they are where the server cannot answer; the next connection brings them.
+    await this.rooms.summary(roomId).then(this.#ledger.known, () => {});
+  }
+
+  #changed(connection: ChatState["connection"]): void {
+    this.#store.update((state) => ({ ...state, connection }));
+    if (connection.current !== "connected") return;
+    this.#sender.resume();
+    this.#reader.resume();
+    this.#pages.resume();
+    this.#presence.resume();
+    this.#ledger.resume();
+  }
+
+  async #admitted(): Promise<boolean> {
+    try {
+      await within(this.#core.clock, admissionTakesAtMost, this.#core.rest.get("me"));
+      return true;
+    } catch (error) {
+      return !(error instanceof ChatError) || error.code !== "unauthenticated";
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import type { Change, MemberJoined, MemberLeft } from "./events.ts";
+import { receive, synced, timelineAt, type Timeline } from "./timeline.ts";
+import type { Member, Message, Room, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
+import { cursorMoved, posted, readingOf, type Reading } from "./unread.ts";
+
+/** The members that are loaded, `next` leading to more of them. */
+export interface Roster {
+  readonly members: readonly Member[];
+  readonly next: string | null;
+}
+
+/** All that is known of one conversation of the user. */
+export interface Conversation {
+  readonly room: Room;
+  readonly role: RoomRole | null;
+  readonly participants: readonly UserProfile[];
+  readonly lastMessage: Message | null;
+  readonly reading: Reading;
+  readonly timeline: Timeline;
+  readonly roster: Roster | null;
+}
+
+export interface ConversationStep {
+  conversation: Conversation;
+  applied: readonly Change[];
+  syncNeeded: boolean;
+}
+
+export const conversationOf = (summary: RoomSummary): Conversation => ({
+  room: summary.room,
+  role: summary.role,
+  participants: summary.participants,
+  lastMessage: summary.lastMessage,
+  reading: readingOf(summary),
+  timeline: timelineAt(summary.room.rev),
+  roster: null,
+});
+
+/** A newer summary; what was missed in between comes as a sync page. The user's own cursor never goes back. */
+export function refreshed(known: Conversation, summary: RoomSummary): Conversation {
+  const reading = readingOf(summary);
+  const { lastReadSeq } = known.reading;
+  const ahead = lastReadSeq > reading.lastReadSeq && lastReadSeq >= reading.lastSeq;
+  return {
+    ...known,
+    room: summary.room,
+    role: summary.role,
+    participants: summary.participants,
+    lastMessage: later(known.lastMessage, summary.lastMessage),
+    reading: ahead ? cursorMoved(reading, { lastReadSeq, unread: 0, mentions: 0 }) : reading,
+  };
+}
+
+export function changed(known: Conversation, change: Change, me: UserId | undefined): ConversationStep {
+  const { timeline, applied, syncNeeded } = receive(known.timeline, change);
+  return { conversation: applied.reduce((now, one) => apply(now, one, me), { ...known, timeline }), applied, syncNeeded };
+}
+
+export function caughtUp(known: Conversation, page: SyncPage, me: UserId | undefined): ConversationStep {
+  const { timeline, applied, syncNeeded } = synced(known.timeline, page);
+  if (page.rev < known.timeline.held.rev) return { conversation: known, applied, syncNeeded };
+  const missed: Conversation = {
+    ...known,
+    timeline,
+    // The counters of a reload come with a summary, which is told by its revision to be newer.
+    room: page.resync ? known.room : page.room,
+    lastMessage: later(known.lastMessage, page.messages.at(-1) ?? null),
+    reading: page.messages.reduce((reading, message) => posted(reading, message, me), known.reading),
+    roster: page.resync ? null : known.roster && withJoined(without(known.roster, page.left), page.joined),
+  };
+  return { conversation: applied.reduce((now, one) => apply(now, one, me), missed), applied, syncNeeded };
+}
+
+function apply(now: Conversation, change: Change, me: UserId | undefined): Conversation {
+  switch (change.kind) {
+    case "posted":
+      return {
+        ...now,
+        lastMessage: later(now.lastMessage, change.message),
+        reading: posted(now.reading, change.message, me),
+      };
+    case "joined":
+      return { ...counted(now, change), roster: now.roster && withJoined(now.roster, [change.member]) };
+    case "left":
+      return { ...counted(now, change), roster: now.roster && without(now.roster, [change.userId]) };
+  }
+}
+
+const counted = (now: Conversation, { memberCount }: MemberJoined | MemberLeft): Conversation => ({
+  ...now,
+  room: { ...now.room, memberCount },
+});
+
+const without = (roster: Roster, left: readonly UserId[]): Roster => ({
+  ...roster,
+  members: roster.members.filter((member) => !left.includes(member.user.id)),
+});
+
+export const withJoined = (roster: Roster, joined: readonly Member[]): Roster => {
+  const ids = joined.map((member) => member.user.id);
+  return { ...roster, members: [...without(roster, ids).members, ...joined] };
+};
+
+export const later = (a: Message | null, b: Message | null): Message | null =>
+  a && b ? (b.seq >= a.seq ? b : a) : (b ?? a);

@@ -1,0 +1,15 @@
+export { ChatClient, type ChatClientOptions } from "./client.ts";
+export type { Clock } from "./clock.ts";
+export type { ConnectionState, ConnectionStatus } from "./connection.ts";
+export type { Conversation, Roster } from "./conversation.ts";
+export { ChatError, errorCodes, type ErrorCode } from "./errors.ts";
+export type { EventName, ServerEvents } from "./events.ts";
+export type { Pending } from "./outbox.ts";
+export type { RoomPresence } from "./presence.ts";
+export { rows, type Row } from "./rows.ts";
+export { createSession, type CreateSessionOptions } from "./create-session.ts";
+export { sessionKey, type Registration, type Session } from "./session.ts";
+export { roomList, totalUnread, type ChatState } from "./state.ts";
+export { memoryStorage, type KeyValueStorage } from "./storage.ts";
+export type { Undo } from "./store.ts";
+export type * from "./types.ts";

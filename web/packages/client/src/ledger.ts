@@ -1,0 +1,142 @@
+import { caughtUp, changed, conversationOf, later, refreshed, type ConversationStep } from "./conversation.ts";
+import type { Core } from "./core.ts";
+import type { Change, ServerEvents } from "./events.ts";
+import { dropRoom, settled } from "./outbox.ts";
+import type { Sender } from "./sender.ts";
+import { editRoom, withoutRoom, withRoom, type ChatState } from "./state.ts";
+import { Strays } from "./strays.ts";
+import { Syncer } from "./syncer.ts";
+import { insert, loadedNewest, startLoading } from "./timeline.ts";
+import type { Joined, Message, RoomId, RoomSummary, SyncPage, Welcome } from "./types.ts";
+import type { TypingWatch } from "./typing-watch.ts";
+
+/** Enters every durable change, from wherever it comes, into the conversations, and asks for what is lacking. */
+export class Ledger {
+  readonly #core: Core;
+  readonly #sender: Sender;
+  readonly #typing: TypingWatch;
+  readonly #reload: (roomId: RoomId) => void;
+  readonly #syncer: Syncer;
+  readonly #strays = new Strays();
+
+  readonly handlers = {
+    MessagePosted: (message: Message): void =>
+      this.#change(message.roomId, { kind: "posted", rev: message.rev, message }),
+    MemberJoined: (event: ServerEvents["MemberJoined"]): void => this.#change(event.roomId, { kind: "joined", ...event }),
+    MemberLeft: (event: ServerEvents["MemberLeft"]): void => this.#change(event.roomId, { kind: "left", ...event }),
+    RoomCreated: (summary: RoomSummary): void => this.known(summary),
+    RoomLeft: ({ roomId, rev }: ServerEvents["RoomLeft"]): void => {
+      const room = this.#state.rooms.get(roomId)?.room;
+      // A notice older than the summary: the user came back since.
+      if (room && rev >= room.rev) this.left(roomId);
+    },
+    Resync: ({ roomId }: ServerEvents["Resync"]): void => this.#syncer.need(roomId),
+  };
+
+  /** `reload` is called for a conversation that missed too much to be caught up. */
+  constructor(core: Core, sender: Sender, typing: TypingWatch, reload: (roomId: RoomId) => void) {
+    this.#core = core;
+    this.#sender = sender;
+    this.#typing = typing;
+    this.#reload = reload;
+    this.#syncer = new Syncer(core, (page) => this.#merge(page), this.left);
+  }
+
+  cursors(): Record<RoomId, number> {
+    return Object.fromEntries([...this.#state.rooms].map(([id, { timeline }]) => [id, timeline.held.rev]));
+  }
+
+  welcome({ user, rooms, missed }: Welcome): void {
+    this.#core.store.update((state) => {
+      const next = rooms.map((summary) => {
+        const known = state.rooms.get(summary.room.id);
+        return [summary.room.id, known ? refreshed(known, summary) : conversationOf(summary)] as const;
+      });
+      return { ...state, me: user, ready: true, rooms: new Map(next) };
+    });
+    for (const page of missed) this.#merge(page);
+    this.#core.people.seen([user]);
+    for (const summary of rooms) this.#meet(summary);
+  }
+
+  /** The connection is new: asks for what its greeting left open. */
+  resume(): void {
+    for (const [roomId, { room, timeline }] of this.#state.rooms) {
+      if (room.rev > timeline.held.rev || timeline.held.ahead.length > 0) this.#syncer.need(roomId);
+    }
+  }
+
+  /** The user is in this conversation, by an act here or elsewhere; joining brings the newest messages too. */
+  readonly known = (summary: RoomSummary, joined?: Joined): void => {
+    this.#core.store.update((state) => {
+      const known = state.rooms.get(summary.room.id);
+      if (known && known.room.rev >= summary.room.rev && !joined) return state;
+      const next = known ? refreshed(known, summary) : conversationOf(summary);
+      if (!joined || next.timeline.phase === "open") return withRoom(state, next);
+      const { messages } = joined;
+      const page = { messages, hasMore: (messages[0]?.seq ?? 1) > 1 };
+      return withRoom(state, { ...next, timeline: loadedNewest(startLoading(next.timeline), page) });
+    });
+    this.#meet(summary);
+    this.#core.people.need(joined?.messages.map((message) => message.authorId) ?? []);
+    for (const change of this.#strays.take(summary.room.id)) this.#change(summary.room.id, change);
+  };
+
+  readonly left = (roomId: RoomId): void => {
+    this.#core.store.update((state) => withoutRoom(state, roomId));
+    this.#sender.edit((outbox) => dropRoom(outbox, roomId));
+  };
+
+  /** The server acknowledged an own message; others' before it may still be on their way, so it may only be shown. */
+  sent(message: Message): void {
+    const held = this.#state.rooms.get(message.roomId)?.timeline.held.rev;
+    if (held !== undefined && message.rev === held + 1) return this.handlers.MessagePosted(message);
+    this.#core.store.update((state) =>
+      editRoom(state, message.roomId, (one) => ({
+        ...one,
+        timeline: insert(one.timeline, [message]),
+        lastMessage: later(one.lastMessage, message),
+      })),
+    );
+  }
+
+  get #state(): ChatState {
+    return this.#core.store.getState();
+  }
+
+  #change(roomId: RoomId, change: Change): void {
+    const known = this.#state.rooms.get(roomId);
+    if (!known) return this.#strays.keep(roomId, change);
+    this.#enter(roomId, changed(known, change, this.#state.me?.id));
+  }
+
+  #merge(page: SyncPage): boolean {
+    const known = this.#state.rooms.get(page.roomId);
+    if (!known) return false;
+    this.#enter(page.roomId, caughtUp(known, page, this.#state.me?.id));
+    for (const message of page.messages) this.#heard(message);
+    this.#core.people.seen(page.joined.map((member) => member.user));
+    if (page.resync) this.#reload(page.roomId);
+    return (this.#state.rooms.get(page.roomId)?.timeline.held.ahead.length ?? 0) > 0;
+  }
+
+  #enter(roomId: RoomId, { conversation, applied, syncNeeded }: ConversationStep): void {
+    this.#core.store.update((state) => withRoom(state, conversation));
+    for (const change of applied) {
+      if (change.kind === "posted") this.#heard(change.message);
+      if (change.kind === "joined") this.#core.people.seen([change.member.user]);
+    }
+    if (syncNeeded) this.#syncer.need(roomId);
+  }
+
+  #heard({ roomId, authorId, clientId }: Message): void {
+    if (authorId === this.#state.me?.id && clientId) this.#sender.edit((outbox) => settled(outbox, clientId));
+    this.#typing.spoke(roomId, authorId);
+    this.#core.people.need([authorId]);
+  }
+
+  #meet({ participants, lastMessage }: RoomSummary): void {
+    this.#core.people.seen(participants);
+    if (lastMessage) this.#core.people.need([lastMessage.authorId]);
+  }
+}

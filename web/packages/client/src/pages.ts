@@ -1,0 +1,80 @@
+import type { Core } from "./core.ts";
+import { editRoom } from "./state.ts";
+import { loadedNewest, loadedOlder, startLoading, type Timeline } from "./timeline.ts";
+import type { MessagePage, RoomId } from "./types.ts";
+
+const pageSize = 50;
+const triesAgainAfter = 2_000;
+
+/** Loads the messages of conversations that somebody looks at. */
+export class Pages {
+  readonly #core: Core;
+  readonly #older = new Map<RoomId, Promise<void>>();
+  readonly #newest = new Set<RoomId>();
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  open(roomId: RoomId): void {
+    this.#edit(roomId, startLoading);
+    void this.#loadNewest(roomId);
+  }
+
+  /** Loads what could not be loaded, or has to be loaded anew. */
+  resume(): void {
+    for (const [roomId, { timeline }] of this.#core.store.getState().rooms) {
+      if (timeline.phase === "loading") void this.#loadNewest(roomId);
+    }
+  }
+
+  loadOlder(roomId: RoomId): Promise<void> {
+    const running = this.#older.get(roomId);
+    if (running) return running;
+    const load = this.#loadOlder(roomId).finally(() => this.#older.delete(roomId));
+    this.#older.set(roomId, load);
+    return load;
+  }
+
+  async #loadNewest(roomId: RoomId): Promise<void> {
+    const { connection, clock } = this.#core;
+    if (this.#newest.has(roomId) || !connection.connected || !this.#loading(roomId)) return;
+    this.#newest.add(roomId);
+    try {
+      const page = await this.#load({ roomId, limit: pageSize });
+      this.#edit(roomId, (timeline) => loadedNewest(timeline, page));
+    } catch {
+      // Without a connection the next one resumes; a busy server is asked again.
+      clock.after(triesAgainAfter, () => void this.#loadNewest(roomId));
+    } finally {
+      this.#newest.delete(roomId);
+    }
+  }
+
+  async #loadOlder(roomId: RoomId): Promise<void> {
+    const timeline = this.#core.store.getState().rooms.get(roomId)?.timeline;
+    const before = timeline?.messages[0]?.seq;
+    if (!timeline?.hasOlder || timeline.phase !== "open" || before === undefined) return;
+    const page = await this.#load({ roomId, before, limit: pageSize });
+    this.#edit(roomId, (now) => loadedOlder(now, page));
+  }
+
+  async #load(query: { roomId: RoomId; before?: number; limit: number }): Promise<MessagePage> {
+    const page = await this.#core.connection.invoke<MessagePage>("LoadMessages", query);
+    this.#core.people.need(page.messages.map((message) => message.authorId));
+    return page;
+  }
+
+  #loading(roomId: RoomId): boolean {
+    return this.#core.store.getState().rooms.get(roomId)?.timeline.phase === "loading";
+  }
+
+  #edit(roomId: RoomId, change: (timeline: Timeline) => Timeline): void {
+    this.#core.store.update((state) =>
+      editRoom(state, roomId, (one) => {
+        const timeline = change(one.timeline);
+        return timeline === one.timeline ? one : { ...one, timeline };
+      }),
+    );
+  }
+}

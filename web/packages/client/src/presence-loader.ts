@@ -1,0 +1,44 @@
+import type { Core } from "./core.ts";
+import type { PresenceChanged } from "./events.ts";
+import * as presence from "./presence.ts";
+import type { RoomId, UserId } from "./types.ts";
+
+const roomsAtOnce = 50;
+
+/** Who is online where: asked once for what is looked at and for direct messages, then kept by events. */
+export class PresenceLoader {
+  readonly #core: Core;
+  readonly #watched = new Set<RoomId>();
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  readonly changed = (change: PresenceChanged): void => {
+    this.#core.store.update((state) => ({ ...state, presence: presence.changed(state.presence, change) }));
+  };
+
+  load(roomIds: readonly RoomId[]): void {
+    for (const roomId of roomIds) this.#watched.add(roomId);
+    for (let start = 0; start < roomIds.length; start += roomsAtOnce) {
+      void this.#load(roomIds.slice(start, start + roomsAtOnce));
+    }
+  }
+
+  resume(): void {
+    const { rooms } = this.#core.store.getState();
+    this.load([...rooms.values()].flatMap(({ room }) =>
+      room.type === "direct" || this.#watched.has(room.id) ? [room.id] : [],
+    ));
+  }
+
+  async #load(roomIds: readonly RoomId[]): Promise<void> {
+    type Answer = { roomId: RoomId; online: UserId[] }[];
+    // Dots without an answer stay as they are; the next connection asks again.
+    const answer = await this.#core.connection.invoke<Answer>("LoadPresence", roomIds).catch((): Answer => []);
+    this.#core.store.update((state) => ({
+      ...state,
+      presence: answer.reduce((all, { roomId, online }) => presence.loaded(all, roomId, online), state.presence),
+    }));
+  }
+}

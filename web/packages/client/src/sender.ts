@@ -1,0 +1,96 @@
+import { backoff } from "./backoff.ts";
+import type { Core } from "./core.ts";
+import { fromHub, type ChatError } from "./errors.ts";
+import { newClientId } from "./ids.ts";
+import * as outboxes from "./outbox.ts";
+import type { Outbox, Pending } from "./outbox.ts";
+import { readJson, type KeyValueStorage } from "./storage.ts";
+import type { ClientId, Message, RoomId, SendMessage } from "./types.ts";
+
+// A longer wait is a refusal that the user should see.
+const waitsOutAtMost = 5;
+
+/** Empties the outbox over the connection, one message of a conversation at a time. */
+export class Sender {
+  readonly #core: Core;
+  readonly #key: string;
+  readonly #sent: (message: Message) => void;
+  readonly #pausedUntil = new Map<RoomId, number>();
+  #attempts = 0;
+
+  constructor(core: Core, key: string, sent: (message: Message) => void) {
+    this.#core = core;
+    this.#key = key;
+    this.#sent = sent;
+  }
+
+  static restore(storage: KeyValueStorage, key: string): Outbox {
+    return outboxes.resumed(readJson<Outbox>(storage, key) ?? []);
+  }
+
+  send(roomId: RoomId, content: string): ClientId {
+    const clientId = newClientId();
+    const createdAt = new Date(this.#core.clock.now()).toISOString();
+    this.edit((outbox) => outboxes.add(outbox, { roomId, clientId, content, createdAt }));
+    this.pump();
+    return clientId;
+  }
+
+  retry(clientId: ClientId): void {
+    this.edit((outbox) => outboxes.retried(outbox, clientId));
+    this.pump();
+  }
+
+  discard(clientId: ClientId): void {
+    this.edit((outbox) => outboxes.discarded(outbox, clientId));
+  }
+
+  /** The connection is new: what was on its way over the old one goes again. */
+  resume(): void {
+    this.#attempts = 0;
+    this.#pausedUntil.clear();
+    this.pump();
+  }
+
+  pump(): void {
+    const { connection, clock, store } = this.#core;
+    if (!connection.connected) return;
+    for (const entry of outboxes.sendable(store.getState().outbox)) {
+      if ((this.#pausedUntil.get(entry.roomId) ?? 0) <= clock.now()) void this.#send(entry);
+    }
+  }
+
+  edit(change: (outbox: Outbox) => Outbox): void {
+    const { store, storage } = this.#core;
+    const before = store.getState().outbox;
+    store.update((state) => ({ ...state, outbox: change(state.outbox) }));
+    const after = store.getState().outbox;
+    if (after !== before) storage.setItem(this.#key, JSON.stringify(after));
+  }
+
+  async #send({ roomId, clientId, content }: Pending): Promise<void> {
+    this.edit((outbox) => outboxes.started(outbox, clientId));
+    const message: SendMessage = { roomId, clientId, content };
+    try {
+      const sent = await this.#core.connection.invoke<Message>("SendMessage", message);
+      this.#attempts = 0;
+      this.#sent(sent);
+      this.edit((outbox) => outboxes.settled(outbox, clientId));
+    } catch (cause) {
+      this.#refused(roomId, clientId, fromHub(cause));
+    }
+    this.pump();
+  }
+
+  #refused(roomId: RoomId, clientId: ClientId, { code, message, retryAfter }: ChatError): void {
+    const soon = code === "rate_limited" && retryAfter !== undefined && retryAfter <= waitsOutAtMost;
+    if (code !== "unavailable" && !soon) {
+      return this.edit((outbox) => outboxes.refused(outbox, clientId, { code, message }));
+    }
+    const { clock } = this.#core;
+    const wait = soon ? retryAfter * 1_000 : backoff(++this.#attempts, clock.random());
+    this.#pausedUntil.set(roomId, clock.now() + wait);
+    clock.after(wait, () => this.pump());
+    this.edit((outbox) => outboxes.postponed(outbox, clientId));
+  }
+}
