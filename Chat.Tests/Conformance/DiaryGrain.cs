@@ -25,13 +25,21 @@ public abstract class DiaryGrain(IPersistentState<Diary> diary, string storage) 
         return Task.CompletedTask;
     }
 
-    public async Task WriteElsewhere(string entry)
+    public async Task<bool> WriteElsewhere(string entry)
     {
         var provider = ServiceProvider.GetRequiredKeyedService<IGrainStorage>(storage);
         var other = new GrainState<Diary>(new Diary());
         await provider.ReadStateAsync("diary", this.GetGrainId(), other);
-        other.State.Entries.Add(entry);
-        await provider.WriteStateAsync("diary", this.GetGrainId(), other);
+        other.State!.Entries.Add(entry);
+        try
+        {
+            await provider.WriteStateAsync("diary", this.GetGrainId(), other);
+            return true;
+        }
+        catch (InconsistentStateException)
+        {
+            return false;
+        }
     }
 }
 

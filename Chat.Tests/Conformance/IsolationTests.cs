@@ -57,7 +57,7 @@ public sealed class IsolationTests(ConformanceCluster cluster)
         var echo = await cluster.Grain<IIsolationGrain>().Echo(note).Soon();
 
         Assert.Equal((note.Label, note.At), (echo.Label, echo.At));
-        Assert.Equal(reply.Lines, echo.ReplyTo!.Lines);
+        Assert.Equal(reply.Lines.AsEnumerable(), echo.ReplyTo!.Lines.AsEnumerable());
         Assert.Null(echo.ReplyTo.ReplyTo);
     }
 

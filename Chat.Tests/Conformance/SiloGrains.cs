@@ -10,6 +10,7 @@ public interface IMortalGrain : IGrainWithStringKey
     Task<int> Count();
 
     [Alias("Hold")]
+    [ResponseTimeout("00:00:10")]
     Task Hold(string signal);
 }
 

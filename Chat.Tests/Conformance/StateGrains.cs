@@ -1,3 +1,5 @@
+using Orleans.Concurrency;
+
 namespace Chat.Tests.Conformance;
 
 [GenerateSerializer]
@@ -32,7 +34,8 @@ public interface IDiaryGrain : IGrainWithStringKey
     [Alias("End")]
     Task End();
 
-    /// <summary>Writes to the storage behind the grain's back, as a second activation would.</summary>
+    /// <summary>Writes to the storage behind the grain's back, as a second activation would; false where another was faster.</summary>
     [Alias("WriteElsewhere")]
-    Task WriteElsewhere(string entry);
+    [AlwaysInterleave]
+    Task<bool> WriteElsewhere(string entry);
 }
