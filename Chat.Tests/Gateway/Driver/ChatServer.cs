@@ -3,7 +3,6 @@ using System.Text.Json;
 using GatewayProgram = Chat.Gateway.Program;
 using Chat.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Chat.Tests.Gateway.Driver;

@@ -6,6 +6,8 @@ namespace Chat.Tests.Gateway.Driver;
 /// <summary>How a client opens its WebSocket.</summary>
 internal sealed record Socket(Uri Server)
 {
+    public string Path { get; init; } = "/hubs/chat";
+
     public string? Token { get; init; }
 
     public bool TokenInQuery { get; init; }
@@ -40,7 +42,7 @@ internal sealed record Socket(Uri Server)
         var query = TokenInQuery ? $"?access_token={Token}" : "";
         if (Token is not null && !TokenInQuery) client.Options.SetRequestHeader("Authorization", $"Bearer {Token}");
         if (Origin is not null) client.Options.SetRequestHeader("Origin", Origin);
-        var address = new UriBuilder(new Uri(Server, "/hubs/chat" + query)) { Scheme = "ws" }.Uri;
+        var address = new UriBuilder(new Uri(Server, Path + query)) { Scheme = "ws" }.Uri;
         return client.ConnectAsync(address, new CancellationTokenSource(Waiting.Patience).Token);
     }
 }

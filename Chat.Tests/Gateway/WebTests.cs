@@ -1,0 +1,87 @@
+using System.Net;
+using Chat.Tests.Fixtures;
+using Chat.Tests.Gateway.Driver;
+
+namespace Chat.Tests.Gateway;
+
+public class WebTests
+{
+    [Fact]
+    public async Task The_page_comes_at_every_address_of_its_own_and_only_there()
+    {
+        using var site = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(site.Path, "assets"));
+        await File.WriteAllTextAsync(Path.Combine(site.Path, "index.html"), "<!doctype html>");
+        await File.WriteAllTextAsync(Path.Combine(site.Path, "assets", "app-1a2b.js"), "1");
+        await using var server = await ChatServer.Start($"Chat:Web:Root={site.Path}");
+
+        foreach (var path in (string[])["/", "/rooms/r1", "/settings"])
+        {
+            using var page = await server.Http.GetAsync(path);
+            Assert.Equal("<!doctype html>", await page.Content.ReadAsStringAsync());
+            Assert.True(page.Headers.CacheControl!.NoCache);
+            Assert.Contains("script-src 'self'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        }
+        using var asset = await server.Http.GetAsync("/assets/app-1a2b.js");
+        Assert.Contains("immutable", asset.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
+        foreach (var path in (string[])["/api/nothing", "/assets/gone.js", "/hubs/nothing.html"])
+            Assert.Equal(HttpStatusCode.NotFound, (await server.Http.GetAsync(path)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Only_listed_origins_are_allowed_by_cors_and_on_the_hub()
+    {
+        await using var server = await ChatServer.Start("Chat:Cors:Origins:0=https://app.example");
+        await using var ada = await server.Register("ada");
+        Assert.Equal(HttpStatusCode.SwitchingProtocols, await (ada.Socket with { Origin = "https://app.example" }).Status());
+        Assert.Equal("https://app.example", await AllowedOrigin(server, "https://app.example"));
+        Assert.Null(await AllowedOrigin(server, "https://evil.example"));
+    }
+
+    [Fact]
+    public async Task Health_and_the_api_document_need_no_token()
+    {
+        await using var server = await ChatServer.Start();
+        Assert.Equal(HttpStatusCode.OK, (await server.Http.GetAsync("/health/live")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await server.Http.GetAsync("/health/ready")).StatusCode);
+        var document = await server.Http.GetStringAsync("/openapi/v1.json");
+        Assert.Contains("/api/rooms/{id}/messages", document, StringComparison.Ordinal);
+        Assert.Contains("\"bearer\"", document, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Clients_are_told_before_the_server_goes()
+    {
+        await using var server = await ChatServer.Start();
+        await using var ada = await server.SignUp("ada");
+        var stopped = server.Stop();
+        var told = await ada.Device.Inbox.Next("Draining");
+        Assert.InRange(told.Number("retryAfter"), 1, 6);
+        await ada.Device.Closed.OrFail("the connection was closed");
+        await stopped.OrFail("the server stopped");
+    }
+
+    [Fact]
+    public async Task The_hub_is_where_it_is_set_to_be()
+    {
+        await using var server = await ChatServer.Start("Chat:Hub:Path=/talk");
+        await using var ada = await server.Register("ada");
+        Assert.Equal(HttpStatusCode.NotFound, await ada.Socket.Status());
+        Assert.Equal(HttpStatusCode.SwitchingProtocols, await (ada.Socket with { Path = "/talk", TokenInQuery = true }).Status());
+    }
+
+    [Fact]
+    public async Task A_connection_is_closed_when_its_token_ends()
+    {
+        await using var server = await ChatServer.Start("Chat:Auth:AccessTokenLifetime=00:00:02");
+        await using var ada = await server.SignUp("ada");
+        await ada.Device.Closed.OrFail("the connection was closed with its token");
+    }
+
+    private static async Task<string?> AllowedOrigin(ChatServer server, string origin)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/api/me") { Headers = { { "Origin", origin }, { "Access-Control-Request-Method", "GET" } } };
+        using var answer = await server.Http.SendAsync(request);
+        return answer.Headers.TryGetValues("Access-Control-Allow-Origin", out var allowed) ? allowed.Single() : null;
+    }
+}
