@@ -26,7 +26,8 @@ export class Person {
   }
 
   static async at(place: Browser | BrowserContext, name: string, email?: string): Promise<Person> {
-    const page = await place.newPage();
+    const context = "newContext" in place ? await place.newContext() : place;
+    const page = await context.newPage();
     const network = await Network.around(page);
     await page.goto("/");
     return new Person(name, email ?? `${name.split(" ", 1)[0]?.toLowerCase()}-${unique()}@example.com`, page, network);
@@ -98,7 +99,8 @@ export class Person {
   message = (text: string): Locator =>
     this.page.getByTestId("message").filter({ has: this.page.getByText(text, { exact: true }) });
 
-  roomLink = (name: string): Locator => this.page.getByTestId("room-link").filter({ hasText: name });
+  roomLink = (name: string): Locator =>
+    this.page.getByTestId("room-link").filter({ has: this.page.getByText(name, { exact: true }) });
   badge = (name: string): Locator => this.roomLink(name).getByTestId("unread-badge");
   button = (name: string): Locator => this.page.getByRole("button", { name, exact: true });
 

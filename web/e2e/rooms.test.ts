@@ -32,6 +32,6 @@ test("drafts stay with their rooms", async ({ ada, room }) => {
   await ada.composer.fill("half a thou");
   await ada.createsRoom(`${room}-2`);
   await expect(ada.composer).toHaveValue("");
-  await ada.roomLink(room).last().click();
+  await ada.roomLink(room).click();
   await expect(ada.page.getByRole("textbox", { name: `Message ${room}`, exact: true })).toHaveValue("half a thou");
 });
