@@ -30,7 +30,7 @@ public abstract class DiaryGrain(IPersistentState<Diary> diary, string storage) 
         var provider = ServiceProvider.GetRequiredKeyedService<IGrainStorage>(storage);
         var other = new GrainState<Diary>(new Diary());
         await provider.ReadStateAsync("diary", this.GetGrainId(), other);
-        other.State.Entries.Add(entry);
+        other.State!.Entries.Add(entry);
         await provider.WriteStateAsync("diary", this.GetGrainId(), other);
     }
 }
