@@ -10,6 +10,8 @@ internal abstract class CallOrigin
 
     public abstract TimeSpan ResponseTimeout { get; }
 
+    public abstract bool PropagatesActivities { get; }
+
     public GrainFactory Factory { get; }
 
     /// <summary>Whose turn this is, or otherwise the one that made the reference.</summary>

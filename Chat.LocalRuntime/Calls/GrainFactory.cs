@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Orleans.Runtime;
 
 namespace Orleans.Local;
@@ -6,8 +5,6 @@ namespace Orleans.Local;
 /// <inheritdoc/>
 internal sealed class GrainFactory(CallOrigin origin) : IGrainFactory
 {
-    private readonly ConditionalWeakTable<IGrainObserver, GrainReference> _observers = [];
-
     public T GetGrain<T>(Guid primaryKey, string? grainClassNamePrefix = null) where T : IGrainWithGuidKey =>
         (T)(IAddressable)Make(typeof(T), GrainIdKeyExtensions.CreateGuidKey(primaryKey), grainClassNamePrefix);
 
@@ -37,19 +34,21 @@ internal sealed class GrainFactory(CallOrigin origin) : IGrainFactory
             throw new ArgumentException("Only an object outside the grains can be an observer.", nameof(obj));
         var id = GrainId.Create(GrainClass.Observer.Type, Guid.NewGuid().ToString("N"));
         var reference = ProxyShape.Of(typeof(T)).Create(origin, id);
-        _observers.Add(obj, reference);
         origin.Cluster.Observers[id] = new Activation(null, GrainClass.Observer, id, origin).AsObserver(obj);
         return (T)(IAddressable)reference;
     }
 
     public void DeleteObjectReference<T>(IGrainObserver obj) where T : IGrainObserver
     {
-        var reference = obj as GrainReference;
-        if (reference is null && !_observers.Remove(obj, out reference))
-            throw new ArgumentException("The object has no reference.", nameof(obj));
+        if (obj is not GrainReference reference)
+            throw new ArgumentException("Give the reference that was made, not the object.", nameof(obj));
         origin.Cluster.Observers.TryRemove(reference.GrainId, out _);
     }
 
-    private GrainReference Make(Type type, IdSpan key, string? prefix) =>
-        ProxyShape.Of(type).Create(origin, new GrainId(GrainCatalog.ClassFor(type, prefix).Type, key));
+    private GrainReference Make(Type type, IdSpan key, string? prefix)
+    {
+        var shape = ProxyShape.Of(type);
+        var grainClass = prefix is null ? shape.Class : GrainCatalog.ClassFor(type, prefix);
+        return shape.Create(origin, new GrainId(grainClass.Type, key));
+    }
 }

@@ -12,9 +12,11 @@ internal sealed class ProxyShape
 
     private readonly FrozenDictionary<MethodInfo, CallMethod> _methods;
     private readonly GrainReference _prototype;
+    private readonly Type _type;
 
     private ProxyShape(Type type)
     {
+        _type = type;
         if (!type.IsInterface || !type.IsAssignableTo(typeof(IAddressable)))
             throw new ArgumentException($"{type} is not a grain interface.", nameof(type));
         _methods = type.GetInterfaces().Prepend(type).SelectMany(part => part.GetMethods())
@@ -22,6 +24,10 @@ internal sealed class ProxyShape
             .ToFrozenDictionary(method => method, method => CallMethod.Of(type, method));
         _prototype = (GrainReference)DispatchProxy.Create(type, typeof(GrainReference));
     }
+
+    /// <summary>The grain class that implements the interface.</summary>
+    /// <exception cref="ArgumentException">There is none, or more than one.</exception>
+    public GrainClass Class => field ??= GrainCatalog.ClassFor(_type, null);
 
     /// <exception cref="ArgumentException">It is no grain interface, or a method returns something else than a task.</exception>
     public static ProxyShape Of(Type type) => Shapes.TryGetValue(type, out var shape) ? shape : Shapes.GetOrAdd(type, new ProxyShape(type));

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Orleans.Runtime;
 using Orleans.Storage;
 
@@ -8,6 +9,7 @@ internal abstract class Request(CallMethod method, CallOrigin origin, GrainId ta
 {
     // The context is copied on write, so that it can be handed over as it is.
     private readonly Dictionary<string, object>? _context = RequestContext.Export();
+    private readonly Activity? _activity = origin.PropagatesActivities ? Activity.Current : null;
     private CancellationTokenRegistration _cancellation;
 
     public override bool AlwaysInterleaves => method.AlwaysInterleaves;
@@ -53,6 +55,8 @@ internal abstract class Request(CallMethod method, CallOrigin origin, GrainId ta
         try
         {
             RequestContext.Import(_context);
+            if (_activity is not null)
+                Activity.Current = _activity;
             await RunAsync(activation);
         }
         catch (Exception e)

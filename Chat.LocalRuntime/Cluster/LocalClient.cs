@@ -17,6 +17,8 @@ internal sealed class LocalClient(
 
     public bool IsConnected => _found is { Silos.IsEmpty: false };
 
+    public override bool PropagatesActivities { get; } = endpoint.Value.PropagatesActivities;
+
     public IServiceProvider Services => services;
 
     private LocalCluster Find()

@@ -23,6 +23,7 @@ internal sealed class Silo(
 
     public override LocalCluster Cluster => _cluster ?? throw new SiloUnavailableException($"The silo {Name} has not started.");
     public override TimeSpan ResponseTimeout => messaging.Value.ResponseTimeout;
+    public override bool PropagatesActivities { get; } = endpoint.Value.PropagatesActivities;
     public IServiceProvider Services => services;
     public GrainCollectionOptions Collection => collection.Value;
     public TimeProvider Time => time;

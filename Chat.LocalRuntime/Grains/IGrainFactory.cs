@@ -23,5 +23,6 @@ public interface IGrainFactory
     /// <summary>Makes an object callable by grains. It is held weakly: keep it alive for as long as it is to be called.</summary>
     TGrainObserverInterface CreateObjectReference<TGrainObserverInterface>(IGrainObserver obj) where TGrainObserverInterface : IGrainObserver;
 
+    /// <summary>Takes the reference that <see cref="CreateObjectReference"/> made.</summary>
     void DeleteObjectReference<TGrainObserverInterface>(IGrainObserver obj) where TGrainObserverInterface : IGrainObserver;
 }

@@ -25,6 +25,7 @@ public static class ClientBuilderExtensions
         .Configure<ClusterOptions>(options => (options.ServiceId, options.ClusterId) = (serviceId, clusterId))
         .Configure<LocalEndpoint>(options => options.GatewayPort = gatewayPort);
 
-    /// <summary>Nothing to do: calls stay in the process.</summary>
-    public static IClientBuilder AddActivityPropagation(this IClientBuilder builder) => builder;
+    /// <summary>Makes the current activity of a caller the current one of the grain.</summary>
+    public static IClientBuilder AddActivityPropagation(this IClientBuilder builder) =>
+        builder.Configure<LocalEndpoint>(options => options.PropagatesActivities = true);
 }

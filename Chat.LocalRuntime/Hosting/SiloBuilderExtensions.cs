@@ -47,6 +47,7 @@ public static class SiloBuilderExtensions
         return builder;
     }
 
-    /// <summary>Nothing to do: calls stay in the process.</summary>
-    public static ISiloBuilder AddActivityPropagation(this ISiloBuilder builder) => builder;
+    /// <summary>Makes the current activity of a caller the current one of the grain.</summary>
+    public static ISiloBuilder AddActivityPropagation(this ISiloBuilder builder) =>
+        builder.Configure<LocalEndpoint>(options => options.PropagatesActivities = true);
 }
