@@ -9,7 +9,7 @@ namespace Chat.Storage;
 internal sealed record Migration(string Folder, int Number, string Name, string Sql)
 {
     // Line ends may change on the way through a checkout; that is no edit.
-    public string Sha256 { get; } = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
+    public string Sha256 => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql.ReplaceLineEndings("\n"))));
 
     public override string ToString() => $"{Folder}/{Name}";
 

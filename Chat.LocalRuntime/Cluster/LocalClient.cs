@@ -15,7 +15,7 @@ internal sealed class LocalClient(
 
     public override TimeSpan ResponseTimeout => messaging.Value.ResponseTimeout;
 
-    public bool IsConnected => _found is not null;
+    public bool IsConnected => _found is { Silos.IsEmpty: false };
 
     public IServiceProvider Services => services;
 

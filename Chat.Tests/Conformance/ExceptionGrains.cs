@@ -4,13 +4,14 @@ namespace Chat.Tests.Conformance;
 [Alias("conformance.RefusedException")]
 public sealed class RefusedException(int code, string message, TimeSpan? retryAfter) : Exception(message)
 {
+    [NonSerialized]
+    public string? NotCarried;
+
     [Id(0)]
     public int Code { get; } = code;
 
     [Id(1)]
     public TimeSpan? RetryAfter { get; } = retryAfter;
-
-    public string? NotCarried { get; set; }
 }
 
 [Alias("conformance.IExceptionGrain")]

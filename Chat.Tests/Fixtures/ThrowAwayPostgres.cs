@@ -23,22 +23,26 @@ internal static class ThrowAwayPostgres
         var folder = Directory.CreateTempSubdirectory("chat-test-postgres-").FullName;
         if (Environment.IsPrivilegedProcess) await Finish(Begin("chown", "postgres", folder));
         var data = Path.Combine(folder, "data");
-        await Finish(Begin("setpriv", [.. Identity, PostgresBinaries.Find("initdb"), "-D", data, "-U", "chat", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]));
+        string[] initdb = [.. AsServer, PostgresBinaries.Find("initdb"), "-D", data, "-U", "chat", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"];
+        await Finish(Begin(initdb[0], initdb[1..]));
 
         var port = FreePort();
         var keeper = Begin("sh",
         [
             "-c", Keeper, "sh", folder,
-            // Should the shell be killed as well, the server goes with it.
-            "setpriv", "--pdeathsig", "INT", .. Identity,
-            PostgresBinaries.Find("postgres"), "-D", data, "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=300",
+            .. AsServer, PostgresBinaries.Find("postgres"), "-D", data,
+            "-p", $"{port}", "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=300",
         ]);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop(keeper);
         await Ready(keeper);
         return $"Host=127.0.0.1;Port={port};Username=chat;Database=postgres";
     }
 
-    private static string[] Identity => Environment.IsPrivilegedProcess ? ["--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
+    // With setpriv the server also ends when the shell itself is killed.
+    private static string[] AsServer =>
+        Environment.IsPrivilegedProcess ? ["setpriv", "--pdeathsig", "INT", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
+        : File.Exists("/usr/bin/setpriv") ? ["setpriv", "--pdeathsig", "INT"]
+        : [];
 
     private static Process Begin(string program, params string[] arguments)
     {

@@ -1,4 +1,3 @@
-using Chat.Storage;
 using Chat.Tests.Fixtures;
 using static Chat.Tests.Storage.TestChat;
 

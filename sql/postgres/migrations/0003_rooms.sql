@@ -30,7 +30,9 @@ create table room_members (
   -- The row stays when the user leaves, so that others can catch up on it.
   left_at       timestamptz,
   primary key (room_id, user_id)
-) with (fillfactor = 90); -- Cursors are written often: room in the page keeps those updates out of the indexes.
+)
+-- Cursors are written often: room in the page keeps those updates out of the indexes. The threshold: see messages.
+with (fillfactor = 90, autovacuum_analyze_threshold = 1000);
 
 -- A user's conversations.
 create index room_members_of_user on room_members (user_id, room_id) where left_at is null;

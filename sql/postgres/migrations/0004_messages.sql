@@ -20,4 +20,7 @@ create table messages (
   -- Exactly once: a repeated send is told by the author's own name for the message.
   constraint messages_by_client_id unique (room_id, author_id, client_id),
   check (deleted_at is null or content = '')
-);
+)
+-- Prepared plans stay until the table is counted anew: counted while it is tiny, reading it whole looks cheapest, and goes on looking so
+-- while it grows by thousands of rows a second. So it is not counted before an index is worth it.
+with (autovacuum_analyze_threshold = 1000, autovacuum_vacuum_threshold = 1000);

@@ -8,22 +8,20 @@ with batch as materialized (
   select b.room_id, min(b.seq) as first_seq, max(b.seq) as last_seq, min(b.rev) as first_rev, count(*) as messages
   from batch b
   group by b.room_id
+), known as materialized (
+  -- "offset 0" keeps this a look-up per row, whatever the planner believes of a table it has not yet counted.
+  select distinct b.room_id
+  from batch b
+  where exists (select 1 from messages m where m.room_id = b.room_id and m.author_id = b.author_id and m.client_id = b.client_id offset 0)
 ), fit as materialized (
   -- The lock makes a change of the membership wait, which could otherwise take the same rev unseen.
   select r.id
   from room b
-  join rooms r on r.id = b.room_id and r.rev < b.first_rev
+  cross join lateral (select r.id from rooms r where r.id = b.room_id and r.rev < b.first_rev for share) r
   where b.messages = b.last_seq - b.first_seq + 1
     and b.first_seq = 1 + coalesce((select max(m.seq) from messages m where m.room_id = b.room_id), 0)
     and b.first_rev > coalesce((select max(m.rev) from messages m where m.room_id = b.room_id), 0)
-    -- "offset 0" keeps this a look-up per row, whatever the planner believes of a table it has not yet counted.
-    and not exists (
-      select 1
-      from batch c
-      where c.room_id = b.room_id
-        and exists (select 1 from messages m where m.room_id = c.room_id and m.author_id = c.author_id and m.client_id = c.client_id offset 0)
-      offset 0)
-  for share of r
+    and b.room_id not in (select k.room_id from known k)
 ), written as (
   insert into messages (room_id, seq, rev, author_id, client_id, type, content, created_at)
   select b.room_id, b.seq, b.rev, b.author_id, b.client_id, b.type, b.content, b.created_at

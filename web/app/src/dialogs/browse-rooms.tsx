@@ -25,7 +25,7 @@ export function BrowseRooms({ onClose, onCreate }: { onClose: () => void; onCrea
     <Dialog title="Browse rooms" onClose={onClose}>
       <label className="field">
         <span className="sr-only">Search rooms</span>
-        <input placeholder="Search rooms by name" value={text} onChange={(event) => setText(event.target.value)} autoFocus />
+        <input placeholder="Search rooms by name" value={text} onChange={(event) => setText(event.target.value)} />
       </label>
       {(error ?? task.error) && <p className="error" role="alert">{error ?? task.error}</p>}
       <ul className="results" aria-label="Rooms" aria-busy={answered !== text.trim()}>

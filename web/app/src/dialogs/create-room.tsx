@@ -32,7 +32,7 @@ export function CreateRoom({ onClose }: { onClose: () => void }) {
       <form className="form" onSubmit={submit}>
         <label className="field">
           Name
-          <input name="name" required maxLength={100} pattern=".*\S.*" autoFocus autoComplete="off" />
+          <input name="name" required maxLength={100} pattern=".*\S.*" autoComplete="off" />
         </label>
         <label className="field">
           <span>Description <span className="muted">(optional)</span></span>

@@ -1,13 +1,15 @@
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { CloseIcon } from "../lib/icons.tsx";
 
 /** The browser's own modal dialog: focus stays inside, Escape closes, focus returns. */
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Closed before it leaves the page, or the browser could not give the focus back.
+  useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
+    dialog?.querySelector("input")?.focus();
     return () => dialog?.close();
   }, []);
   return (

@@ -22,7 +22,7 @@ export function NewDirect({ onClose }: { onClose: () => void }) {
 
   return (
     <Dialog title="New message" onClose={onClose}>
-      <PeoplePicker label="To" people={people} onChange={setPeople} autoFocus />
+      <PeoplePicker label="To" people={people} onChange={setPeople} />
       {tooMany && <p className="error" role="alert">A group conversation has at most 10 people.</p>}
       {error && <p className="error" role="alert">{error}</p>}
       <footer className="dialog-foot">

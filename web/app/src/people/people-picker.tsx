@@ -9,10 +9,9 @@ interface Props {
   label: string;
   people: readonly UserProfile[];
   onChange: (people: readonly UserProfile[]) => void;
-  autoFocus?: boolean;
 }
 
-export function PeoplePicker({ label, people, onChange, autoFocus = false }: Props) {
+export function PeoplePicker({ label, people, onChange }: Props) {
   const client = useClient();
   const me = useChat((state) => state.me?.id);
   const [text, setText] = useState("");
@@ -44,7 +43,6 @@ export function PeoplePicker({ label, people, onChange, autoFocus = false }: Pro
         <input
           placeholder="Search by name"
           value={text}
-          autoFocus={autoFocus}
           autoComplete="off"
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => {

@@ -13,19 +13,24 @@ export const RoomLink = memo(function RoomLink({ conversation, selected }: { con
   const author = useChat((state) => (lastMessage ? state.users.get(lastMessage.authorId)?.displayName : undefined));
   const title = titleOf(conversation, me);
   const from = lastMessage?.authorId === me ? "You: " : author && room.type !== "direct" ? `${author.split(" ", 1)[0]}: ` : "";
+  const preview = lastMessage ? from + (lastMessage.deletedAt ? "Message deleted" : lastMessage.content) : "No messages yet";
   return (
     <li>
       <a className={reading.unread > 0 ? "room-link unread" : "room-link"} href={roomHref(room.id)} aria-current={selected ? "page" : undefined} data-testid="room-link" data-room-id={room.id}>
         <Mark conversation={conversation} />
         <span className="room-link-text">
-          <span className="room-link-title">{title}</span>
-          {lastMessage && <time dateTime={lastMessage.createdAt}>{shortTime(lastMessage.createdAt)}</time>}
-          <span className="room-link-preview">{lastMessage ? from + (lastMessage.deletedAt ? "Message deleted" : lastMessage.content) : "No messages yet"}</span>
-          {reading.unread > 0 && (
-            <span className="badge" data-testid="unread-badge" role="img" aria-label={`${reading.unread} unread`}>
-              {reading.unread > 99 ? "99+" : reading.unread}
-            </span>
-          )}
+          <span className="room-link-line">
+            <span className="room-link-title">{title}</span>
+            {lastMessage && <time dateTime={lastMessage.createdAt}>{shortTime(lastMessage.createdAt)}</time>}
+          </span>
+          <span className="room-link-line">
+            <span className="room-link-preview">{preview}</span>
+            {reading.unread > 0 && (
+              <span className="badge" data-testid="unread-badge" role="img" aria-label={`${reading.unread} unread`}>
+                {reading.unread > 99 ? "99+" : reading.unread}
+              </span>
+            )}
+          </span>
         </span>
       </a>
     </li>

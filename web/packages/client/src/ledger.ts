@@ -2,6 +2,7 @@ import { caughtUp, changed, conversationOf, later, refreshed, type ConversationS
 import type { Core } from "./core.ts";
 import type { Change, ServerEvents } from "./events.ts";
 import { dropRoom, settled } from "./outbox.ts";
+import { membership } from "./presence.ts";
 import type { Sender } from "./sender.ts";
 import { editRoom, withoutRoom, withRoom, type ChatState } from "./state.ts";
 import { Strays } from "./strays.ts";
@@ -124,9 +125,19 @@ export class Ledger {
     this.#core.store.update((state) => withRoom(state, conversation));
     for (const change of applied) {
       if (change.kind === "posted") this.#heard(change.message);
-      if (change.kind === "joined") this.#core.people.seen([change.member.user]);
+      else this.#counted(change);
     }
     if (syncNeeded) this.#syncer.need(roomId);
+  }
+
+  #counted(change: Exclude<Change, { kind: "posted" }>): void {
+    const joined = change.kind === "joined";
+    if (joined) this.#core.people.seen([change.member.user]);
+    const [userId, online] = joined ? [change.member.user.id, change.member.online] : [change.userId, false];
+    this.#core.store.update((state) => ({
+      ...state,
+      presence: membership(state.presence, change.roomId, userId, online),
+    }));
   }
 
   #heard({ roomId, authorId, clientId }: Message): void {

@@ -1,0 +1,3 @@
+namespace Chat.Tests.Conformance;
+
+public sealed class SqliteStateTests(SqliteCluster cluster) : SqlStateContract(cluster), IClassFixture<SqliteCluster>;

@@ -1,0 +1,41 @@
+using Orleans.Concurrency;
+
+namespace Chat.Tests.Conformance;
+
+[GenerateSerializer]
+[Alias("conformance.Diary")]
+public sealed class Diary
+{
+    [Id(0)]
+    public List<string> Entries { get; set; } = [];
+
+    [Id(1)]
+    public DateTimeOffset? LastAt { get; set; }
+}
+
+[Alias("conformance.IDiaryGrain")]
+public interface IDiaryGrain : IGrainWithStringKey
+{
+    [Alias("Write")]
+    Task Write(string entry);
+
+    [Alias("Read")]
+    Task<List<string>> Read();
+
+    [Alias("Etag")]
+    Task<string?> Etag();
+
+    [Alias("Exists")]
+    Task<bool> Exists();
+
+    [Alias("Clear")]
+    Task Clear();
+
+    [Alias("End")]
+    Task End();
+
+    /// <summary>Writes to the storage behind the grain's back, as a second activation would; false where another was faster.</summary>
+    [Alias("WriteElsewhere")]
+    [AlwaysInterleave]
+    Task<bool> WriteElsewhere(string entry);
+}

@@ -1,0 +1,147 @@
+import { afterEach, describe, expect, it } from "vitest";
+import type { Message } from "../src/types.ts";
+import { adaAndGrace, Person } from "./person.ts";
+
+const online: Person[] = [];
+const leaveLater = (...people: Person[]): void => void online.push(...people);
+
+afterEach(() => {
+  for (const person of online.splice(0)) person.client.disconnect();
+});
+
+async function pair() {
+  const both = await adaAndGrace();
+  leaveLater(both.ada, both.grace);
+  return both;
+}
+
+describe("over a real connection", () => {
+  it("connect", async () => {
+    const ada = await Person.connected("Ada");
+    leaveLater(ada);
+    expect(ada.client.getState()).toMatchObject({ ready: true, me: { displayName: "Ada" } });
+  });
+
+  it("without a valid token there is no connection", async () => {
+    const ada = await Person.named("Ada");
+    leaveLater(ada);
+    await ada.session.logout();
+    ada.client.connect();
+    await ada.until("failed", (state) => state.connection.current === "failed");
+  });
+
+  it("send/receive", async () => {
+    const { ada, roomId } = await pair();
+    ada.client.send(roomId, "hello");
+    expect(ada.client.getState().outbox.map((entry) => entry.content)).toEqual(["hello"]);
+    await ada.has(roomId, "hello");
+    await ada.until("sent", (state) => state.outbox.length === 0);
+  });
+
+  it("join/leave", async () => {
+    const { ada, grace, roomId } = await pair();
+    await ada.until("two", () => ada.room(roomId)?.room.memberCount === 2);
+    await grace.client.rooms.leave(roomId);
+    await ada.until("alone", () => ada.room(roomId)?.room.memberCount === 1);
+    expect(grace.room(roomId)).toBeUndefined();
+  });
+
+  it("reconnect", async () => {
+    const { ada } = await pair();
+    await ada.cable.cut();
+    await ada.until("reconnecting", (state) => state.connection.current === "reconnecting");
+    ada.cable.mend();
+    ada.client.retryNow();
+    await ada.until("connected", (state) => state.connection.current === "connected");
+    expect(ada.client.getState().connection.previous).toBe("reconnecting");
+  });
+
+  it("A sends B receives", async () => {
+    const { ada, grace, roomId } = await pair();
+    ada.client.send(roomId, "from Ada");
+    await grace.has(roomId, "from Ada");
+    grace.client.send(roomId, "from Grace");
+    await ada.has(roomId, "from Grace");
+    expect(ada.messages(roomId).at(-1)).toMatchObject({ authorId: grace.id, content: "from Grace" });
+  });
+
+  it("server order", async () => {
+    const { ada, grace, roomId } = await pair();
+    const numbers = Array.from({ length: 30 }, (_, index) => index);
+    for (const number of numbers) {
+      ada.client.send(roomId, `a${number}`);
+      grace.client.send(roomId, `g${number}`);
+    }
+    const all = numbers.flatMap((number) => [`a${number}`, `g${number}`]);
+    await Promise.all([ada.has(roomId, ...all), grace.has(roomId, ...all)]);
+    expect(ada.messages(roomId)).toEqual(grace.messages(roomId));
+    expect(ada.texts(roomId).filter((text) => text.startsWith("a"))).toEqual(numbers.map((number) => `a${number}`));
+  });
+
+  it("duplicate clientId returns the original", async () => {
+    const { ada, roomId } = await pair();
+    const send = (content: string) => ada.rest.post<Message>(`rooms/${roomId}/messages`, { clientId: "same", content });
+    const first = await send("once");
+    expect(await send("twice")).toEqual(first);
+    await ada.has(roomId, "once");
+    expect(ada.texts(roomId)).not.toContain("twice");
+  });
+
+  it("missed messages after reconnect, and queued ones go in typed order", async () => {
+    const { ada, grace, roomId } = await pair();
+    await ada.cable.cut();
+    grace.client.send(roomId, "missed");
+    await grace.has(roomId, "missed");
+    for (const text of ["q1", "q2", "q3"]) ada.client.send(roomId, text);
+    ada.cable.mend();
+    await Promise.all([ada.has(roomId, "missed", "q3"), grace.has(roomId, "q3")]);
+    expect(grace.texts(roomId).slice(-4)).toEqual(["missed", "q1", "q2", "q3"]);
+    expect(ada.messages(roomId)).toEqual(grace.messages(roomId));
+  });
+
+  it("typing gone after 3 s", async () => {
+    const { ada, grace, roomId } = await pair();
+    ada.client.startTyping(roomId);
+    await grace.until("seeing Ada type", (state) => state.typing.get(roomId)?.has(ada.id) === true);
+    const began = Date.now();
+    await grace.until("seeing nobody type", (state) => !state.typing.has(roomId));
+    expect(Date.now() - began).toBeLessThan(3_500);
+  });
+
+  it("unread right on reconnect, on every device", async () => {
+    const { ada, grace, roomId } = await pair();
+    const phone = await ada.again();
+    leaveLater(phone);
+    await ada.cable.cut();
+    for (const text of ["one", "two", "three"]) grace.client.send(roomId, text);
+    await phone.until("three unread", () => phone.room(roomId)?.reading.unread === 3);
+    ada.cable.mend();
+    await ada.until("three unread", () => ada.room(roomId)?.reading.unread === 3);
+    ada.client.markRead(roomId, ada.messages(roomId).at(-1)?.seq ?? 0);
+    await phone.until("none unread", () => phone.room(roomId)?.reading.unread === 0);
+  });
+
+  it("a renewed token loses nothing", async () => {
+    const { ada, grace, roomId } = await pair();
+    const before = await ada.session.token();
+    const texts = Array.from({ length: 20 }, (_, index) => `t${index}`);
+    for (const text of texts) grace.client.send(roomId, text);
+    expect(await ada.session.renew(before)).not.toBe(before);
+    await ada.cable.cut();
+    ada.cable.mend();
+    await ada.has(roomId, ...texts);
+    expect(ada.texts(roomId).slice(-20)).toEqual(texts);
+  });
+
+  it("the same direct conversation from either side", async () => {
+    const { ada, grace } = await pair();
+    const [a, b] = await Promise.all([
+      ada.client.rooms.startDirect([grace.id]),
+      grace.client.rooms.startDirect([ada.id]),
+    ]);
+    expect(a).toBe(b);
+    await ada.opens(a);
+    grace.client.send(a, "psst");
+    await ada.has(a, "psst");
+  });
+});
