@@ -15,7 +15,8 @@ namespace Chat.Gateway.Hub;
 /// </summary>
 internal sealed class ChatHubProtocol : IHubProtocol
 {
-    private const string BeforeText = "HubException: ";
+    /// <summary>What stands before a refusal of ours, and how every one of ours begins.</summary>
+    private const string BeforeText = "HubException: ", BeginOfText = "{\"code\":";
 
     private static readonly string Malformed = HubErrors.Text(Refusal.Malformed());
 
@@ -41,7 +42,7 @@ internal sealed class ChatHubProtocol : IHubProtocol
 
     private static string Text(string error)
     {
-        var at = error.IndexOf(BeforeText, StringComparison.Ordinal);
+        var at = error.IndexOf(BeforeText + BeginOfText, StringComparison.Ordinal);
         return at < 0 ? Malformed : error[(at + BeforeText.Length)..];
     }
 }

@@ -15,6 +15,9 @@ internal sealed class Drain(
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    /// <summary>A message that is written is not yet sent, and closing a connection drops what is not.</summary>
+    private static readonly TimeSpan TimeToSend = TimeSpan.FromMilliseconds(500);
+
     /// <summary>
     /// SignalR closes its connections when the host begins to stop. Callbacks run last registered first, so this one is registered
     /// once SignalR's is, and it blocks: what comes after it closes the connections.
@@ -25,7 +28,9 @@ internal sealed class Drain(
     {
         readiness.Leave();
         var told = connections.All.Select(c => hub.Clients.Client(c.Id).Draining(new Draining(RetryAfter()))).ToArray();
+        if (told.Length == 0) return;
         Task.WaitAny(Task.WhenAll(told), Task.Delay(Patience, TimeProvider.System));
+        Task.Delay(TimeToSend, TimeProvider.System).Wait();
     }
 
     private int RetryAfter() => 1 + (int)(Random.Shared.NextDouble() * settings.Value.DrainSpread.TotalSeconds);

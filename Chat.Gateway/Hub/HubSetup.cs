@@ -34,6 +34,12 @@ internal static class HubSetup
             hub.KeepAliveInterval = KeepAlive;
             hub.ClientTimeoutInterval = presence.Value.Lease;
         });
+        // SignalR's own time-out begins with a client's first ping; this one also notices who never sent any.
+        services.AddOptions<Microsoft.AspNetCore.Builder.WebSocketOptions>().Configure<IOptions<PresenceOptions>>((sockets, presence) =>
+        {
+            sockets.KeepAliveInterval = presence.Value.Lease / 3;
+            sockets.KeepAliveTimeout = presence.Value.Lease * 2 / 3;
+        });
         services.RemoveAll<IHubProtocol>().AddSingleton<IHubProtocol, ChatHubProtocol>();
         services.AddSingleton<HubErrors>().AddSingleton<Greeter>().AddSingleton<IUserIdProvider, SubjectIdProvider>();
         services.AddSingleton<Drain>();

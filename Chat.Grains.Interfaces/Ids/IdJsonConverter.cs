@@ -9,7 +9,7 @@ public sealed class IdJsonConverter<TId> : JsonConverter<TId> where TId : struct
 {
     /// <inheritdoc />
     public override TId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && TId.TryParse(reader.GetString(), out var id)
+        reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && TId.TryParse(reader.GetString(), out var id)
             ? id
             : throw new JsonException($"Not a valid {typeof(TId).Name}.");
 

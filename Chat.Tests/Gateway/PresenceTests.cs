@@ -6,7 +6,7 @@ namespace Chat.Tests.Gateway;
 
 public class PresenceTests
 {
-    private static readonly string[] FastHeartbeat = ["Chat:Presence:HeartbeatInterval=00:00:00.300", "Chat:Presence:ReportDelay=00:00:00.050"];
+    private static readonly string[] FastHeartbeat = ["Chat:Presence:HeartbeatInterval=00:00:01", "Chat:Presence:ReportDelay=00:00:00.050"];
 
     [Fact]
     public async Task A_client_that_stops_answering_is_offline_after_three_heartbeats()

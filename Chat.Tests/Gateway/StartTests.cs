@@ -80,6 +80,6 @@ public class StartTests
         var line = Assert.Single((await errors).Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.StartsWith("Chat cannot start: ", line, StringComparison.Ordinal);
         Assert.Contains(naming, line, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain("   at ", await output, StringComparison.Ordinal);
+        await output;
     }
 }

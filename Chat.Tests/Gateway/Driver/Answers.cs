@@ -25,6 +25,7 @@ internal static class Answers
         catch (HubException refusal)
         {
             Assert.DoesNotContain("Exception", refusal.Message, StringComparison.Ordinal);
+            Assert.StartsWith("{\"code\":", refusal.Message, StringComparison.Ordinal);
             return JsonDocument.Parse(refusal.Message).RootElement.Text("code");
         }
     }

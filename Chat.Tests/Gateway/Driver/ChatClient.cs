@@ -23,6 +23,8 @@ internal sealed class ChatClient : IAsyncDisposable
         var builder = new HubConnectionBuilder();
         builder.Services.AddSingleton<IConnectionFactory>(new SocketFactory(socket)).AddSingleton<EndPoint>(new UriEndPoint(socket.Server));
         hub = builder.Build();
+        // Often enough for the shortest heartbeat of a test.
+        hub.KeepAliveInterval = TimeSpan.FromMilliseconds(100);
         foreach (var name in Events) hub.On<JsonElement>(name, body => Inbox.Add(name, body));
         hub.Closed += _ =>
         {

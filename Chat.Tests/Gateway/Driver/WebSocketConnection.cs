@@ -73,7 +73,7 @@ internal sealed class WebSocketConnection : ConnectionContext, IDuplexPipe
                 if (read.IsCompleted) break;
             }
         }
-        catch (WebSocketException)
+        catch (Exception error) when (error is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
             // The receiving side reports the end of the connection.
         }
