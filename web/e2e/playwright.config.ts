@@ -13,7 +13,7 @@ export default defineConfig({
     baseURL: process.env["CHAT_URL"] ?? "http://127.0.0.1:5080",
     viewport: { width: 1100, height: 720 },
     locale: "en-GB",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
       args: [

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 
 const typingPause = 200;
+const nothing: Lookup<never> = { found: [], answered: null, error: null };
 
 interface Lookup<T> {
   found: readonly T[];
@@ -11,9 +12,9 @@ interface Lookup<T> {
 
 /** Looks up what is typed once the typing pauses; an answer to an older text is dropped. */
 export function useLookup<T>(text: string, look: ((text: string) => Promise<readonly T[]>) | null): Lookup<T> {
-  const [lookup, setLookup] = useState<Lookup<T>>({ found: [], answered: null, error: null });
+  const [lookup, setLookup] = useState<Lookup<T>>(nothing);
   useEffect(() => {
-    if (!look) return setLookup({ found: [], answered: null, error: null });
+    if (!look) return;
     let current = true;
     const timer = setTimeout(() => {
       look(text).then(
@@ -26,5 +27,5 @@ export function useLookup<T>(text: string, look: ((text: string) => Promise<read
       clearTimeout(timer);
     };
   }, [text, look]);
-  return lookup;
+  return look ? lookup : nothing;
 }

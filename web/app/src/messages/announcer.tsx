@@ -1,5 +1,5 @@
 import type { Message, UserId } from "@chat/client";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { useChat } from "../lib/chat.ts";
 
 /** Reads out what others write while the conversation is open; scrolling through old messages stays silent. */
@@ -7,9 +7,6 @@ export function Announcer({ messages, me }: { messages: readonly Message[]; me: 
   const last = messages.at(-1);
   const [openedAt] = useState(last?.seq ?? 0);
   const name = useChat((state) => (last ? state.users.get(last.authorId)?.displayName : undefined));
-  const [text, setText] = useState("");
-  useEffect(() => {
-    if (last && last.seq > openedAt && last.authorId !== me && name) setText(`${name}: ${last.content}`);
-  }, [last, openedAt, me, name]);
-  return <div className="sr-only" aria-live="polite">{text}</div>;
+  const news = last && last.seq > openedAt && last.authorId !== me && name;
+  return <div className="sr-only" aria-live="polite">{news && `${name}: ${last.content}`}</div>;
 }

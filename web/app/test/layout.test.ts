@@ -1,0 +1,34 @@
+import type { Message, Row } from "@chat/client";
+import { describe, expect, it } from "vitest";
+import { layout } from "../src/messages/layout.ts";
+
+const row = (seq: number, authorId: string, createdAt: string, type: Message["type"] = "text"): Row =>
+  ({ key: `${seq}`, state: "sent", message: { seq, authorId, createdAt, type } as Message });
+
+const at = (minute: number): string => new Date(2026, 0, 5, 12, minute).toISOString();
+
+describe("messages", () => {
+  it("of one author within five minutes stand together", () => {
+    const items = layout([row(1, "ada", at(0)), row(2, "ada", at(4)), row(3, "ada", at(10)), row(4, "grace", at(11))], "me", null);
+    expect(items.map((item) => item.continued)).toEqual([false, true, false, false]);
+  });
+
+  it("begin anew after a system message", () => {
+    const items = layout([row(1, "ada", at(0)), row(2, "ada", at(1), "system"), row(3, "ada", at(2))], "me", null);
+    expect(items.map((item) => item.continued)).toEqual([false, false, false]);
+  });
+
+  it("name each new day once", () => {
+    const items = layout([row(1, "ada", at(0)), row(2, "ada", at(1)), row(3, "ada", new Date(2026, 0, 6).toISOString())], "me", null);
+    expect(items.map((item) => item.day !== null)).toEqual([true, false, true]);
+  });
+
+  it.each([
+    ["nothing when all was read", null, [false, false, false, false]],
+    ["the first of others after the cursor", 1, [false, false, true, false]],
+    ["nothing when only own ones follow", 3, [false, false, false, false]],
+  ] as const)("mark %s", (_, readTo, expected) => {
+    const rows = [row(1, "ada", at(0)), row(2, "me", at(1)), row(3, "ada", at(2)), row(4, "me", at(3))];
+    expect(layout(rows, "me", readTo).map((item) => item.first)).toEqual(expected);
+  });
+});
