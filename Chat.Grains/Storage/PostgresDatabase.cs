@@ -11,6 +11,17 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
 {
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(ConnectionString(where, options));
 
+    internal static string ConnectionString(DatabaseSettings where, StorageOptions options)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(where.ConnectionString);
+        // What the operator wrote into the connection string wins.
+        if (!settings.Keys.Contains("Maximum Pool Size")) settings.MaxPoolSize = options.MaxConnections;
+        if (!settings.Keys.Contains("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
+        if (!settings.Keys.Contains("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = 2;
+        if (!settings.Keys.Contains("Application Name")) settings.ApplicationName = "chat";
+        return settings.ConnectionString;
+    }
+
     public override bool IsUniqueViolation(DbException exception) => exception.SqlState == PostgresErrorCodes.UniqueViolation;
 
     public override bool IsForeignKeyViolation(DbException exception) => exception.SqlState == PostgresErrorCodes.ForeignKeyViolation;
@@ -42,15 +53,4 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
     protected override bool IsUnstorableText(Exception exception) => exception
         is EncoderFallbackException
         or PostgresException { SqlState: PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire };
-
-    private static string ConnectionString(DatabaseSettings where, StorageOptions options)
-    {
-        var settings = new NpgsqlConnectionStringBuilder(where.ConnectionString);
-        // What the operator wrote into the connection string wins.
-        if (!settings.Keys.Contains("Maximum Pool Size")) settings.MaxPoolSize = options.MaxConnections;
-        if (!settings.Keys.Contains("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
-        if (!settings.Keys.Contains("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = 2;
-        if (!settings.Keys.Contains("Application Name")) settings.ApplicationName = "chat";
-        return settings.ConnectionString;
-    }
 }
