@@ -57,6 +57,28 @@ public class MembershipTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task Joining_and_leaving_in_a_hurry_ends_with_what_came_last()
+    {
+        await using var ada = await server.SignUp("ada");
+        await using var grace = await server.SignUp("grace");
+        ChatClient[] devices = [grace.Device, await grace.Connect()];
+        var room = await ada.CreateRoom();
+        for (var n = 0; n < 10; n++)
+        {
+            await devices[n % 2].Call("JoinRoom", room);
+            await devices[(n + 1) % 2].Do("LeaveRoom", room);
+        }
+        await ada.Send(room, "nobody there");
+        await grace.Join(room);
+        await ada.Send(room, "welcome");
+        foreach (var device in devices)
+        {
+            await device.Receives("welcome");
+            Assert.DoesNotContain(device.Inbox.All("MessagePosted"), m => m.Text("content") == "nobody there");
+        }
+    }
+
+    [Fact]
     public async Task A_private_room_does_not_exist_for_others()
     {
         await using var ada = await server.SignUp("ada");
