@@ -42,7 +42,7 @@ internal static class AuthEndpoints
 
     private static async Task<IResult> LogOut(RefreshRequest request, IGrainFactory grains)
     {
-        if (Session(request) is { } session) await session.Of(grains).Revoke();
+        if (Session(request) is { } session) await session.Of(grains).LogOut(request.RefreshToken);
         return TypedResults.NoContent();
     }
 

@@ -12,9 +12,9 @@ public interface ISessionGrain : IGrainWithStringKey
     [Alias("Renew")]
     Task<SignedIn> Renew(string refreshToken);
 
-    /// <summary>Ends the session, and with it the connections opened by it. Ending twice is success.</summary>
-    [Alias("Revoke")]
-    Task Revoke();
+    /// <summary>Ends the session, and with it the connections opened by it. Ending twice is success; a token that is not the session's ends nothing.</summary>
+    [Alias("LogOut")]
+    Task LogOut(string refreshToken);
 
     /// <summary>Whether access tokens of this session are still good.</summary>
     [Alias("IsOpen")]

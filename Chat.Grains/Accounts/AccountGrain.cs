@@ -1,3 +1,4 @@
+using Chat.Hosting;
 using Chat.Users;
 using Microsoft.Extensions.Options;
 
@@ -8,12 +9,11 @@ internal sealed class AccountGrain(
     UserStore users,
     Passwords passwords,
     TimeProvider time,
-    IOptions<AccountOptions> options) : Grain, IAccountGrain
+    IOptions<AccountOptions> options,
+    [PersistentState("tries", OrleansWiring.Storage)] IPersistentState<LoginTries> tries) : Grain, IAccountGrain
 {
     private const int MinPassword = 8;
     private const int MaxPassword = 200;
-
-    private readonly LoginTries tries = new(options.Value.LoginTries, options.Value.LoginWindow);
 
     public async Task<SignedIn> Register(RegisterAccount command)
     {
@@ -41,11 +41,17 @@ internal sealed class AccountGrain(
 
     public async Task<SignedIn> LogIn(string password)
     {
-        if (tries.Try(time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
+        var limits = options.Value;
+        if (tries.State.Try(limits.LoginTries, limits.LoginWindow, time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
         var user = await users.ByEmail(this.GetPrimaryKeyString());
         var right = await passwords.Verify(user?.PasswordHash, password is { Length: <= MaxPassword } ? password : "");
-        if (user is null || !right) throw Refuse.Unauthenticated("E-mail or password is wrong.");
-        tries.Clear();
+        if (user is null || !right)
+        {
+            if (limits.LoginTries > 0) await tries.WriteStateAsync();
+            throw Refuse.Unauthenticated("E-mail or password is wrong.");
+        }
+        if (tries.RecordExists) await tries.ClearStateAsync();
+        tries.State.Tries.Clear();
         return await OpenSession(user.Id);
     }
 

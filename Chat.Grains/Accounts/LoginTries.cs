@@ -1,20 +1,23 @@
 namespace Chat.Accounts;
 
-/// <summary>A sliding window of tries. Pure; dies with the activation, which outlives the window.</summary>
-internal sealed class LoginTries(int most, TimeSpan window)
+/// <summary>A sliding window of tries. Grain state: only the account's own grain reads it, and a lost silo must not hand out new tries.</summary>
+[GenerateSerializer, Alias("chat.LoginTries")]
+public sealed class LoginTries
 {
-    private readonly Queue<DateTimeOffset> tries = new();
+    /// <summary>Moments of the tries that count, oldest first; never more than the most allowed.</summary>
+    [Id(0)]
+    public List<DateTimeOffset> Tries { get; set; } = [];
 
     /// <summary>Counts a try, or says how long to wait.</summary>
-    public TimeSpan? Try(DateTimeOffset now)
+    /// <param name="most">Tries within the window; 0 is no limit.</param>
+    /// <param name="window">The window.</param>
+    /// <param name="now">When.</param>
+    public TimeSpan? Try(int most, TimeSpan window, DateTimeOffset now)
     {
         if (most == 0) return null;
-        while (tries.TryPeek(out var oldest) && oldest + window <= now) tries.Dequeue();
-        if (tries.Count >= most) return tries.Peek() + window - now;
-        tries.Enqueue(now);
+        Tries.RemoveAll(t => t + window <= now);
+        if (Tries.Count >= most) return Tries[0] + window - now;
+        Tries.Add(now);
         return null;
     }
-
-    /// <summary>The right password was given.</summary>
-    public void Clear() => tries.Clear();
 }

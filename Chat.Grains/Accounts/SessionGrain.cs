@@ -41,7 +41,11 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
         return new SignedIn(await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).Account(), Id, token);
     }
 
-    public async Task Revoke()
+    public Task LogOut(string refreshToken) => row is { } session && RefreshToken.Hash(refreshToken) == session.TokenHash ? Revoke() : Task.CompletedTask;
+
+    public Task<bool> IsOpen() => Task.FromResult(row is { } session && Open(session));
+
+    private async Task Revoke()
     {
         if (row is not { RevokedAt: null } session) return;
         var now = time.GetUtcNow();
@@ -49,8 +53,6 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
         row = session with { RevokedAt = now };
         await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).EndSession(Id);
     }
-
-    public Task<bool> IsOpen() => Task.FromResult(row is { } session && Open(session));
 
     private bool Open(SessionRow session) => session.RevokedAt is null && session.ExpiresAt > time.GetUtcNow();
 }

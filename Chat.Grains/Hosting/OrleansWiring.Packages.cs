@@ -6,9 +6,6 @@ namespace Chat.Hosting;
 
 internal static partial class OrleansWiring
 {
-    private const string PostgresInvariant = "Npgsql";
-    private const string SqliteInvariant = "System.Data.SQLite";
-
     static partial void ConfigureRuntime(ISiloBuilder silo)
     {
         silo.UseLocalhostClustering(siloPort: FreePort(), gatewayPort: FreePort());

@@ -11,10 +11,13 @@ internal static partial class OrleansWiring
     /// <summary>Name of the grain storage.</summary>
     public const string Storage = "chat";
 
+    // The names under which the ADO.NET providers look their driver up. Orleans knows SQLite by this one only.
+    private const string PostgresInvariant = "Npgsql";
+    private const string SqliteInvariant = "System.Data.SQLite";
+
     public static void Configure(ISiloBuilder silo)
     {
         var database = DatabaseSettings.From(silo.Configuration);
-        // The ADO.NET providers look their driver up by name.
         DbProviderFactories.RegisterFactory(PostgresInvariant, NpgsqlFactory.Instance);
         DbProviderFactories.RegisterFactory(SqliteInvariant, SqliteFactory.Instance);
         silo.AddAdoNetGrainStorage(Storage, options =>

@@ -1,4 +1,3 @@
-using Chat.Hosting;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Rooms;
@@ -13,8 +12,7 @@ internal sealed partial class UserGrain(
     RoomStore rooms,
     MessageStore messages,
     TimeProvider time,
-    IOptions<PresenceOptions> presence,
-    [PersistentState(UserStatus.Name, OrleansWiring.Storage)] IPersistentState<UserStatus> status) : Grain, IUserGrain
+    IOptions<PresenceOptions> presence) : Grain, IUserGrain
 {
     private UserRow? row;
 
@@ -39,15 +37,10 @@ internal sealed partial class UserGrain(
             DisplayName = command.DisplayName is null ? Known.DisplayName : UserRules.DisplayName(command.DisplayName),
             Username = command.Username is null ? Known.Username : UserRules.Username(command.Username),
             AvatarUrl = command.AvatarUrl is null ? Known.AvatarUrl : TextRules.Address(command.AvatarUrl, "avatarUrl"),
+            StatusText = command.StatusText is null ? Known.StatusText : UserRules.StatusText(command.StatusText),
         };
-        var text = command.StatusText is null ? status.State.Text : UserRules.StatusText(command.StatusText);
         if (changed != Known && !await users.Update(changed)) throw Refuse.Conflict("That username is taken.");
         row = changed;
-        if (text != status.State.Text)
-        {
-            status.State.Text = text;
-            await status.WriteStateAsync();
-        }
         return Present(row);
     }
 
@@ -80,7 +73,7 @@ internal sealed partial class UserGrain(
         Role = user.Role,
         CreatedAt = user.CreatedAt,
         Status = IsOnline ? PresenceStatus.Online : PresenceStatus.Offline,
-        StatusText = status.State.Text,
+        StatusText = user.StatusText,
         LastSeenAt = IsOnline ? null : LastSeen ?? user.LastSeenAt,
     };
 

@@ -8,7 +8,7 @@ public class DirectRulesTests
     private static readonly UserId Ada = new("ada"), Grace = new("grace"), Linus = new("linus");
 
     [Fact]
-    public void Participants_count_once_in_whatever_order() => Assert.Equal([Ada, Grace], Check(Ada, [Grace, Ada, Grace]));
+    public void Participants_count_once_in_whatever_order() => Assert.Equal<UserId>([Ada, Grace], Check(Ada, [Grace, Ada, Grace]));
 
     [Fact]
     public void Nobody_talks_to_themselves() => Refused(ErrorCode.Invalid, Ada, [Ada]);

@@ -31,7 +31,7 @@ public class TextRulesTests
     [Theory]
     [InlineData("a\0b")]
     [InlineData("a\u001bb")]
-    [InlineData("a\u0085b")]
+    [InlineData("a\u009fb")]
     public void Control_characters_are_refused(string text) => Refused(ErrorCode.Invalid, () => TextRules.Require(text, "content", 2000, lines: true));
 
     [Fact]

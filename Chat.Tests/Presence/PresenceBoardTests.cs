@@ -15,11 +15,11 @@ public class PresenceBoardTests
     {
         Report("east", online: [Ada]);
         Report("west", online: [Ada]);
-        Assert.Equal([Ada], board.TakeChanges().Online);
+        Assert.Equal<UserId>([Ada], board.TakeChanges().Online);
         Report("east", offline: [Ada]);
         Assert.Empty(board.TakeChanges().Offline);
         Report("west", offline: [Ada]);
-        Assert.Equal([Ada], board.TakeChanges().Offline);
+        Assert.Equal<UserId>([Ada], board.TakeChanges().Offline);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class PresenceBoardTests
         Report("west", online: [Grace], at: Start.AddSeconds(30));
         board.TakeChanges();
         board.Expire(Start.AddSeconds(90));
-        Assert.Equal([Ada], board.TakeChanges().Offline);
+        Assert.Equal<UserId>([Ada], board.TakeChanges().Offline);
         Assert.True(board.IsOnline(Grace));
     }
 
@@ -40,8 +40,8 @@ public class PresenceBoardTests
         board.TakeChanges();
         Report("east", online: [Grace], complete: true);
         var (online, offline) = board.TakeChanges();
-        Assert.Equal([Grace], online);
-        Assert.Equal([Ada], offline);
+        Assert.Equal<UserId>([Grace], online);
+        Assert.Equal<UserId>([Ada], offline);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class MembershipTests
         Assert.Empty(members.TakeMovedCursors());
         members.MarkRead(Ada, 6);
         members.MarkRead(Ada, 9);
-        Assert.Equal([(Ada, 9L)], members.TakeMovedCursors());
+        Assert.Equal<(UserId, long)>([(Ada, 9L)], members.TakeMovedCursors());
         Assert.Empty(members.TakeMovedCursors());
     }
 
@@ -34,7 +34,7 @@ public class MembershipTests
         members.MarkRead(Ada, 6);
         var cursors = members.TakeMovedCursors();
         members.PutBack(cursors);
-        Assert.Equal([(Ada, 6L)], members.TakeMovedCursors());
+        Assert.Equal<(UserId, long)>([(Ada, 6L)], members.TakeMovedCursors());
         members.Remove(Ada);
         members.PutBack(cursors);
         Assert.Empty(members.TakeMovedCursors());

@@ -23,7 +23,7 @@ public class TypingBoardTests
         board.Start(Ada, Start);
         board.Start(Ada, Start.AddSeconds(1));
         Assert.Empty(board.Expire(Start.AddSeconds(3.9)));
-        Assert.Equal([Ada], board.Expire(Start.AddSeconds(4)));
+        Assert.Equal<UserId>([Ada], board.Expire(Start.AddSeconds(4)));
         Assert.Null(board.NextExpiry);
     }
 
