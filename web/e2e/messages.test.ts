@@ -53,15 +53,16 @@ test("a refused message says why, can be tried again and can be discarded", asyn
 
 test("older messages come by scrolling up, and the place is kept", async ({ ada, room: _ }) => {
   await ada.fillsRoom(130);
+  ada.network.holdOlder();
   await ada.page.reload();
   await ada.sees("line 130");
-  const list = ada.page.getByRole("log");
-  const beginning = ada.page.getByText(/This is the beginning of/);
-  await expect(async () => {
-    await list.press("Home");
-    await expect(beginning).toBeVisible({ timeout: 500 });
-  }).toPass();
-  await ada.sees("line 1");
+  await ada.scrollsUpTo(ada.page.getByText("Loading earlier messages…"));
+  await expect(ada.message("line 81")).toBeInViewport();
+  ada.network.letGo();
+  await expect(ada.message("line 79")).toBeAttached();
+  await expect(ada.message("line 81")).toBeInViewport();
+  await ada.scrollsUpTo(ada.message("line 1"));
+  await expect(ada.page.getByText(/This is the beginning of/)).toBeVisible();
   await ada.button("Jump to newest").click();
   await ada.sees("line 130");
 });

@@ -7,11 +7,12 @@ interface Invocation {
   target?: string;
 }
 
-/** Stands between a page and the hub: cuts the connection, and refuses sending in the server's name. */
+/** Stands between a page and the hub: cuts the connection, holds questions back, refuses sending in the server's name. */
 export class Network {
   readonly #open = new Set<WebSocketRoute>();
   #cut = false;
   #refusal: string | null = null;
+  #held: (() => void)[] | null = null;
 
   static async around(page: Page): Promise<Network> {
     const network = new Network();
@@ -33,6 +34,17 @@ export class Network {
     this.#refusal = error && JSON.stringify(error);
   }
 
+  /** Questions for older messages wait until they are let go. */
+  holdOlder(): void {
+    this.#held = [];
+  }
+
+  letGo(): void {
+    const held = this.#held ?? [];
+    this.#held = null;
+    for (const send of held) send();
+  }
+
   #pass(socket: WebSocketRoute): void {
     if (this.#cut) return void socket.close();
     this.#open.add(socket);
@@ -40,6 +52,7 @@ export class Network {
     socket.onMessage((data) => {
       const refused = this.#refused(String(data));
       if (refused) socket.send(refused);
+      else if (this.#held && String(data).includes('"before"')) this.#held.push(() => server.send(data));
       else server.send(data);
     });
   }

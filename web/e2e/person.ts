@@ -93,6 +93,13 @@ export class Person {
     await expect(this.message(text)).toBeVisible();
   }
 
+  async scrollsUpTo(target: Locator): Promise<void> {
+    await expect(async () => {
+      await this.page.getByRole("log").press("Home");
+      await expect(target).toBeInViewport({ timeout: 500 });
+    }).toPass();
+  }
+
   /** What stands in the list, from top to bottom. */
   texts = (): Promise<string[]> => this.page.getByTestId("message-text").allTextContents();
 

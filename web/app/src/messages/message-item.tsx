@@ -7,9 +7,9 @@ import { MessageText } from "./message-text.tsx";
 import { PendingActions } from "./pending-actions.tsx";
 import { DeliveryMark } from "./delivery-mark.tsx";
 
-export const MessageItem = memo(function MessageItem({ item, own }: { item: Item; own: boolean }) {
+export const MessageItem = memo(function MessageItem({ row, item, own }: { row: number; item: Item; own: boolean }) {
   return (
-    <div className="item">
+    <div className="item" data-row={row}>
       {item.day && <div className="day" role="separator"><span>{item.day}</span></div>}
       {item.first && <div className="new-line" role="separator" data-testid="new-line"><span>New messages</span></div>}
       <Message item={item} own={own} />

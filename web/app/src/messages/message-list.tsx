@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Virtuoso, type ListRange, type VirtuosoHandle } from "react-virtuoso";
 import { useAttention } from "../lib/attention.ts";
 import { useChat, useClient } from "../lib/chat.ts";
+import { useAnchor } from "./anchor.ts";
 import { Announcer } from "./announcer.tsx";
 import { JumpButton } from "./jump-button.tsx";
 import { layout, type Item } from "./layout.ts";
@@ -12,6 +13,8 @@ import { useReadTo } from "./read-to.ts";
 import { useStick } from "./stick.ts";
 
 const near = 80;
+// Without it the first message is taken for typical, which carries the name of its day and moves the place when older ones come.
+const likelyHeight = 36;
 
 export function MessageList({ conversation, title }: { conversation: Conversation; title: string }) {
   const client = useClient();
@@ -46,12 +49,13 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
     return line > 0 ? ({ index: line, align: "center" } as const) : ({ index: "LAST", align: "end" } as const);
   });
 
-  const { frame, onScroll, stick } = useStick(list, start.index === "LAST");
+  const { frame, moves, onScroll, stick } = useStick(list, start.index === "LAST");
+  const remember = useAnchor(list, frame, firstSeq);
 
   const ownLast = items.at(-1)?.row.state === "sending";
   const context: ListContext = { conversation, title };
   return (
-    <div className="messages" ref={frame}>
+    <div className="messages" ref={frame} {...moves}>
       <Virtuoso<Item, ListContext>
         ref={list}
         className="message-list"
@@ -63,15 +67,19 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
         firstItemIndex={firstSeq}
         initialTopMostItemIndex={start}
         computeItemKey={(_, item) => item.row.key}
-        itemContent={(_, item) => <MessageItem item={item} own={item.authorId === me} />}
+        itemContent={(index, item) => <MessageItem row={index} item={item} own={item.authorId === me} />}
         startReached={loadOlder}
         followOutput={(bottom) => (bottom || ownLast ? "auto" : false)}
         atBottomStateChange={setAtBottom}
         atBottomThreshold={near}
-        onScroll={onScroll}
+        onScroll={(event) => {
+          onScroll(event);
+          remember(event);
+        }}
         totalListHeightChanged={stick}
         rangeChanged={setRange}
-        increaseViewportBy={{ top: 600, bottom: 0 }}
+        defaultItemHeight={likelyHeight}
+        increaseViewportBy={{ top: 1_000, bottom: 0 }}
         components={{ Header: ListStart }}
       />
       {!atBottom && <JumpButton unread={reading.unread} onJump={() => list.current?.scrollToIndex({ index: "LAST", align: "end" })} />}

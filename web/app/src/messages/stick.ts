@@ -1,23 +1,36 @@
-import { useCallback, useEffect, useRef, type RefObject, type UIEvent } from "react";
+import { useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject, type UIEvent, type WheelEvent } from "react";
 import type { VirtuosoHandle } from "react-virtuoso";
 
 const near = 80;
+const upwards = ["ArrowUp", "PageUp", "Home"];
 
 /**
  * Keeps the newest message in view when the list or the window changes its size (a panel opens, the composer grows, a
- * keyboard appears), until the reader scrolls up.
+ * keyboard appears), until the reader scrolls up. The list scrolls by itself too, so only a wheel, a touch, a key or a dragged
+ * bar tells that it was the reader.
  */
 export function useStick(list: RefObject<VirtuosoHandle | null>, fromStart: boolean) {
   const frame = useRef<HTMLDivElement>(null);
   const stuck = useRef(fromStart);
-  const last = useRef({ top: 0, height: 0, view: 0 });
+  const dragging = useRef(false);
 
   const onScroll = useCallback((event: UIEvent<HTMLElement>) => {
-    const { scrollTop: top, scrollHeight: height, clientHeight: view } = event.currentTarget;
-    const resized = height !== last.current.height || view !== last.current.view;
-    if (height - top - view <= near) stuck.current = true;
-    else if (!resized && top < last.current.top) stuck.current = false;
-    last.current = { top, height, view };
+    const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
+    if (scrollHeight - scrollTop - clientHeight <= near) stuck.current = true;
+    else if (dragging.current) stuck.current = false;
+  }, []);
+
+  const moves = useMemo(() => {
+    const release = (): void => void (stuck.current = false);
+    const drag = (is: boolean) => (): void => void (dragging.current = is);
+    return {
+      onWheel: (event: WheelEvent) => event.deltaY < 0 && release(),
+      onKeyDown: (event: KeyboardEvent) => upwards.includes(event.key) && release(),
+      onTouchMove: release,
+      onPointerDown: drag(true),
+      onPointerUp: drag(false),
+      onPointerCancel: drag(false),
+    };
   }, []);
 
   const stick = useCallback(() => {
@@ -30,5 +43,5 @@ export function useStick(list: RefObject<VirtuosoHandle | null>, fromStart: bool
     return () => observer.disconnect();
   }, [stick]);
 
-  return { frame, onScroll, stick };
+  return { frame, moves, onScroll, stick };
 }
