@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
 using Chat.Streams;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Streams;
 
 namespace Chat.Hosting;
 
@@ -9,9 +11,7 @@ internal static partial class OrleansWiring
     static partial void ConfigureRuntime(ISiloBuilder silo)
     {
         silo.UseLocalhostClustering(siloPort: FreePort(), gatewayPort: FreePort());
-        silo.AddMemoryGrainStorage("PubSubStore");
-        // Polled: a shorter period delivers sooner and costs idle CPU.
-        silo.AddMemoryStreams(ChatStreams.Provider, streams => streams.ConfigurePullingAgent(agent => agent.Configure(options => options.GetQueueMsgsTimerPeriod = TimeSpan.FromMilliseconds(5))));
+        silo.Services.AddKeyedSingleton<IStreamProvider>(ChatStreams.Provider, new InProcessStreams(ChatStreams.Provider));
     }
 
     /// <summary>Two silos on one machine must not meet; a fixed port would also collide with whatever else runs there.</summary>
