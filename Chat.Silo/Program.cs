@@ -1,2 +1,6 @@
-var app = WebApplication.CreateSlimBuilder(args).Build();
-app.Run();
+using Chat.Hosting;
+
+// The grains without a gateway.
+var builder = Host.CreateApplicationBuilder(args);
+builder.AddChatSilo();
+await builder.Build().RunAsync();
