@@ -72,8 +72,9 @@ internal sealed partial class LocalUsers : IDisposable
 
         user.Gone = true;
         foreach (var room in user.Rooms) rooms.Release(room);
-        presence.Went(user.Id, user.Rooms);
+        // The user first: who hears of it from a room and asks for the user must be answered the same.
         await Detach(user.Id);
+        presence.Went(user.Id, user.Rooms);
         here.TryRemove(KeyValuePair.Create(user.Id, user));
     }
 

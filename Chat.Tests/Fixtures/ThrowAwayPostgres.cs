@@ -23,7 +23,7 @@ internal static class ThrowAwayPostgres
         var folder = Directory.CreateTempSubdirectory("chat-test-postgres-").FullName;
         if (Environment.IsPrivilegedProcess) await Finish(Begin("chown", "postgres", folder));
         var data = Path.Combine(folder, "data");
-        string[] initdb = [.. AsServer, PostgresBinaries.Find("initdb"), "-D", data, "-U", "chat", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"];
+        string[] initdb = [.. AsOwner, PostgresBinaries.Find("initdb"), "-D", data, "-U", "chat", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"];
         await Finish(Begin(initdb[0], initdb[1..]));
 
         var port = FreePort();
@@ -38,11 +38,12 @@ internal static class ThrowAwayPostgres
         return $"Host=127.0.0.1;Port={port};Username=chat;Database=postgres";
     }
 
-    // With setpriv the server also ends when the shell itself is killed.
-    private static string[] AsServer =>
-        Environment.IsPrivilegedProcess ? ["setpriv", "--pdeathsig", "INT", "--reuid=postgres", "--regid=postgres", "--clear-groups"]
-        : File.Exists("/usr/bin/setpriv") ? ["setpriv", "--pdeathsig", "INT"]
-        : [];
+    private static string[] AsOwner =>
+        Environment.IsPrivilegedProcess ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups"] : [];
+
+    // With setpriv the server also ends when the shell itself is killed. Only below the shell: the signal comes when the parent's thread ends,
+    // and a thread of this process ends when it likes.
+    private static string[] AsServer => File.Exists("/usr/bin/setpriv") ? ["setpriv", "--pdeathsig", "INT", .. AsOwner.Skip(1)] : AsOwner;
 
     private static Process Begin(string program, params string[] arguments)
     {
