@@ -18,11 +18,15 @@ namespace Chat.Gateway.Hub;
 /// What a client calls; see docs/wire.md. Calls of one connection run side by side, and each starts in the order it came: a method
 /// must reach its grain call without awaiting anything first, or a later message could overtake an earlier one.
 /// </summary>
-internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, ChatMetrics metrics) : Hub<IChatClient>
+internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Drain drain, ChatMetrics metrics) : Hub<IChatClient>
 {
     private UserId Me => new(Context.UserIdentifier!);
 
-    public override Task OnConnectedAsync() => users.Open(LocalConnection.Of(Context));
+    public override async Task OnConnectedAsync()
+    {
+        await users.Open(LocalConnection.Of(Context));
+        await drain.Meet(Clients.Caller);
+    }
 
     public override Task OnDisconnectedAsync(Exception? exception) => users.Close(LocalConnection.Of(Context));
 

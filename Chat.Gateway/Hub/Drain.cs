@@ -24,14 +24,19 @@ internal sealed class Drain(
     /// </summary>
     public void Register() => lifetime.ApplicationStarted.Register(() => lifetime.ApplicationStopping.Register(Tell));
 
+    /// <summary>A client that comes while the others are told has slipped past the list of them.</summary>
+    public Task Meet(IChatClient newcomer) => readiness.IsLeaving ? Tell(newcomer) : Task.CompletedTask;
+
     private void Tell()
     {
         readiness.Leave();
-        var told = connections.All.Select(c => hub.Clients.Client(c.Id).Draining(new Draining(RetryAfter()))).ToArray();
+        var told = connections.All.Select(c => Tell(hub.Clients.Client(c.Id))).ToArray();
         if (told.Length == 0) return;
         Task.WaitAny(Task.WhenAll(told), Task.Delay(Patience, TimeProvider.System));
         Task.Delay(TimeToSend, TimeProvider.System).Wait();
     }
+
+    private Task Tell(IChatClient client) => client.Draining(new Draining(RetryAfter()));
 
     private int RetryAfter() => 1 + (int)(Random.Shared.NextDouble() * settings.Value.DrainSpread.TotalSeconds);
 }

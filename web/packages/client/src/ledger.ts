@@ -62,9 +62,7 @@ export class Ledger {
 
   /** The connection is new: asks for what its greeting left open. */
   resume(): void {
-    for (const [roomId, { room, timeline }] of this.#state.rooms) {
-      if (room.rev > timeline.held.rev || timeline.held.ahead.length > 0) this.#syncer.need(roomId);
-    }
+    for (const roomId of this.#state.rooms.keys()) this.#catchUp(roomId);
   }
 
   /** The user is in this conversation, by an act here or elsewhere; joining brings the newest messages too. */
@@ -78,6 +76,7 @@ export class Ledger {
       const page = { messages, hasMore: (messages[0]?.seq ?? 1) > 1 };
       return withRoom(state, { ...next, timeline: loadedNewest(startLoading(next.timeline), page) });
     });
+    this.#catchUp(summary.room.id);
     this.#meet(summary);
     this.#core.people.need(joined?.messages.map((message) => message.authorId) ?? []);
     for (const change of this.#strays.take(summary.room.id)) this.#change(summary.room.id, change);
@@ -103,6 +102,14 @@ export class Ledger {
 
   get #state(): ChatState {
     return this.#core.store.getState();
+  }
+
+  /** A summary may be newer than what arrived: nobody sends again what came before this connection was listening. */
+  #catchUp(roomId: RoomId): void {
+    const known = this.#state.rooms.get(roomId);
+    if (!known) return;
+    const { room, timeline } = known;
+    if (room.rev > timeline.held.rev || timeline.held.ahead.length > 0) this.#syncer.need(roomId);
   }
 
   #change(roomId: RoomId, change: Change): void {

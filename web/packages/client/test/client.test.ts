@@ -219,6 +219,14 @@ describe("conversations", () => {
     expect(chat.getState().rooms.get(id)).toMatchObject({ reading: { unread: 1 }, timeline: { held: { rev: 2 } } });
   });
 
+  it("a summary newer than what arrived has the rest asked for", async () => {
+    const chat = await opened();
+    hub.answers["Sync"] = () => page(3, { messages: messages(3, 3) });
+    hub.last.tells("RoomCreated", summary(3));
+    await clock.pass(0);
+    expect([hub.last.called("Sync"), texts(chat)]).toEqual([[[room, 2]], [1, 2, 3]]);
+  });
+
   it("an old notice of leaving does not undo a return", async () => {
     const chat = await client();
     hub.last.tells("RoomLeft", { roomId: room, rev: 1 });
