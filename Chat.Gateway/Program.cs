@@ -1,7 +1,6 @@
 using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
 using Chat.Gateway.Errors;
-using Chat.Gateway.Health;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Hub;
 using Chat.Gateway.Json;
@@ -11,6 +10,7 @@ using Chat.Gateway.Rooms;
 using Chat.Gateway.Subscriptions;
 using Chat.Gateway.Users;
 using Chat.Gateway.Web;
+using Chat.Health;
 using Chat.Hosting;
 
 namespace Chat.Gateway;
@@ -24,7 +24,7 @@ internal static class Program
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddHost();
-        builder.AddChatSilo();
+        builder.AddCluster();
         builder.AddErrorResponses();
         builder.AddRestJson();
         builder.AddAuth();
@@ -32,7 +32,7 @@ internal static class Program
         builder.AddPresence();
         builder.AddChatHub();
         builder.AddWeb();
-        builder.AddHealth();
+        builder.AddTelemetry("chat-gateway");
         builder.AddOpenApiDocument();
         configure?.Invoke(builder);
 

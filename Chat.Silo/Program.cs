@@ -1,6 +1,3 @@
-using Chat.Hosting;
+using Chat.Silo;
 
-// The grains without a gateway.
-var builder = Host.CreateApplicationBuilder(args);
-builder.AddChatSilo();
-await builder.Build().RunAsync();
+return args is ["migrate", .. var rest] ? await Migrate.Run(rest) : await Startup.Run(() => SiloHost.Build(args));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Chat.Errors;
 using Chat.Gateway.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
@@ -7,11 +8,17 @@ using Microsoft.IdentityModel.Tokens;
 namespace Chat.Gateway.Auth;
 
 /// <summary>The key of our own tokens: the configured one, or one that was made once and is kept in the data folder.</summary>
-internal sealed class SigningKey(IOptions<AuthOptions> options, DataFolder data)
+internal sealed class SigningKey(IOptions<AuthOptions> options, IConfiguration configuration, DataFolder data)
 {
     private const string FileName = "signing.key";
 
-    public SymmetricSecurityKey Key { get; } = new(options.Value.SigningKey is { } key ? Encoding.UTF8.GetBytes(key) : Kept(data.Path));
+    public SymmetricSecurityKey Key { get; } = new(Bytes(options.Value.SigningKey, ClusterSetup.Mode(configuration), data));
+
+    private static byte[] Bytes(string? given, ChatMode mode, DataFolder data) => given is not null
+        ? Encoding.UTF8.GetBytes(given)
+        : mode == ChatMode.Standalone
+            ? Kept(data.Path)
+            : throw new StartException("Chat:Auth:SigningKey is required in a cluster: all gateways must know the same key.");
 
     private static byte[] Kept(string folder)
     {

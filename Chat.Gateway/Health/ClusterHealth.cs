@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Chat.Gateway.Health;
 
 /// <summary>Ready when a grain answers that has to ask the database.</summary>
-internal sealed class ClusterHealth(IGrainFactory grains, Readiness readiness, TimeProvider time) : IHealthCheck
+internal sealed class ClusterHealth(IGrainFactory grains, TimeProvider time) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -12,7 +12,6 @@ internal sealed class ClusterHealth(IGrainFactory grains, Readiness readiness, T
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (readiness.IsLeaving) return HealthCheckResult.Unhealthy("Draining.");
         try
         {
             await grains.GetGrain<IDirectoryGrain>(0).Users([Nobody]).WaitAsync(Patience, time, cancellationToken);

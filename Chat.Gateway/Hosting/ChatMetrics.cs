@@ -12,8 +12,8 @@ internal sealed class ChatMetrics : IDisposable
     public ChatMetrics(IMeterFactory meters)
     {
         meter = meters.Create("Chat");
-        connections = meter.CreateUpDownCounter<int>("chat.gateway.connections", description: "Open connections");
-        sent = meter.CreateCounter<long>("chat.gateway.messages.sent", description: "Messages that clients asked to post");
+        connections = meter.CreateUpDownCounter<int>("chat.connections", description: "Open connections");
+        sent = meter.CreateCounter<long>("chat.messages.sent", description: "Messages that clients asked to post");
     }
 
     public void Connected() => connections.Add(1);

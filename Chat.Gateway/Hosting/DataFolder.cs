@@ -1,3 +1,5 @@
+using Chat.Errors;
+
 namespace Chat.Gateway.Hosting;
 
 /// <summary>Where a standalone process keeps what must last, setting <c>Chat:DataFolder</c>.</summary>

@@ -1,5 +1,5 @@
-using Chat.Gateway.Health;
 using Chat.Gateway.Subscriptions;
+using Chat.Health;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
 

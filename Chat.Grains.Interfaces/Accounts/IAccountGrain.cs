@@ -1,3 +1,5 @@
+using Chat.Calls;
+
 namespace Chat.Accounts;
 
 /// <summary>An e-mail address that people register and log in with: it owns its uniqueness and its count of wrong tries. Key: the address in lower case.</summary>
@@ -5,10 +7,10 @@ namespace Chat.Accounts;
 public interface IAccountGrain : IGrainWithStringKey
 {
     /// <summary>Makes a user with a password. Errors: invalid, too_long, conflict (address or username taken).</summary>
-    [Alias("Register")]
+    [Alias("Register"), Once]
     Task<SignedIn> Register(RegisterAccount command);
 
     /// <summary>Opens a session. Errors: unauthenticated, rate_limited (10 tries in 3 minutes for an address; see settings).</summary>
-    [Alias("LogIn")]
+    [Alias("LogIn"), Once]
     Task<SignedIn> LogIn(string password);
 }

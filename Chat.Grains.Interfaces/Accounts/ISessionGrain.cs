@@ -1,3 +1,5 @@
+using Chat.Calls;
+
 namespace Chat.Accounts;
 
 /// <summary>A login on one device and the family of refresh tokens that follow from it. Key: the session's id.</summary>
@@ -5,11 +7,11 @@ namespace Chat.Accounts;
 public interface ISessionGrain : IGrainWithStringKey
 {
     /// <summary>Opens the session and answers its first refresh token.</summary>
-    [Alias("Open")]
+    [Alias("Open"), Once]
     Task<string> Open(UserId user);
 
     /// <summary>Trades a refresh token for the next. One that was traded before revokes the session. Errors: unauthenticated.</summary>
-    [Alias("Renew")]
+    [Alias("Renew"), Once]
     Task<SignedIn> Renew(string refreshToken);
 
     /// <summary>Ends the session, and with it the connections opened by it. Ending twice is success; a token that is not the session's ends nothing.</summary>

@@ -1,3 +1,4 @@
+using Chat.Calls;
 using Chat.Conversations;
 
 namespace Chat.Rooms;
@@ -7,7 +8,7 @@ namespace Chat.Rooms;
 public interface IRoomGrain : IConversationGrain
 {
     /// <summary>Makes the room. Errors: conflict (it exists), invalid, not_found (a member is unknown).</summary>
-    [Alias("Create")]
+    [Alias("Create"), Once]
     Task<RoomSummary> Create(CreateRoom command);
 
     /// <summary>Enters a public room; a member who joins again is answered the same. Errors: not_found (also for a private room), archived.</summary>

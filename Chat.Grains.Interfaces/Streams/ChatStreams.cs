@@ -1,12 +1,31 @@
+using Chat.Directs;
+using Chat.Rooms;
+using Chat.Users;
+
 namespace Chat.Streams;
 
-/// <summary>The names of the streams.</summary>
+/// <summary>The names of the streams, and who produces them.</summary>
 public static class ChatStreams
 {
     /// <summary>The stream provider.</summary>
     public const string Provider = "chat";
+
     /// <summary>Namespace of the streams of <see cref="RoomEvent"/>; the key is a room id.</summary>
     public const string Room = "room";
+
     /// <summary>Namespace of the streams of <see cref="UserEvent"/>; the key is a user id.</summary>
     public const string User = "user";
+
+    /// <summary>The grain that produces a stream: the conversation or the user it is about.</summary>
+    public static GrainId Producer(IGrainFactory grains, StreamId stream)
+    {
+        var key = stream.GetKeyAsString();
+        return stream.GetNamespace() switch
+        {
+            Room when new RoomId(key).IsDirect => grains.GetGrain<IDirectGrain>(key).GetGrainId(),
+            Room => grains.GetGrain<IRoomGrain>(key).GetGrainId(),
+            User => grains.GetGrain<IUserGrain>(key).GetGrainId(),
+            var other => throw new ArgumentException($"Nobody produces streams of '{other}'.", nameof(stream)),
+        };
+    }
 }

@@ -91,6 +91,7 @@ internal abstract partial class ConversationGrain(ConversationServices services)
     protected ChatException StepDown()
     {
         services.Logger.SteppedDown(Id);
+        services.Metrics.SteppedDown();
         DeactivateOnIdle();
         return Refuse.Unavailable();
     }

@@ -1,3 +1,4 @@
+using Chat.Hosting;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Rooms;
@@ -13,6 +14,7 @@ internal sealed record ConversationServices(
     MessageStore Messages,
     UserStore Users,
     MessageWriter Writer,
+    SiloMetrics Metrics,
     TimeProvider Time,
     IOptions<ConversationOptions> Options,
     IOptions<PresenceOptions> Presence,

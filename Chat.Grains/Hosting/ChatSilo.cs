@@ -1,8 +1,11 @@
 using Chat.Accounts;
+using Chat.Client;
 using Chat.Conversations;
+using Chat.Health;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -14,13 +17,14 @@ public static class ChatSilo
 {
     /// <summary>
     /// Adds the grains, their stores and the silo. The database comes from <c>ConnectionStrings:Chat</c> (PostgreSQL), or is a SQLite file
-    /// in <c>Chat:DataFolder</c>; it is migrated before the silo starts.
+    /// in <c>Chat:DataFolder</c>; the silo starts once it is up to date.
     /// </summary>
-    public static IHostApplicationBuilder AddChatSilo(this IHostApplicationBuilder builder)
+    public static IHostApplicationBuilder AddChatSilo(this IHostApplicationBuilder builder, SiloMembership membership = SiloMembership.Alone)
     {
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddChatStorage(builder.Configuration);
+        services.AddSingleton<SiloMetrics>();
         services.AddSingleton<MessageWriter>();
         services.AddSingleton<ConversationServices>();
         services.AddSingleton<Passwords>();
@@ -29,8 +33,11 @@ public static class ChatSilo
         services.AddOptionsAt<PresenceOptions>("Chat:Presence");
         services.AddOptionsAt<AccountOptions>("Chat:Accounts");
         // Hosted services start in the order they are added: the schema is there before the silo is.
-        services.AddHostedService<MigrateAtStart>();
-        builder.UseOrleans(OrleansWiring.Configure);
+        services.AddSingleton(new MigrateAtStart(builder.Configuration.GetValue("Chat:Storage:MigrateAtStart", membership == SiloMembership.Alone)));
+        services.AddHostedService<SchemaAtStart>();
+        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        services.AddClusterSettings();
+        builder.UseOrleans(silo => OrleansWiring.Configure(silo, joinsCluster: membership == SiloMembership.Cluster));
         return builder;
     }
 

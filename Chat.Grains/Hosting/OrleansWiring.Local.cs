@@ -1,3 +1,4 @@
+using Chat.Errors;
 using Chat.Streams;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
@@ -6,7 +7,10 @@ namespace Chat.Hosting;
 
 internal static partial class OrleansWiring
 {
-    static partial void ConfigureRuntime(ISiloBuilder silo)
+    static partial void Join(ISiloBuilder silo) =>
+        throw new StartException("This build has the local runtime, which is one process: a cluster needs a build with OrleansRuntime=packages.");
+
+    static partial void StandAlone(ISiloBuilder silo)
     {
         silo.UseLocalhostClustering();
         // Hosts of one name in one process would be one cluster; two servers in a test are not.

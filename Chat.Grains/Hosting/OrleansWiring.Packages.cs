@@ -1,18 +1,71 @@
 using System.Net;
 using System.Net.Sockets;
+using Chat.Cluster;
+using Chat.Errors;
+using Chat.Streaming;
 using Chat.Streams;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Orleans.Streams;
+using Orleans.Configuration;
 
 namespace Chat.Hosting;
 
 internal static partial class OrleansWiring
 {
-    static partial void ConfigureRuntime(ISiloBuilder silo)
+    static partial void Join(ISiloBuilder silo)
+    {
+        var cluster = silo.Configuration.GetSection(ClusterSettings.Section).Get<ClusterSettings>() ?? new();
+        var database = ClusterDatabase.Of(silo.Configuration);
+        silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster.Id, cluster.ServiceId));
+        silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (PostgresInvariant, database));
+        silo.UseAdoNetReminderService(o => (o.Invariant, o.ConnectionString) = (PostgresInvariant, database));
+        silo.Configure<EndpointOptions>(o =>
+        {
+            (o.SiloPort, o.GatewayPort) = (cluster.SiloPort, cluster.GatewayPort);
+            if (Address(cluster) is { } address) o.AdvertisedIPAddress = address;
+        });
+        silo.Configure<ClusterMembershipOptions>(NoticeDeath);
+        silo.AddActivityPropagation();
+        AddStreams(silo);
+    }
+
+    static partial void StandAlone(ISiloBuilder silo)
     {
         silo.UseLocalhostClustering(siloPort: FreePort(), gatewayPort: FreePort());
-        silo.Services.AddKeyedSingleton<IStreamProvider>(ChatStreams.Provider, new InProcessStreams(ChatStreams.Provider));
+        AddStreams(silo);
     }
+
+    /// <summary>
+    /// A silo that was killed is noticed by the broken connection at its next probe; one that hangs by three probes a second apart. A
+    /// second is a hundred times what a probe takes on a busy machine, and a pause of the garbage collector is far shorter than three.
+    /// </summary>
+    private static void NoticeDeath(ClusterMembershipOptions membership)
+    {
+        membership.ProbeTimeout = TimeSpan.FromSeconds(1);
+        membership.NumMissedProbesLimit = 3;
+        membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
+        membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
+        membership.DefunctSiloExpiration = TimeSpan.FromHours(1);
+    }
+
+    private static void AddStreams(ISiloBuilder silo)
+    {
+        if (StreamSettings.Of(silo.Configuration) == StreamKind.Push)
+        {
+            silo.AddPushStreams(ChatStreams.Provider, o => o.Producer = ChatStreams.Producer);
+            return;
+        }
+        // Who subscribes to memory streams is told by this store.
+        silo.AddMemoryGrainStorage("PubSubStore");
+        silo.AddMemoryStreams(ChatStreams.Provider);
+    }
+
+    private static IPAddress? Address(ClusterSettings cluster) => cluster.AdvertisedAddress switch
+    {
+        null or "" => null,
+        var given when IPAddress.TryParse(given, out var address) => address,
+        var given => throw new StartException($"Chat:Cluster:AdvertisedAddress is '{given}'; it must be an IP address."),
+    };
 
     /// <summary>Two silos on one machine must not meet; a fixed port would also collide with whatever else runs there.</summary>
     private static int FreePort()

@@ -15,7 +15,7 @@ internal static partial class OrleansWiring
     private const string PostgresInvariant = "Npgsql";
     private const string SqliteInvariant = "System.Data.SQLite";
 
-    public static void Configure(ISiloBuilder silo)
+    public static void Configure(ISiloBuilder silo, bool joinsCluster)
     {
         var database = DatabaseSettings.From(silo.Configuration);
         DbProviderFactories.RegisterFactory(PostgresInvariant, NpgsqlFactory.Instance);
@@ -25,8 +25,13 @@ internal static partial class OrleansWiring
             options.Invariant = database.IsPostgres ? PostgresInvariant : SqliteInvariant;
             options.ConnectionString = database.ConnectionString;
         });
-        ConfigureRuntime(silo);
+        if (joinsCluster) Join(silo);
+        else StandAlone(silo);
     }
 
-    static partial void ConfigureRuntime(ISiloBuilder silo);
+    /// <summary>A silo of a cluster, whose members are in the database.</summary>
+    static partial void Join(ISiloBuilder silo);
+
+    /// <summary>A silo that meets nobody.</summary>
+    static partial void StandAlone(ISiloBuilder silo);
 }

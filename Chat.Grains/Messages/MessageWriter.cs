@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using Chat.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,14 +14,15 @@ internal sealed partial class MessageWriter : IAsyncDisposable
 {
     private readonly MessageStore store;
     private readonly ILogger<MessageWriter> logger;
+    private readonly SiloMetrics metrics;
+    private readonly TimeProvider time;
     private readonly int maxRows;
     private readonly ImmutableArray<Channel<RoomBatch>> queues;
     private readonly Task loops;
 
-    public MessageWriter(MessageStore store, IOptions<WriterOptions> options, ILogger<MessageWriter> logger)
+    public MessageWriter(MessageStore store, IOptions<WriterOptions> options, SiloMetrics metrics, TimeProvider time, ILogger<MessageWriter> logger)
     {
-        this.store = store;
-        this.logger = logger;
+        (this.store, this.metrics, this.time, this.logger) = (store, metrics, time, logger);
         maxRows = options.Value.MaxRows;
         // Unbounded is bounded here: a conversation has one batch in flight at most, so a queue is never longer than the conversations of the silo.
         queues = [.. Enumerable.Range(0, options.Value.Loops).Select(_ => Channel.CreateUnbounded<RoomBatch>(new() { SingleReader = true }))];
@@ -62,9 +64,12 @@ internal sealed partial class MessageWriter : IAsyncDisposable
 
     private async Task Commit(List<RoomBatch> batches, List<Message> rows)
     {
+        using var writing = metrics.Writing(rows.Count);
+        var began = time.GetTimestamp();
         try
         {
             var committed = await store.Write(rows);
+            metrics.Wrote(rows.Count, batches.Sum(b => committed.Contains(b.RoomId) ? b.Messages.Length : 0), time.GetElapsedTime(began));
             foreach (var batch in batches) batch.Complete(committed.Contains(batch.RoomId));
         }
         catch (Exception error)

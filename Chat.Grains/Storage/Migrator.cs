@@ -29,13 +29,16 @@ public sealed partial class Migrator
             LogApplied(_logger, applied);
     }
 
-    /// <summary>Throws <see cref="MigrationException"/> where something is missing; changes nothing.</summary>
+    /// <summary>
+    /// Throws <see cref="MigrationException"/> where something is missing; changes nothing. A newer database is accepted: while a cluster is
+    /// upgraded the older processes run on it for a while.
+    /// </summary>
     public async Task EnsureCurrent(CancellationToken cancellation = default)
     {
         var applied = await _database.Scalar<bool>("MigrationsExist", [], cancellation)
             ? await _database.Query("AppliedMigrations", ReadApplied, [], cancellation)
             : [];
-        if (Next(applied) is { } missing)
+        if (Next([.. applied.Where(IsKnown)]) is { } missing)
             throw new MigrationException($"The database lacks {missing}: run the migrations first.");
     }
 
@@ -65,6 +68,8 @@ public sealed partial class Migrator
             throw new MigrationException($"The database lacks {next} although later ones were applied: its history has a gap.");
         return next;
     }
+
+    private bool IsKnown(AppliedMigration applied) => _migrations.Any(m => m.Folder == applied.Folder && m.Number == applied.Number);
 
     private static AppliedMigration ReadApplied(System.Data.Common.DbDataReader row) =>
         new(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetString(3));

@@ -1,12 +1,16 @@
 using System.Net.Sockets;
+using Chat.Errors;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace Chat.Gateway.Hosting;
+namespace Chat.Hosting;
 
 /// <summary>Runs the process. What stops the start is one line on the error output and exit code 1.</summary>
-internal static class Startup
+public static class Startup
 {
+    /// <summary>Until the process is told to stop; answers its exit code.</summary>
     public static async Task<int> Run(Func<WebApplication> build)
     {
         if (await Start(build) is not { } app) return 1;
@@ -25,11 +29,14 @@ internal static class Startup
         }
         catch (Exception error)
         {
-            await Console.Error.WriteLineAsync("Chat cannot start: " + OneLine(Explain(error)));
+            await Report("Chat cannot start", error);
             if (app is not null) await app.DisposeAsync();
             return null;
         }
     }
+
+    /// <summary>One line on the error output.</summary>
+    public static Task Report(string what, Exception error) => Console.Error.WriteLineAsync($"{what}: {OneLine(Explain(error))}");
 
     private static string Explain(Exception error)
     {

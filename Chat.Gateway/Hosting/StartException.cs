@@ -1,4 +1,0 @@
-namespace Chat.Gateway.Hosting;
-
-/// <summary>The process cannot start; the message says what to do about it, in one line.</summary>
-internal sealed class StartException(string message, Exception? inner = null) : Exception(message, inner);

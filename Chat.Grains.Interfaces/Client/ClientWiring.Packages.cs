@@ -1,0 +1,34 @@
+using System.Data.Common;
+using Chat.Cluster;
+using Chat.Streaming;
+using Chat.Streams;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using Orleans.Configuration;
+
+namespace Chat.Client;
+
+/// <summary>How a client of the cluster is put together.</summary>
+internal static class ClientWiring
+{
+    /// <summary>The name under which the ADO.NET providers look the driver up.</summary>
+    private const string Postgres = "Npgsql";
+
+    /// <summary>How soon a client learns of new silos to connect to.</summary>
+    private static readonly TimeSpan LookForSilos = TimeSpan.FromSeconds(5);
+
+    public static void Configure(IClientBuilder client, IConfiguration configuration, ClusterSettings cluster)
+    {
+        var database = ClusterDatabase.Of(configuration);
+        DbProviderFactories.RegisterFactory(Postgres, NpgsqlFactory.Instance);
+        client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster.Id, cluster.ServiceId));
+        client.Configure<GatewayOptions>(o => o.GatewayListRefreshPeriod = LookForSilos);
+        client.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (Postgres, database));
+        client.UseConnectionRetryFilter<UntilSilosAreThere>();
+        client.AddOutgoingGrainCallFilter<RepeatedCalls>();
+        client.AddActivityPropagation();
+        if (StreamSettings.Of(configuration) == StreamKind.Memory) client.AddMemoryStreams(ChatStreams.Provider);
+        else client.AddPushStreams(ChatStreams.Provider, o => o.Producer = ChatStreams.Producer);
+    }
+}

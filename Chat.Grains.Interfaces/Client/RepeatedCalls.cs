@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using System.Reflection;
+using Chat.Calls;
+using Chat.Cluster;
+using Microsoft.Extensions.Options;
+using Orleans.Runtime.Messaging;
+
+namespace Chat.Client;
+
+/// <summary>
+/// Repeats calls that failed because a silo went or the database is away, until a deadline: who waits for the answer sees a slow one,
+/// not an error. Only calls of this contract that can be repeated (see <see cref="OnceAttribute"/>).
+/// </summary>
+internal sealed class RepeatedCalls : IOutgoingGrainCallFilter, IDisposable
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
+    private readonly ConcurrentDictionary<MethodInfo, bool> repeatable = new();
+    private readonly TimeSpan patience;
+    private readonly TimeProvider time;
+    private readonly Meter meter;
+    private readonly Counter<long> repeated;
+
+    public RepeatedCalls(IOptions<ClusterSettings> settings, TimeProvider time, IMeterFactory meters)
+    {
+        (patience, this.time) = (settings.Value.CallDeadline, time);
+        meter = meters.Create("Chat");
+        repeated = meter.CreateCounter<long>("chat.calls.repeated", description: "Grain calls that were made again because a silo or the database was away");
+    }
+
+    public Task Invoke(IOutgoingGrainCallContext context) =>
+        patience > TimeSpan.Zero && repeatable.GetOrAdd(context.InterfaceMethod, IsRepeatable) ? Repeat(context) : context.Invoke();
+
+    public void Dispose() => meter.Dispose();
+
+    private async Task Repeat(IOutgoingGrainCallContext context)
+    {
+        var began = time.GetTimestamp();
+        for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        {
+            try
+            {
+                await context.Invoke();
+                if (!IsPassing(context.Response?.Exception) || IsOver(began, pause)) return;
+            }
+            catch (Exception error) when (IsPassing(error) && !IsOver(began, pause))
+            {
+                // The next try answers in its place.
+            }
+            repeated.Add(1);
+            await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), time);
+        }
+    }
+
+    private bool IsOver(long began, TimeSpan pause) => time.GetElapsedTime(began) + pause > patience;
+
+    private static bool IsRepeatable(MethodInfo method) =>
+        method.DeclaringType?.Assembly == typeof(OnceAttribute).Assembly && method.GetCustomAttribute<OnceAttribute>() is null;
+
+    /// <summary>
+    /// The silo is gone or does not take the call, or the grain says that nothing was promised. An answer that took too long is not among
+    /// them: the patience is spent by then.
+    /// </summary>
+    private static bool IsPassing(Exception? error) =>
+        error is OrleansMessageRejectionException or ConnectionFailedException or GatewayTooBusyException or ChatException { Code: ErrorCode.Unavailable, RetryAfter: null };
+}

@@ -1,0 +1,27 @@
+using Chat.Errors;
+using Chat.Storage;
+using Microsoft.Extensions.Hosting;
+
+namespace Chat.Hosting;
+
+/// <summary>Nothing else starts before the database has this version.</summary>
+internal sealed class SchemaAtStart(Migrator migrator, MigrateAtStart migrate) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await (migrate.Value ? migrator.Migrate(cancellationToken) : migrator.EnsureCurrent(cancellationToken));
+        }
+        catch (MigrationException error)
+        {
+            throw new StartException(error.Message, error);
+        }
+        catch (ChatException error) when (error.Code == ErrorCode.Unavailable)
+        {
+            throw new StartException("The database cannot be reached: check ConnectionStrings:Chat, and that PostgreSQL runs there.", error);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,41 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace Chat.Hosting;
+
+/// <summary>What the grains count and trace, in the meter and the activity source <c>Chat</c>.</summary>
+internal sealed class SiloMetrics : IDisposable
+{
+    private readonly Meter meter;
+    private readonly ActivitySource source = new("Chat");
+    private readonly Counter<long> stored;
+    private readonly Histogram<int> batch;
+    private readonly Histogram<double> duration;
+    private readonly Counter<long> steppedDown;
+
+    public SiloMetrics(IMeterFactory meters)
+    {
+        meter = meters.Create("Chat");
+        stored = meter.CreateCounter<long>("chat.messages.stored", description: "Messages committed");
+        batch = meter.CreateHistogram<int>("chat.write.batch", description: "Messages in one commit");
+        duration = meter.CreateHistogram<double>("chat.write.duration", "s", "Time of one commit");
+        steppedDown = meter.CreateCounter<long>("chat.conversations.stepped_down", description: "Activations that gave up because another owns the conversation, or the outcome of a write is not known");
+    }
+
+    public Activity? Writing(int rows) => source.StartActivity("chat.write")?.SetTag("chat.rows", rows);
+
+    public void Wrote(int rows, int kept, TimeSpan took)
+    {
+        batch.Record(rows);
+        duration.Record(took.TotalSeconds);
+        stored.Add(kept);
+    }
+
+    public void SteppedDown() => steppedDown.Add(1);
+
+    public void Dispose()
+    {
+        meter.Dispose();
+        source.Dispose();
+    }
+}

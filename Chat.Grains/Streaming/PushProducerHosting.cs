@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Chat.Streaming;
+
+internal static class PushProducerHosting
+{
+    /// <summary>Adds push streams to a silo: its grains can produce them, and what else runs there can subscribe. One provider per silo.</summary>
+    public static ISiloBuilder AddPushStreams(this ISiloBuilder builder, string name, Action<PushStreamOptions> configure)
+    {
+        builder.Services.AddSingleton(new PushProducerOptions(name));
+        builder.Services.AddSingleton<IConfigureGrainContextProvider, PushProducerLifecycle>();
+        builder.Services.AddSingleton<ProducerHere>(provider =>
+        {
+            var here = provider.GetRequiredService<IGrainContextAccessor>();
+            return producer => here.GrainContext is { } context && context.GrainId == producer ? context.GetGrainExtension<IPushProducer>() : null;
+        });
+        builder.AddGrainExtension<IPushProducer, PushProducer>();
+        builder.Services.AddPushStreams(name, configure);
+        return builder;
+    }
+}

@@ -1,0 +1,25 @@
+using System.Diagnostics.CodeAnalysis;
+using Orleans.Metadata;
+
+namespace Chat.Streaming;
+
+/// <summary>
+/// Ends the streams of a grain with its activation. An extension comes to life too late to take part in the lifecycle itself. Stateless
+/// workers have no address of their own, so nobody can subscribe to one.
+/// </summary>
+internal sealed class PushProducerLifecycle : IConfigureGrainContextProvider, IConfigureGrainContext
+{
+    private const string StatelessWorker = "StatelessWorkerPlacement";
+
+    public bool TryGetConfigurator(GrainType grainType, GrainProperties properties, [NotNullWhen(true)] out IConfigureGrainContext? configurator)
+    {
+        var placement = properties.Properties.GetValueOrDefault(WellKnownGrainTypeProperties.PlacementStrategy);
+        configurator = placement == StatelessWorker ? null : this;
+        return configurator is not null;
+    }
+
+    public void Configure(IGrainContext context) =>
+        context.ObservableLifecycle.Subscribe(nameof(PushProducer), GrainLifecycleStage.First, _ => Task.CompletedTask, _ => End(context));
+
+    private static Task End(IGrainContext context) => context.GetComponent<IPushProducer>() is PushProducer producer ? producer.End() : Task.CompletedTask;
+}

@@ -1,0 +1,4 @@
+namespace Chat.Streaming;
+
+/// <summary>Which provider's settings the producers of this silo use.</summary>
+internal sealed record PushProducerOptions(string ProviderName);

@@ -1,0 +1,21 @@
+using Chat.Health;
+
+namespace Chat.Silo;
+
+/// <summary>A silo of a cluster: the grains, and over HTTP nothing but their health.</summary>
+internal static class SiloHost
+{
+    private const string DefaultUrl = "http://127.0.0.1:5081";
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        if (builder.Configuration["urls"] is not { Length: > 0 }) builder.WebHost.UseUrls(DefaultUrl);
+        builder.AddChatSilo(SiloMembership.Cluster);
+        builder.AddHealth();
+        builder.AddTelemetry("chat-silo");
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
+    }
+}

@@ -1,0 +1,23 @@
+namespace Chat.Streaming;
+
+/// <summary>A subscription of this process, whatever its events are.</summary>
+internal interface IPushSubscription
+{
+    Guid HandleId { get; }
+
+    StreamId StreamId { get; }
+
+    /// <summary>Where the producer was when it last answered; null before the first answer.</summary>
+    SiloAddress? Silo { get; }
+
+    bool IsClosed { get; }
+
+    /// <summary>When the lease is to be renewed, by the clock of the process.</summary>
+    long RenewAt { get; set; }
+
+    /// <summary>Begins at the producer, or renews the lease. Tells the observer of a gap when the producer had forgotten it.</summary>
+    Task Renew(IPushSubscriber self);
+
+    /// <summary>Hands events to the observer; false when it is closed.</summary>
+    Task<bool> Take(PushBatch batch);
+}

@@ -1,0 +1,7 @@
+namespace Chat.Streaming;
+
+/// <summary>The producer keeps the subscription for a while.</summary>
+/// <param name="Feed">Another one than before: the producer had forgotten the subscription, and events in between are lost to it.</param>
+/// <param name="Silo">Where the producer is.</param>
+[GenerateSerializer, Immutable, Alias("chat.streaming.PushLease")]
+internal sealed record PushLease([property: Id(0)] Guid Feed, [property: Id(1)] SiloAddress Silo);

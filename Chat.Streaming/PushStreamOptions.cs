@@ -1,0 +1,32 @@
+namespace Chat.Streaming;
+
+/// <summary>How a push stream provider works; the same for producers and subscribers of a cluster.</summary>
+public sealed class PushStreamOptions
+{
+    /// <summary>
+    /// The grain that produces a stream, which its subscribers are kept with. All who use the stream must agree; one grain may produce
+    /// several. Required.
+    /// </summary>
+    public Func<IGrainFactory, StreamId, GrainId>? Producer { get; set; }
+
+    /// <summary>
+    /// A subscriber that does not renew for so long is forgotten by the producer. Subscribers renew three times in it, one call per
+    /// stream. Shorter frees what a crashed process left behind sooner, and costs more calls.
+    /// </summary>
+    public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>Events that wait for one subscriber of one stream. Beyond it they are dropped and the subscriber is told of the gap; more costs memory in the producer's silo.</summary>
+    public int MaxBacklog { get; set; } = 2_000;
+
+    /// <summary>Events in one call to a subscriber.</summary>
+    public int MaxBatch { get; set; } = 200;
+
+    /// <summary>Pause before an event is sent again to a subscriber that did not answer; doubled each time up to a second.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(50);
+
+    /// <summary>How often a subscriber looks which silos are there, to subscribe anew at once where one has died. Each look is a call and a read of the membership table.</summary>
+    public TimeSpan SiloCheck { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How long a producer that deactivates waits for its subscribers to take what was published.</summary>
+    public TimeSpan Farewell { get; set; } = TimeSpan.FromSeconds(2);
+}

@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Streaming;
+
+/// <summary>
+/// Push streams behind the ordinary interfaces: the grain that produces a stream keeps its subscribers and sends them each event at
+/// once, in order. Subscribers are processes, not grains. Nothing is stored: a subscriber that missed something is told so by
+/// <see cref="IAsyncObserver{T}.OnErrorAsync"/> with a <see cref="DataNotAvailableException"/> and must look up what it lacks.
+/// </summary>
+internal sealed class PushStreamProvider(
+    string name, IGrainFactory grains, IOptionsMonitor<PushStreamOptions> options, PushSubscriptions subscriptions, ProducerHere here) : IStreamProvider
+{
+    private readonly Func<IGrainFactory, StreamId, GrainId> producer =
+        options.Get(name).Producer ?? throw new InvalidOperationException($"The push streams '{name}' lack their Producer.");
+
+    public string Name => name;
+
+    public bool IsRewindable => false;
+
+    public IAsyncStream<T> GetStream<T>(StreamId streamId) => new PushStream<T>(streamId, this, subscriptions);
+
+    public IPushProducer ProducerOf(StreamId stream) => grains.GetGrain<IAddressable>(producer(grains, stream)).AsReference<IPushProducer>();
+
+    /// <summary>Queues the events for the subscribers. Within the producing grain nothing is awaited.</summary>
+    public Task Publish(StreamId stream, ImmutableArray<object> events) =>
+        (here(producer(grains, stream)) ?? ProducerOf(stream)).Publish(stream, events);
+}
+
+/// <summary>The extension of a grain, if that grain is running right now on the caller's scheduler; otherwise null.</summary>
+internal delegate IPushProducer? ProducerHere(GrainId producer);

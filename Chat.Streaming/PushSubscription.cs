@@ -1,0 +1,117 @@
+namespace Chat.Streaming;
+
+/// <summary>A subscriber's end of one stream: puts what comes in order, leaves out repeats, and tells of gaps.</summary>
+internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider provider, PushSubscriptions all, IAsyncObserver<T> observer)
+    : StreamSubscriptionHandle<T>, IPushSubscription
+{
+    // A batch that the producer gave up waiting for may still be on its way when it comes again.
+    private readonly SemaphoreSlim turns = new(1);
+    private Guid feed;
+    private long next = 1;
+    private volatile bool closed;
+
+    public override StreamId StreamId => stream;
+
+    public override string ProviderName => provider.Name;
+
+    public override Guid HandleId { get; } = Guid.NewGuid();
+
+    public SiloAddress? Silo { get; private set; }
+
+    public bool IsClosed => closed;
+
+    public long RenewAt { get; set; }
+
+    public async Task Renew(IPushSubscriber self)
+    {
+        var lease = await provider.ProducerOf(stream).Subscribe(stream, HandleId, self);
+        await turns.WaitAsync();
+        try
+        {
+            Silo = lease.Silo;
+            await Follow(lease.Feed);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    public async Task<bool> Take(PushBatch batch)
+    {
+        await turns.WaitAsync();
+        try
+        {
+            if (closed) return false;
+            await Follow(batch.Feed);
+            if (batch.First > next) await TellGap();
+            for (var i = (int)Math.Max(0, next - batch.First); i < batch.Events.Length && !closed; i++) await Hand((T)batch.Events[i]);
+            next = Math.Max(next, batch.First + batch.Events.Length);
+            return !closed;
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    public override async Task UnsubscribeAsync()
+    {
+        closed = true;
+        all.Forget(this);
+        await provider.ProducerOf(stream).Unsubscribe(stream, HandleId);
+    }
+
+    public override Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token = null) =>
+        throw new NotSupportedException("A push subscription ends with its process; subscribe again.");
+
+    public override Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncBatchObserver<T> observer, StreamSequenceToken? token = null) =>
+        throw PushStream<T>.BatchesNotSupported();
+
+    public override bool Equals(StreamSubscriptionHandle<T>? other) => other?.HandleId == HandleId;
+
+    public override bool Equals(object? obj) => Equals(obj as StreamSubscriptionHandle<T>);
+
+    public override int GetHashCode() => HandleId.GetHashCode();
+
+    /// <summary>Another count than before: the producer began anew, and what it told in between went past this subscription.</summary>
+    private async Task Follow(Guid now)
+    {
+        if (now == feed) return;
+        var isFirst = feed == Guid.Empty;
+        (feed, next) = (now, 1);
+        if (!isFirst) await TellGap();
+    }
+
+    private Task TellGap()
+    {
+        all.Metrics.Gap();
+        return Tell(new DataNotAvailableException($"Events of {stream} did not reach this subscriber."));
+    }
+
+    /// <summary>An observer that fails has lost the event; it is told so and gets the next.</summary>
+    private async Task Hand(T item)
+    {
+        try
+        {
+            await observer.OnNextAsync(item);
+        }
+        catch (Exception error)
+        {
+            await Tell(error);
+        }
+    }
+
+    private async Task Tell(Exception gap)
+    {
+        if (closed) return;
+        try
+        {
+            await observer.OnErrorAsync(gap);
+        }
+        catch (Exception error)
+        {
+            all.Logger.ObserverFailed(error, stream);
+        }
+    }
+}

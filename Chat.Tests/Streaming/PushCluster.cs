@@ -1,0 +1,61 @@
+using Chat.Streaming;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
+using Orleans.Streams;
+using Orleans.TestingHost;
+
+namespace Chat.Tests.Streaming;
+
+/// <summary>Two silos and a client with push streams whose leases are short.</summary>
+public sealed class PushCluster : IAsyncLifetime
+{
+    public const string Streams = "push";
+    public const int MaxBacklog = 50;
+
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
+
+    public TestCluster Cluster { get; } = new TestClusterBuilder(2)
+        .AddSiloBuilderConfigurator<Silos>()
+        .AddClientBuilderConfigurator<Clients>()
+        .Build();
+
+    public static StreamId StreamOf(string key) => StreamId.Create("push", key);
+
+    public Task InitializeAsync() => Cluster.DeployAsync();
+
+    public async Task DisposeAsync() => await Cluster.DisposeAsync();
+
+    public IPusherGrain Pusher(string key) => Cluster.Client.GetGrain<IPusherGrain>(key);
+
+    public IAsyncStream<int> Stream(string key) => Cluster.Client.GetStreamProvider(Streams).GetStream<int>(StreamOf(key));
+
+    public async Task<Listener> Listen(string key)
+    {
+        var listener = new Listener();
+        listener.Handle = await Stream(key).SubscribeAsync(listener);
+        return listener;
+    }
+
+    internal static void Settings(PushStreamOptions options)
+    {
+        options.Producer = (grains, stream) => grains.GetGrain<IPusherGrain>(stream.GetKeyAsString()).GetGrainId();
+        options.Lease = Lease;
+        options.MaxBacklog = MaxBacklog;
+        options.SiloCheck = TimeSpan.FromMilliseconds(200);
+    }
+
+    private sealed class Silos : ISiloConfigurator
+    {
+        public void Configure(ISiloBuilder siloBuilder)
+        {
+            siloBuilder.AddPushStreams(Streams, Settings);
+            siloBuilder.Configure<ClusterMembershipOptions>(o => (o.ProbeTimeout, o.NumMissedProbesLimit, o.NumVotesForDeathDeclaration) = (TimeSpan.FromMilliseconds(500), 1, 1));
+        }
+    }
+
+    private sealed class Clients : IClientBuilderConfigurator
+    {
+        public void Configure(IConfiguration configuration, IClientBuilder clientBuilder) => clientBuilder.AddPushStreams(Streams, Settings);
+    }
+}

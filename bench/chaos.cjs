@@ -1,0 +1,97 @@
+// See bench/chaos. Clients talk all the time while parts of the cluster are taken away; at the end clients, acknowledgements and database
+// must agree to the message.
+const { writeFileSync } = require('node:fs');
+const options = require('./chaos.d/options.cjs');
+const { Cluster } = require('./chaos.d/cluster.cjs');
+const { Crowd } = require('./chaos.d/crowd.cjs');
+const { Journal } = require('./chaos.d/journal.cjs');
+const { faults, calm } = require('./chaos.d/faults.cjs');
+const { makePeople } = require('./chaos.d/people.cjs');
+const { measure } = require('./chaos.d/measure.cjs');
+const { settle, compare } = require('./chaos.d/verdict.cjs');
+const { table } = require('./chaos.d/table.cjs');
+const { now, sleep } = require('./chaos.d/wait.cjs');
+
+options.allow('data', 'clients', 'rooms', 'rate', 'seconds', 'streams', 'faults', 'pause', 'json', 'no-build', 'keep');
+const settings = {
+  clients: options.number('clients', 200),
+  rooms: options.number('rooms', 40),
+  rate: options.number('rate', 1),
+  seconds: options.number('seconds', 210),
+  streams: options.text('streams', 'push'),
+  faults: options.list('faults', 'kill-silo,kill-gateway,restart-silo,restart-gateway,stop-postgres'),
+};
+if (options.flag('pause')) settings.faults.push('pause-silo');
+for (const name of settings.faults) if (!faults[name]) options.refuse(`there is no fault '${name}'; there are ${Object.keys(faults)}`);
+const warmUp = 15_000;
+
+async function inflict(cluster, journal, name) {
+  const fault = { name, from: now() };
+  console.log(`${((fault.from - began) / 1_000).toFixed(0).padStart(4)} s  ${name}`);
+  try {
+    await faults[name].run(cluster, journal);
+  } catch (error) {
+    journal.violation(`${name}: ${error.message}`);
+  }
+  await calm(journal, 60_000);
+  for (const part of await cluster.missing()) {
+    journal.violation(`${name}: ${part} ended by itself`);
+    await cluster.tell('start', part);
+  }
+  return fault;
+}
+
+let began;
+async function load(cluster, journal, crowd, size) {
+  crowd.talk(1_000 / settings.rate, settings.rooms, size);
+  began = now();
+  await sleep(warmUp);
+  const slot = (settings.seconds * 1_000 - warmUp) / settings.faults.length;
+  const done = [{ name: '(none)', from: began + 5_000 }];
+  for (const [index, name] of settings.faults.entries()) {
+    done.push(await inflict(cluster, journal, name));
+    await sleep(began + warmUp + slot * (index + 1) - now());
+  }
+  crowd.hush();
+  const end = now();
+  const interval = 1_000 / settings.rate / size;
+  return done.map(({ name, from }, index) => () => ({ fault: name, at: Math.round((from - began) / 1_000), ...measure(journal, from, done[index + 1]?.from ?? end, interval) }));
+}
+
+function judged(row) {
+  const { measure: name, target } = faults[row.fault] ?? {};
+  return { ...row, target: name ? `${name} <= ${target}: ${row[name] <= target ? 'met' : 'MISSED'}` : '' };
+}
+
+async function main(cluster) {
+  const { people, size } = await makePeople(cluster, settings.clients, settings.rooms);
+  const journal = new Journal(size);
+  const crowd = new Crowd(cluster.url, people, journal);
+  await crowd.connect();
+  console.log(`${people.length} clients in ${settings.rooms} rooms, connections ${JSON.stringify(await cluster.sessions())}, streams ${settings.streams}`);
+  const rows = await load(cluster, journal, crowd, size);
+  await settle(crowd, journal);
+  const totals = await compare(crowd, journal, cluster.database);
+  await crowd.leave();
+  return { settings, totals: { sent: journal.messages.size, ...totals }, faults: rows.map((row) => judged(row())), reasons: journal.reasons, violations: journal.violations };
+}
+
+function report({ totals, faults: rows, reasons, violations }) {
+  console.log(`\n${table(rows)}\n\nsent ${totals.sent}, acknowledged ${totals.acknowledged}, stored ${totals.stored}`);
+  for (const { reason, times } of reasons.slice(0, 12)) console.log(`${String(times).padStart(6)} x ${reason}`);
+  for (const text of violations.slice(0, 40)) console.log(`violation: ${text}`);
+  console.log(violations.length === 0 ? 'chaos: well' : `chaos: ${violations.length} violations`);
+}
+
+(async () => {
+  const cluster = await Cluster.start(options.text('data'), { Chat__Streams__Provider: settings.streams }, !options.flag('no-build'));
+  let result;
+  try {
+    result = await main(cluster);
+  } finally {
+    if ((await cluster.stop()) !== 0) result?.violations.push('the cluster did not end in order');
+  }
+  report(result);
+  if (options.text('json')) writeFileSync(options.text('json'), JSON.stringify(result, null, 2));
+  process.exit(result.violations.length === 0 ? 0 : 1);
+})().catch((error) => { console.error(String(error.stack ?? error)); process.exit(1); });

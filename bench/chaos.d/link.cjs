@@ -1,0 +1,44 @@
+const { HttpTransportType, HubConnectionBuilder, LogLevel } = require('@microsoft/signalr');
+const { within, TimedOut } = require('./wait.cjs');
+
+const events = ['MessagePosted', 'MemberJoined', 'MemberLeft', 'RoomCreated', 'RoomLeft', 'Resync', 'Draining'];
+// What comes often and says nothing about messages; without a handler the library would complain of each.
+const ignored = ['PresenceChanged', 'TypingChanged', 'ReadAdvanced', 'UnreadChanged'];
+const patience = 15_000;
+
+/** One open connection to the hub: WebSockets without negotiation, through the balancer. */
+async function openLink(url, token, onEvent, onClosed) {
+  const hub = new HubConnectionBuilder()
+    .withUrl(`${url}/hubs/chat`, { skipNegotiation: true, transport: HttpTransportType.WebSockets, accessTokenFactory: () => token })
+    .configureLogging(LogLevel.None)
+    .build();
+  hub.keepAliveIntervalInMilliseconds = 15_000;
+  hub.serverTimeoutInMilliseconds = 45_000;
+  for (const name of events) hub.on(name, (argument) => onEvent(name, argument));
+  for (const name of ignored) hub.on(name, () => {});
+  const link = {
+    open: false,
+    invoke: (method, ...given) => within(patience, hub.invoke(method, ...given), method),
+    stop: () => hub.stop().catch(() => {}),
+  };
+  hub.onclose(() => { link.open = false; onClosed(link); });
+  const start = hub.start();
+  try {
+    await within(patience, start, 'connecting');
+  } catch (error) {
+    start.then(() => hub.stop()).catch(() => {});
+    throw error;
+  }
+  link.open = true;
+  return link;
+}
+
+/** What a failed call means: a code of ours, `timeout`, or `broken` for everything that is the connection's. */
+function codeOf(error) {
+  if (error instanceof TimedOut) return 'timeout';
+  const begin = error.message.indexOf('{"code"');
+  if (begin < 0) return /connection|closed|cancel|stopped|'Connected' state|WebSocket|handshake/i.test(error.message) ? 'broken' : `unknown: ${error.message}`;
+  return JSON.parse(error.message.slice(begin)).code;
+}
+
+module.exports = { openLink, codeOf };
