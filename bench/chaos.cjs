@@ -52,6 +52,7 @@ async function load(cluster, journal, crowd, size) {
     done.push(await inflict(cluster, journal, name));
     await sleep(began + warmUp + slot * (index + 1) - now());
   }
+  await sleep(began + settings.seconds * 1_000 - now());
   crowd.hush();
   const end = now();
   const interval = 1_000 / settings.rate / size;

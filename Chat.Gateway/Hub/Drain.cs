@@ -1,3 +1,4 @@
+using Chat.Gateway.Hosting;
 using Chat.Gateway.Subscriptions;
 using Chat.Health;
 using Microsoft.AspNetCore.SignalR;
@@ -5,12 +6,17 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Gateway.Hub;
 
-/// <summary>Before the process goes: not ready any more, and every client is told when to come back, each at a time of its own.</summary>
+/// <summary>
+/// Before the process goes: not ready any more, and every client is told when to come back, each at a time of its own. In a cluster they
+/// are served until they have moved to another gateway, so nobody is without a connection.
+/// </summary>
 internal sealed class Drain(
     IHostApplicationLifetime lifetime,
     LocalConnections connections,
     IHubContext<ChatHub, IChatClient> hub,
     Readiness readiness,
+    IConfiguration configuration,
+    TimeProvider time,
     IOptions<HubSettings> settings)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -18,22 +24,28 @@ internal sealed class Drain(
     /// <summary>A message that is written is not yet sent, and closing a connection drops what is not.</summary>
     private static readonly TimeSpan TimeToSend = TimeSpan.FromMilliseconds(500);
 
+    private static readonly TimeSpan LookAgain = TimeSpan.FromMilliseconds(100);
+
     /// <summary>
     /// SignalR closes its connections when the host begins to stop. Callbacks run last registered first, so this one is registered
     /// once SignalR's is, and it blocks: what comes after it closes the connections.
     /// </summary>
-    public void Register() => lifetime.ApplicationStarted.Register(() => lifetime.ApplicationStopping.Register(Tell));
+    public void Register() => lifetime.ApplicationStarted.Register(() => lifetime.ApplicationStopping.Register(() => Tell().Wait()));
 
     /// <summary>A client that comes while the others are told has slipped past the list of them.</summary>
     public Task Meet(IChatClient newcomer) => readiness.IsLeaving ? Tell(newcomer) : Task.CompletedTask;
 
-    private void Tell()
+    private async Task Tell()
     {
         readiness.Leave();
+        var began = time.GetTimestamp();
         var told = connections.All.Select(c => Tell(hub.Clients.Client(c.Id))).ToArray();
         if (told.Length == 0) return;
-        Task.WaitAny(Task.WhenAll(told), Task.Delay(Patience, TimeProvider.System));
-        Task.Delay(TimeToSend, TimeProvider.System).Wait();
+        await Task.WhenAny(Task.WhenAll(told), Task.Delay(Patience, time));
+        await Task.Delay(TimeToSend, time);
+        if (ClusterSetup.Mode(configuration) == ChatMode.Standalone) return;
+        var longest = TimeSpan.FromSeconds(1) + settings.Value.DrainSpread + Patience;
+        while (connections.All.Any() && time.GetElapsedTime(began) < longest) await Task.Delay(LookAgain, time);
     }
 
     private Task Tell(IChatClient client) => client.Draining(new Draining(RetryAfter()));

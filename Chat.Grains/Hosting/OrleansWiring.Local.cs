@@ -12,6 +12,7 @@ internal static partial class OrleansWiring
 
     static partial void StandAlone(ISiloBuilder silo)
     {
+        _ = StreamSettings.Of(silo.Configuration);
         silo.UseLocalhostClustering();
         // Hosts of one name in one process would be one cluster; two servers in a test are not.
         silo.Services.Configure<ClusterOptions>(cluster => cluster.ClusterId = Guid.NewGuid().ToString("N"));

@@ -6,6 +6,11 @@ taken() { (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
 pause='' next_port=$port
 take_port() { next_port=$((next_port + 1)); while taken "$next_port"; do next_port=$((next_port + 1)); done; }
 
+# Logs of several processes are read side by side.
+export Logging__Console__FormatterName=${Logging__Console__FormatterName:-simple}
+export Logging__Console__FormatterOptions__SingleLine=${Logging__Console__FormatterOptions__SingleLine:-true}
+export Logging__Console__FormatterOptions__TimestampFormat=${Logging__Console__FormatterOptions__TimestampFormat:-HH:mm:ss.fff }
+
 settings() { # What of the environment is meant for the parts
   local variable
   for variable in $(compgen -e); do

@@ -138,7 +138,9 @@ export class Connection {
     this.#linkedAt = clock.now();
     this.#calls = new Set();
     if (old) void within(clock, probeTakesAtMost, Promise.allSettled([...calls])).catch(() => {}).then(() => old.stop());
-    this.#later(Math.max(renewAt - clock.now(), stableAfter));
+    // Told to go while this link was being opened: it leads to who is leaving.
+    const leaving = this.#notBefore - clock.now();
+    this.#later(leaving > 0 ? leaving : Math.max(renewAt - clock.now(), stableAfter));
     this.#become("connected");
   }
 

@@ -31,7 +31,7 @@ export class Ledger {
       // A notice older than the summary: the user came back since.
       if (room && rev >= room.rev) this.left(roomId);
     },
-    Resync: ({ roomId }: ServerEvents["Resync"]): void => this.#syncer.need(roomId),
+    Resync: ({ roomId }: ServerEvents["Resync"]): void => this.#syncer.lost(roomId),
   };
 
   /** `reload` is called for a conversation that missed too much to be caught up. */
@@ -109,7 +109,7 @@ export class Ledger {
     const known = this.#state.rooms.get(roomId);
     if (!known) return;
     const { room, timeline } = known;
-    if (room.rev > timeline.held.rev || timeline.held.ahead.length > 0) this.#syncer.need(roomId);
+    if (room.rev > timeline.held.rev || timeline.held.ahead.length > 0) this.#syncer.lost(roomId);
   }
 
   #change(roomId: RoomId, change: Change): void {

@@ -107,6 +107,16 @@ describe("a gap", () => {
     expect(texts(chat)).toEqual([1, 2, 3, 4]);
   });
 
+  it("that is told of while an answer is under way is asked for once more", async () => {
+    const chat = await opened();
+    const answers = [page(2, {}), page(3, { messages: messages(3, 3) })];
+    hub.answers["Sync"] = () => answers.shift();
+    hub.last.tells("Resync", { roomId: room });
+    hub.last.tells("Resync", { roomId: room });
+    await clock.pass(0);
+    expect([hub.last.called("Sync").length, texts(chat)]).toEqual([2, [1, 2, 3]]);
+  });
+
   it("that is too large is not filled: the conversation is loaded anew, its counters too", async () => {
     const chat = await opened();
     hub.answers["Sync"] = () => page(900, { resync: true });

@@ -149,6 +149,15 @@ describe("a planned end", () => {
     expect([hub.links.length, hub.open]).toEqual([2, 1]);
   });
 
+  it("by a server that drains while it is connected to comes at the time it asked for", async () => {
+    connection.start();
+    connection.drain(7);
+    await clock.pass(0);
+    expect(states().at(-1)).toBe("connected");
+    await clock.pass(7_000);
+    expect([hub.links.length, hub.open]).toEqual([2, 1]);
+  });
+
   it("that comes early still waits as long as it was asked to", async () => {
     await connected();
     connection.drain(7);
