@@ -11,6 +11,10 @@ internal interface IPushProducer : IGrainExtension
     [Alias("Subscribe"), AlwaysInterleave]
     Task<PushLease> Subscribe(StreamId stream, Guid subscription, IPushSubscriber subscriber);
 
+    /// <summary>The subscriber has handled all events of this count below a number.</summary>
+    [Alias("Taken"), OneWay, AlwaysInterleave]
+    Task Taken(StreamId stream, Guid subscription, Guid feed, long below);
+
     /// <summary>Ends a subscription. One that is not known is ended already.</summary>
     [Alias("Unsubscribe"), AlwaysInterleave]
     Task Unsubscribe(StreamId stream, Guid subscription);

@@ -1,14 +1,19 @@
+using Orleans.Concurrency;
+
 namespace Chat.Streaming;
 
-/// <summary>A process that subscribes: one observer for all its subscriptions.</summary>
+/// <summary>
+/// A process that subscribes: one observer for all its subscriptions. It answers by calling the producer: Orleans sends the answer of an
+/// observer to wherever its directory believes the producer is, and drops it without a word where that is wrong.
+/// </summary>
 [Alias("chat.streaming.IPushSubscriber")]
 internal interface IPushSubscriber : IGrainObserver
 {
-    /// <summary>Answered when the events were handled; false: the subscription is not known here, or not any more.</summary>
-    [Alias("Deliver"), Orleans.Concurrency.AlwaysInterleave]
-    Task<bool> Deliver(PushBatch batch);
+    /// <summary>Events; answered by <see cref="IPushProducer.Taken"/> when they are handled.</summary>
+    [Alias("Deliver"), OneWay, AlwaysInterleave]
+    Task Deliver(PushBatch batch);
 
     /// <summary>The producer's activation ends: whoever wants more must subscribe again.</summary>
-    [Alias("Moved"), Orleans.Concurrency.AlwaysInterleave]
+    [Alias("Moved"), OneWay, AlwaysInterleave]
     Task Moved(Guid subscription);
 }

@@ -18,6 +18,6 @@ internal interface IPushSubscription
     /// <summary>Begins at the producer, or renews the lease. Tells the observer of a gap when the producer had forgotten it.</summary>
     Task Renew(IPushSubscriber self);
 
-    /// <summary>Hands events to the observer; false when it is closed.</summary>
-    Task<bool> Take(PushBatch batch);
+    /// <summary>Hands events to the observer, and tells the producer.</summary>
+    Task Take(PushBatch batch);
 }

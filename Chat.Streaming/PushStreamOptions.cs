@@ -21,12 +21,15 @@ public sealed class PushStreamOptions
     /// <summary>Events in one call to a subscriber.</summary>
     public int MaxBatch { get; set; } = 200;
 
-    /// <summary>Pause before an event is sent again to a subscriber that did not answer; doubled each time up to a second.</summary>
+    /// <summary>Pause before a subscriber tries again to reach its producer; doubled each time up to a second.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>How often a subscriber looks which silos are there, to subscribe anew at once where one has died. Each look is a call and a read of the membership table.</summary>
-    public TimeSpan SiloCheck { get; set; } = TimeSpan.FromSeconds(1);
+    /// <summary>Events that a subscriber did not take in this time are sent again; doubled each time. Longer: a lost call delays the stream longer. Shorter: a busy subscriber gets more repeats, which it leaves out.</summary>
+    public TimeSpan ResendAfter { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>How long a producer that deactivates waits for its subscribers to take what was published.</summary>
-    public TimeSpan Farewell { get; set; } = TimeSpan.FromSeconds(2);
+    /// <summary>How often events are sent at all; then they are left out, and the subscriber sees the gap.</summary>
+    public int Sends { get; set; } = 4;
+
+    /// <summary>How often a subscriber looks which silos are there, to subscribe anew at once where one has died. Each look is a call.</summary>
+    public TimeSpan SiloCheck { get; set; } = TimeSpan.FromSeconds(1);
 }

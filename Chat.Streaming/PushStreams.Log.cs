@@ -16,15 +16,9 @@ internal static partial class PushStreamsLog
     [LoggerMessage(2004, LogLevel.Information, "A subscriber of {Stream} did not renew its lease and is forgotten.")]
     public static partial void Lapsed(this ILogger logger, StreamId stream);
 
-    [LoggerMessage(2005, LogLevel.Debug, "A subscriber of {Stream} did not take its events; they are sent again.")]
-    public static partial void NotDelivered(this ILogger logger, Exception error, StreamId stream);
-
     [LoggerMessage(2006, LogLevel.Warning, "A subscriber of {Stream} is too slow: {Count} events were dropped and it will be told of the gap.")]
     public static partial void Dropped(this ILogger logger, StreamId stream, int count);
 
-    [LoggerMessage(2007, LogLevel.Debug, "A subscriber of {Stream} could not be told that the producer ends.")]
-    public static partial void NotTold(this ILogger logger, Exception error, StreamId stream);
-
-    [LoggerMessage(2008, LogLevel.Warning, "A subscriber of {Stream} cannot take {Count} events: they are left out and it will be told of the gap.")]
-    public static partial void Refused(this ILogger logger, Exception error, StreamId stream, int count);
+    [LoggerMessage(2008, LogLevel.Warning, "A subscriber of {Stream} does not take {Count} events: they are left out and it will be told of the gap.")]
+    public static partial void GivenUp(this ILogger logger, StreamId stream, int count);
 }

@@ -30,6 +30,7 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
         {
             Silo = lease.Silo;
             await Follow(lease.Feed);
+            await Skip(lease.Settled);
         }
         finally
         {
@@ -37,22 +38,21 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
         }
     }
 
-    public async Task<bool> Take(PushBatch batch)
+    public async Task Take(PushBatch batch)
     {
         await turns.WaitAsync();
         try
         {
-            if (closed) return false;
+            if (closed) return;
             await Follow(batch.Feed);
-            if (batch.First > next) await TellGap();
-            for (var i = (int)Math.Max(0, next - batch.First); i < batch.Events.Length && !closed; i++) await Hand((T)batch.Events[i]);
-            next = Math.Max(next, batch.First + batch.Events.Length);
-            return !closed;
+            await Skip(batch.First);
+            for (var i = (int)(next - batch.First); i < batch.Events.Length && !closed; i++, next++) await Hand((T)batch.Events[i]);
         }
         finally
         {
             turns.Release();
         }
+        await provider.ProducerOf(stream).Taken(stream, HandleId, batch.Feed, batch.First + batch.Events.Length);
     }
 
     public override async Task UnsubscribeAsync()
@@ -81,6 +81,14 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
         var isFirst = feed == Guid.Empty;
         (feed, next) = (now, 1);
         if (!isFirst) await TellGap();
+    }
+
+    /// <summary>What is below will not come any more.</summary>
+    private async Task Skip(long settled)
+    {
+        if (settled <= next) return;
+        next = settled;
+        await TellGap();
     }
 
     private Task TellGap()

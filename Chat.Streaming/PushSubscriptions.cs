@@ -56,7 +56,8 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
 
     public void Forget(IPushSubscription subscription) => open.TryRemove(subscription.HandleId, out _);
 
-    public Task<bool> Deliver(PushBatch batch) => open.TryGetValue(batch.Subscription, out var subscription) ? subscription.Take(batch) : Task.FromResult(false);
+    /// <summary>One that is not known is over, and its lease ends soon.</summary>
+    public Task Deliver(PushBatch batch) => open.TryGetValue(batch.Subscription, out var subscription) ? subscription.Take(batch) : Task.CompletedTask;
 
     public Task Moved(Guid subscription)
     {
@@ -103,8 +104,7 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
     {
         try
         {
-            var hosts = await grains.GetGrain<IManagementGrain>(0).GetHosts(onlyActive: true);
-            return [.. hosts.Keys];
+            return [.. await grains.GetGrain<ISiloListGrain>(0).Active()];
         }
         catch (Exception error)
         {

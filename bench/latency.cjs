@@ -1,5 +1,6 @@
 // See bench/latency. How long a message takes from its sender to everybody in its room, and to its acknowledgement.
 const { writeFileSync } = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const options = require('./chaos.d/options.cjs');
 const { Cluster } = require('./chaos.d/cluster.cjs');
@@ -16,6 +17,13 @@ const clients = options.number('clients', 200), rooms = options.number('rooms', 
 const seconds = options.number('seconds', 30), warmUp = options.number('warm-up', 20);
 const streams = options.text('streams', 'push');
 
+/** Times are worth little when the machine had no time. */
+function processorTimes() {
+  const all = os.cpus().map(({ times }) => times);
+  const sum = (which) => all.reduce((total, times) => total + which(times), 0);
+  return { idle: sum((times) => times.idle), all: sum((times) => Object.values(times).reduce((a, b) => a + b)) };
+}
+
 async function run(cluster, provider) {
   const { people, size } = await makePeople(cluster, clients, rooms);
   const ways = [];
@@ -27,9 +35,11 @@ async function run(cluster, provider) {
   const sessions = await cluster.sessions();
   crowd.talk((1_000 * people.length) / rate, rooms, size);
   await sleep(warmUp * 1_000);
+  const before = processorTimes();
   from = now();
   await sleep(seconds * 1_000);
   to = now();
+  const after = processorTimes();
   crowd.hush();
   await settle(crowd, journal);
   await crowd.leave();
@@ -41,6 +51,7 @@ async function run(cluster, provider) {
     row: {
       streams: provider, messages: messages.length, deliveries: ways.length, 'delivery p50': ms(ways, 0.5), 'p95': ms(ways, 0.95), 'p99': ms(ways, 0.99), 'most': ms(ways, 1),
       'ack p50': ms(acks, 0.5), 'ack p99': ms(acks, 0.99), connections: Object.values(sessions).join(' + '),
+      'idle %': Math.round((100 * (after.idle - before.idle)) / (after.all - before.all)),
     },
     violations: journal.violations,
   };

@@ -18,11 +18,18 @@ internal static class ClientWiring
     /// <summary>How soon a client learns of new silos to connect to.</summary>
     private static readonly TimeSpan LookForSilos = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// What was sent to a silo that dies is lost without a word; after so long it is sent again. Far above what any call takes, and far
+    /// below what people wait for.
+    /// </summary>
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(4);
+
     public static void Configure(IClientBuilder client, IConfiguration configuration, ClusterSettings cluster)
     {
         var database = ClusterDatabase.Of(configuration);
         DbProviderFactories.RegisterFactory(Postgres, NpgsqlFactory.Instance);
         client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster.Id, cluster.ServiceId));
+        client.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = AnswerWithin);
         client.Configure<GatewayOptions>(o => o.GatewayListRefreshPeriod = LookForSilos);
         client.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (Postgres, database));
         client.UseConnectionRetryFilter<UntilSilosAreThere>();

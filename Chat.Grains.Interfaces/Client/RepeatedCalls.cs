@@ -17,6 +17,9 @@ internal sealed class RepeatedCalls : IOutgoingGrainCallFilter, IDisposable
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
+    /// <summary>The database does not come back within milliseconds, and each try has a grain look for it.</summary>
+    private static readonly TimeSpan PauseForDatabase = TimeSpan.FromMilliseconds(500);
+
     private readonly ConcurrentDictionary<MethodInfo, bool> repeatable = new();
     private readonly TimeSpan patience;
     private readonly TimeProvider time;
@@ -50,6 +53,7 @@ internal sealed class RepeatedCalls : IOutgoingGrainCallFilter, IDisposable
                 // The next try answers in its place.
             }
             repeated.Add(1);
+            if (context.Response?.Exception is ChatException && pause < PauseForDatabase) pause = PauseForDatabase;
             await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), time);
         }
     }
@@ -59,10 +63,8 @@ internal sealed class RepeatedCalls : IOutgoingGrainCallFilter, IDisposable
     private static bool IsRepeatable(MethodInfo method) =>
         method.DeclaringType?.Assembly == typeof(OnceAttribute).Assembly && method.GetCustomAttribute<OnceAttribute>() is null;
 
-    /// <summary>
-    /// The silo is gone or does not take the call, or the grain says that nothing was promised. An answer that took too long is not among
-    /// them: the patience is spent by then.
-    /// </summary>
-    private static bool IsPassing(Exception? error) =>
-        error is OrleansMessageRejectionException or ConnectionFailedException or GatewayTooBusyException or ChatException { Code: ErrorCode.Unavailable, RetryAfter: null };
+    /// <summary>The silo is gone, does not take the call or does not answer, or the grain says that nothing was promised.</summary>
+    private static bool IsPassing(Exception? error) => error
+        is OrleansMessageRejectionException or ConnectionFailedException or GatewayTooBusyException or TimeoutException
+        or ChatException { Code: ErrorCode.Unavailable, RetryAfter: null };
 }

@@ -6,10 +6,12 @@ using Npgsql;
 
 namespace Chat.Storage;
 
-internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions options, ILogger<PostgresDatabase> logger)
+internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions options, TimeProvider time, ILogger<PostgresDatabase> logger)
     : Database(SqlFiles.Postgres, logger)
 {
     private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(ConnectionString(where, options));
+
+    private readonly Circuit _circuit = new(time);
 
     internal static string ConnectionString(DatabaseSettings where, StorageOptions options)
     {
@@ -30,6 +32,22 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
 
     protected override async Task<T> Run<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
     {
+        _circuit.Enter();
+        try
+        {
+            var result = await RunNow(access, work, cancellation);
+            _circuit.Close();
+            return result;
+        }
+        catch (Exception error) when (IsAway(error))
+        {
+            _circuit.Open();
+            throw;
+        }
+    }
+
+    private async Task<T> RunNow<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
+    {
         await using var connection = await _source.OpenConnectionAsync(cancellation);
         var session = new PostgresSession(connection, Sql);
         if (access != Access.Transaction) return await work(session);
@@ -41,16 +59,18 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
         return result;
     }
 
-    protected override bool IsUnavailable(Exception exception) => exception switch
-    {
-        // Shutting down, starting up or lost (57P, 08), a replica after a switch-over (25006), or worth another try by itself.
-        PostgresException refused => refused.IsTransient || refused.SqlState[..2] == "08" || refused.SqlState[..3] == "57P"
-            || refused.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction,
-        NpgsqlException lost => lost.IsTransient || lost.InnerException is IOException or SocketException or TimeoutException,
-        _ => exception is SocketException or TimeoutException,
-    };
+    // What is worth another try by itself (a deadlock, say), or the server is away.
+    protected override bool IsUnavailable(Exception exception) => exception is NpgsqlException { IsTransient: true } || IsAway(exception);
 
     protected override bool IsUnstorableText(Exception exception) => exception
         is EncoderFallbackException
         or PostgresException { SqlState: PostgresErrorCodes.UntranslatableCharacter or PostgresErrorCodes.CharacterNotInRepertoire };
+
+    private static bool IsAway(Exception exception) => exception switch
+    {
+        // Shutting down, starting up or lost (57P, 08), or a replica after a switch-over (25006).
+        PostgresException refused => refused.SqlState[..2] == "08" || refused.SqlState[..3] == "57P" || refused.SqlState == PostgresErrorCodes.ReadOnlySqlTransaction,
+        NpgsqlException lost => lost.InnerException is IOException or SocketException or TimeoutException,
+        _ => exception is SocketException or TimeoutException,
+    };
 }

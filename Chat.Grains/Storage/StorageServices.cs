@@ -37,7 +37,7 @@ public static class StorageServices
     {
         var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
         return settings.IsPostgres
-            ? new PostgresDatabase(settings, options, provider.GetRequiredService<ILogger<PostgresDatabase>>())
+            ? new PostgresDatabase(settings, options, provider.GetService<TimeProvider>() ?? TimeProvider.System, provider.GetRequiredService<ILogger<PostgresDatabase>>())
             : new SqliteDatabase(settings, options, provider.GetRequiredService<ILogger<SqliteDatabase>>());
     }
 }

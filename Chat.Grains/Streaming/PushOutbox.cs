@@ -4,19 +4,18 @@ using Microsoft.Extensions.Logging;
 namespace Chat.Streaming;
 
 /// <summary>
-/// What waits for one subscriber of one stream: sent in order, one call in flight, again and again until it is answered or the lease
-/// ends. Used on the producing grain's scheduler only.
+/// What waits for one subscriber of one stream: sent in order, one batch in flight, sent again when it is not taken. Used on the
+/// producing grain's scheduler only.
 /// </summary>
 internal sealed class PushOutbox(
     StreamId stream, Guid subscription, IPushSubscriber subscriber, PushStreamOptions options, TimeProvider time, PushStreamMetrics metrics, ILogger logger)
 {
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
-
     private readonly Queue<object> waiting = new();
     private long next = 1;
     private long renewedAt;
     private bool closed;
     private Task pump = Task.CompletedTask;
+    private (long Below, TaskCompletionSource Taken)? flying;
 
     public StreamId Stream => stream;
 
@@ -24,12 +23,19 @@ internal sealed class PushOutbox(
 
     public Guid Feed { get; } = Guid.NewGuid();
 
+    /// <summary>Events below this number are taken or given up.</summary>
+    public long Settled { get; private set; } = 1;
+
     /// <summary>The lease ran out.</summary>
     public bool IsOver => time.GetElapsedTime(renewedAt) > options.Lease;
 
     public void Renew() => renewedAt = time.GetTimestamp();
 
-    public void Close() => closed = true;
+    public void Close()
+    {
+        closed = true;
+        flying?.Taken.TrySetResult();
+    }
 
     public void Offer(ImmutableArray<object> events)
     {
@@ -41,18 +47,18 @@ internal sealed class PushOutbox(
         if (pump.IsCompleted) pump = Pump();
     }
 
-    /// <summary>Sends what waits, for a while, and says farewell.</summary>
+    /// <summary>The subscriber has everything below a number.</summary>
+    public void Taken(long below)
+    {
+        if (flying is { } batch && below >= batch.Below) batch.Taken.TrySetResult();
+    }
+
+    /// <summary>Sends what waits and says farewell. A producer that ends is called no more, so it cannot wait for what is taken.</summary>
     public async Task End()
     {
-        try
-        {
-            await pump.WaitAsync(options.Farewell, time);
-            await subscriber.Moved(subscription).WaitAsync(options.Farewell, time);
-        }
-        catch (Exception error)
-        {
-            logger.NotTold(error, stream);
-        }
+        Close();
+        while (waiting.Count > 0) await subscriber.Deliver(TakeBatch());
+        await subscriber.Moved(subscription);
     }
 
     private async Task Pump()
@@ -60,8 +66,10 @@ internal sealed class PushOutbox(
         while (!closed && waiting.Count > 0)
         {
             var batch = TakeBatch();
-            if (await Send(batch)) metrics.Delivered(batch.Events.Length);
-            else Close();
+            var taken = await Send(batch);
+            Settled = next;
+            if (taken) metrics.Delivered(batch.Events.Length);
+            else if (!closed) logger.GivenUp(stream, batch.Events.Length);
         }
     }
 
@@ -74,30 +82,19 @@ internal sealed class PushOutbox(
         return batch;
     }
 
-    /// <summary>
-    /// False: nobody takes it any more. What the subscriber refuses, an event of a newer version for one, would be refused again: it is
-    /// left out, and the subscriber sees the gap.
-    /// </summary>
+    /// <summary>Whether it was taken. What is never taken, an event of a newer version for one, must not hold up the rest.</summary>
     private async Task<bool> Send(PushBatch batch)
     {
-        for (var pause = options.RetryDelay; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+        var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        flying = (batch.First + batch.Events.Length, taken);
+        var patience = options.ResendAfter;
+        for (var sends = 0; sends < options.Sends && !closed; sends++, patience *= 2)
         {
-            try
-            {
-                return await subscriber.Deliver(batch);
-            }
-            catch (Exception error) when (error is OrleansException or TimeoutException)
-            {
-                logger.NotDelivered(error, stream);
-            }
-            catch (Exception error)
-            {
-                logger.Refused(error, stream, batch.Events.Length);
-                return true;
-            }
-            if (closed || IsOver) return false;
-            await Task.Delay(pause, time);
+            await subscriber.Deliver(batch);
+            await taken.Task.WaitAsync(patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (taken.Task.IsCompleted) return !closed;
         }
+        return false;
     }
 
     /// <summary>The numbers of what is dropped stay used: that is how the subscriber sees the gap.</summary>

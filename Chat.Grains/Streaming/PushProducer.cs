@@ -26,7 +26,13 @@ internal sealed class PushProducer(
         }
         outbox.Renew();
         sweep ??= time.CreateTimer(_ => Sweep(), null, settings.Lease / 3, settings.Lease / 3);
-        return Task.FromResult(new PushLease(outbox.Feed, silo.SiloAddress));
+        return Task.FromResult(new PushLease(outbox.Feed, silo.SiloAddress, outbox.Settled));
+    }
+
+    public Task Taken(StreamId stream, Guid subscription, Guid feed, long below)
+    {
+        if (outboxes.TryGetValue((stream, subscription), out var outbox) && outbox.Feed == feed) outbox.Taken(below);
+        return Task.CompletedTask;
     }
 
     public Task Unsubscribe(StreamId stream, Guid subscription)

@@ -7,7 +7,7 @@ namespace Chat.Tests.Fixtures;
 internal static class TestDatabases
 {
     public static Database Open(string connectionString) =>
-        new PostgresDatabase(new DatabaseSettings(true, connectionString), new StorageOptions(), NullLogger<PostgresDatabase>.Instance);
+        new PostgresDatabase(new DatabaseSettings(true, connectionString), new StorageOptions(), TimeProvider.System, NullLogger<PostgresDatabase>.Instance);
 
     public static Database Open(TemporaryFolder folder) =>
         new SqliteDatabase(DatabaseSettings.InFolder(folder.Path), new StorageOptions(), NullLogger<SqliteDatabase>.Instance);

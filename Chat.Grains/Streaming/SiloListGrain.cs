@@ -1,0 +1,10 @@
+using System.Collections.Immutable;
+using Orleans.Concurrency;
+
+namespace Chat.Streaming;
+
+[StatelessWorker]
+internal sealed class SiloListGrain(ISiloStatusOracle silos) : Grain, ISiloListGrain
+{
+    public Task<ImmutableArray<SiloAddress>> Active() => Task.FromResult<ImmutableArray<SiloAddress>>([.. silos.GetApproximateSiloStatuses(onlyActive: true).Keys]);
+}
