@@ -10,7 +10,7 @@ namespace Chat.Client;
 
 /// <summary>
 /// Repeats calls that failed because a silo went or the database is away, until a deadline: who waits for the answer sees a slow one,
-/// not an error. Only calls of this contract that can be repeated (see <see cref="OnceAttribute"/>).
+/// not an error. Only calls of this contract; those that must be made once (see <see cref="OnceAttribute"/>) only while none was begun.
 /// </summary>
 internal sealed class RepeatedCalls : IOutgoingGrainCallFilter, IDisposable
 {
@@ -33,12 +33,15 @@ internal sealed class RepeatedCalls : IOutgoingGrainCallFilter, IDisposable
         repeated = meter.CreateCounter<long>("chat.calls.repeated", description: "Grain calls that were made again because a silo or the database was away");
     }
 
-    public Task Invoke(IOutgoingGrainCallContext context) =>
-        patience > TimeSpan.Zero && repeatable.GetOrAdd(context.InterfaceMethod, IsRepeatable) ? Repeat(context) : context.Invoke();
+    public Task Invoke(IOutgoingGrainCallContext context)
+    {
+        if (patience == TimeSpan.Zero || context.InterfaceMethod.DeclaringType?.Assembly != typeof(OnceAttribute).Assembly) return context.Invoke();
+        return Repeat(context, repeatable.GetOrAdd(context.InterfaceMethod, IsRepeatable) ? IsPassing : IsRefused);
+    }
 
     public void Dispose() => meter.Dispose();
 
-    private async Task Repeat(IOutgoingGrainCallContext context)
+    private async Task Repeat(IOutgoingGrainCallContext context, Func<Exception?, bool> mayRepeat)
     {
         var began = time.GetTimestamp();
         for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
@@ -46,9 +49,9 @@ internal sealed class RepeatedCalls : IOutgoingGrainCallFilter, IDisposable
             try
             {
                 await context.Invoke();
-                if (!IsPassing(context.Response?.Exception) || IsOver(began, pause)) return;
+                if (!mayRepeat(context.Response?.Exception) || IsOver(began, pause)) return;
             }
-            catch (Exception error) when (IsPassing(error) && !IsOver(began, pause))
+            catch (Exception error) when (mayRepeat(error) && !IsOver(began, pause))
             {
                 // The next try answers in its place.
             }
@@ -60,8 +63,11 @@ internal sealed class RepeatedCalls : IOutgoingGrainCallFilter, IDisposable
 
     private bool IsOver(long began, TimeSpan pause) => time.GetElapsedTime(began) + pause > patience;
 
-    private static bool IsRepeatable(MethodInfo method) =>
-        method.DeclaringType?.Assembly == typeof(OnceAttribute).Assembly && method.GetCustomAttribute<OnceAttribute>() is null;
+    private static bool IsRepeatable(MethodInfo method) => method.GetCustomAttribute<OnceAttribute>() is null;
+
+    /// <summary>The call was not begun.</summary>
+    private static bool IsRefused(Exception? error) =>
+        error is GatewayTooBusyException or ConnectionFailedException || (error is OrleansMessageRejectionException and not SiloUnavailableException);
 
     /// <summary>The silo is gone, does not take the call or does not answer, or the grain says that nothing was promised.</summary>
     private static bool IsPassing(Exception? error) => error

@@ -60,6 +60,9 @@ internal static partial class OrleansWiring
 #pragma warning disable ORLEANSEXP003
         silo.AddDistributedGrainDirectory();
 #pragma warning restore ORLEANSEXP003
+        // The directory would refuse new entries for this long where a silo died, so that no grain is twice. Ours may be: the loser of a
+        // number steps down.
+        silo.Configure<GrainDirectoryOptions>(o => o.RangeLeaseDuration = TimeSpan.Zero);
     }
 
     private static void AddStreams(ISiloBuilder silo)

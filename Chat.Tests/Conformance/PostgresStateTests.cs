@@ -1,3 +1,23 @@
+using Orleans.Storage;
+
 namespace Chat.Tests.Conformance;
 
-public sealed class PostgresStateTests(PostgresCluster cluster) : SqlStateContract(cluster), IClassFixture<PostgresCluster>;
+public sealed class PostgresStateTests(PostgresCluster cluster) : SqlStateContract(cluster), IClassFixture<PostgresCluster>
+{
+    [Fact]
+    public async Task A_thousand_states_written_at_once_are_all_kept()
+    {
+        var keys = Enumerable.Range(0, 1_000).Select(i => $"storm-{i}").ToArray();
+
+        await Task.WhenAll(keys.Select(k => Diary(k).Write("one"))).Soon();
+        await Task.WhenAll(keys.Select(k => Diary(k).Write("two"))).Soon();
+
+        var conflicts = await Task.WhenAll(keys.Select(async k =>
+        {
+            await Diary(k).WriteElsewhere("theirs");
+            await Assert.ThrowsAsync<InconsistentStateException>(() => Diary(k).Write("lost"));
+            return await Diary(k).Read();
+        })).Soon();
+        Assert.All(conflicts, diary => Assert.Equal(["one", "two", "theirs"], diary));
+    }
+}

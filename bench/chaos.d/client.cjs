@@ -9,20 +9,18 @@ class Client {
   rooms = new Map();
   #person;
   #journal;
-  #early = null;
   #syncing = new Map();
 
   constructor(url, person, journal) {
     this.#person = person;
     this.#journal = journal;
-    this.connection = new Connection({ url, token: person.token, journal, greet: (link) => this.#greet(link), event: (name, argument) => this.#event(name, argument) });
+    this.connection = new Connection({ url, token: person.token, journal, greet: (link) => this.#greet(link), event: (link, name, argument) => this.#heard(link, name, argument) });
   }
 
   get id() { return this.#person.id; }
 
-  /** Events may come before the greeting that they build on: they follow it. */
+  /** Events of a link may come before the greeting that they build on: they follow it. */
   async #greet(link) {
-    this.#early ??= [];
     try {
       const cursors = Object.fromEntries([...this.rooms].map(([roomId, { rev }]) => [roomId, rev]));
       const { rooms, missed } = await link.invoke('Hello', cursors);
@@ -32,10 +30,14 @@ class Client {
       }
       for (const summary of rooms) this.#meet(summary);
     } finally {
-      const early = this.#early;
-      this.#early = null;
-      for (const [name, argument] of early) this.#event(name, argument);
+      link.greeted = true;
+      for (const [name, argument] of link.early ?? []) this.#event(name, argument);
     }
+  }
+
+  #heard(link, name, argument) {
+    if (link.greeted || name === 'Draining') this.#event(name, argument);
+    else (link.early ??= []).push([name, argument]);
   }
 
   #meet({ room }) {
@@ -48,7 +50,6 @@ class Client {
   }
 
   #event(name, argument) {
-    if (this.#early && name !== 'Draining') return void this.#early.push([name, argument]);
     switch (name) {
       case 'Draining': return this.connection.drain(argument.retryAfter);
       case 'RoomCreated': return this.#meet(argument);

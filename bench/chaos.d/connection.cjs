@@ -1,5 +1,5 @@
 const { openLink } = require('./link.cjs');
-const { now, backoff } = require('./wait.cjs');
+const { now, until, backoff } = require('./wait.cjs');
 
 const stableAfter = 10_000;
 
@@ -15,7 +15,7 @@ class Connection {
   #timer;
   #waiting = [];
 
-  /** `greet(link)` comes before a link counts, `event(name, argument)` during and after; `journal` counts. */
+  /** `greet(link)` comes before a link counts, `event(link, name, argument)` during and after; `journal` counts. */
   constructor(options) { this.#options = options; }
 
   start() { void this.#open(); }
@@ -62,7 +62,7 @@ class Connection {
     if (this.#adoptedAt) this.#options.journal.count('reconnects');
     [this.link, this.#adoptedAt] = [link, now()];
     // Calls on their way are answered on the link that they were made on.
-    if (old) setTimeout(() => void old.stop(), 5_000);
+    if (old) void until(5_000, () => old.calls === 0).then(() => old.stop());
     for (const resolve of this.#waiting.splice(0)) resolve();
     if (this.#stopped) void link.stop();
     // The server said so while the link was being greeted.

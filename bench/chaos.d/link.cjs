@@ -14,13 +14,18 @@ async function openLink(url, token, onEvent, onClosed) {
     .build();
   hub.keepAliveIntervalInMilliseconds = 15_000;
   hub.serverTimeoutInMilliseconds = 45_000;
-  for (const name of events) hub.on(name, (argument) => onEvent(name, argument));
   for (const name of ignored) hub.on(name, () => {});
   const link = {
     open: false,
-    invoke: (method, ...given) => within(patience, hub.invoke(method, ...given), method),
+    /** Calls without an answer yet. */
+    calls: 0,
+    invoke(method, ...given) {
+      link.calls++;
+      return within(patience, hub.invoke(method, ...given), method).finally(() => link.calls--);
+    },
     stop: () => hub.stop().catch(() => {}),
   };
+  for (const name of events) hub.on(name, (argument) => onEvent(link, name, argument));
   hub.onclose(() => { link.open = false; onClosed(link); });
   const start = hub.start();
   try {

@@ -63,7 +63,7 @@ export class ChatClient {
       wake: options.wake ?? browserWake,
       token: () => session.pass(),
       admitted: () => this.#admitted(),
-      greet: (link) => this.#receiver.holding(() => this.#greet(link)),
+      greet: (link) => this.#greet(link),
       event: (name, argument) => this.#receiver.event(name, argument),
       changed: (connection) => this.#changed(connection),
     });

@@ -116,13 +116,22 @@ export class Connection {
     const { clock, dial, token, greet, event } = this.#options;
     const pass = await within(clock, openingTakesAtMost, token());
     let link: Link | undefined;
+    // Events may come before the greeting's answer that says what they build on: they follow it. Those of the old link go on.
+    let early: (() => void)[] | null = [];
     const opening = dial(pass.token, {
-      event: (name, argument) => life === this.#life && event(name, argument),
+      event: (name, argument) => {
+        if (life !== this.#life) return;
+        if (early) early.push(() => event(name, argument));
+        else event(name, argument);
+      },
       closed: (error) => link && life === this.#life && this.#closed(link, error),
     });
     try {
       link = await within(clock, openingTakesAtMost, opening);
       await within(clock, openingTakesAtMost, greet(link));
+      const waiting = early;
+      early = null;
+      for (const handle of waiting) handle();
       return { link, renewAt: pass.renewAt };
     } catch (cause) {
       void opening.then((late) => late.stop()).catch(() => {});

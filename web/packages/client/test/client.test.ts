@@ -69,6 +69,17 @@ describe("greeting", () => {
     expect(chat.getState().rooms.get(room)).toMatchObject({ lastMessage: { seq: 3 }, reading: { unread: 1 } });
   });
 
+  it("on a new link does not hold up what the old one brings", async () => {
+    const chat = await opened();
+    const old = hub.last;
+    hub.answers["Hello"] = () => new Promise(() => {});
+    old.tells("Draining", { retryAfter: 1 });
+    await clock.pass(1_000);
+    expect(hub.links).toHaveLength(2);
+    old.tells("MessagePosted", message(3));
+    expect(texts(chat)).toEqual([1, 2, 3]);
+  });
+
   it("tells what is held after a break, and merges what was missed without counting twice", async () => {
     const chat = await opened();
     hub.answers["Hello"] = () =>

@@ -1,0 +1,58 @@
+using System.Net;
+using System.Net.Sockets;
+using Chat.Silo;
+using Chat.Tests.Fixtures;
+using Chat.Tests.Gateway.Driver;
+using Microsoft.AspNetCore.Builder;
+
+namespace Chat.Tests.Cluster;
+
+/// <summary>Two silos and two gateways on one PostgreSQL: hosts of this process that know each other by the database and sockets only.</summary>
+public sealed class ChatCluster : IAsyncLifetime
+{
+    private readonly List<WebApplication> silos = [];
+    private string[] settings = [];
+
+    internal ChatServer East { get; private set; } = null!;
+
+    internal ChatServer West { get; private set; } = null!;
+
+    internal IReadOnlyList<string> Settings => settings;
+
+    internal Uri SiloAddress => new(silos[0].Urls.First());
+
+    public async Task InitializeAsync()
+    {
+        settings =
+        [
+            $"ConnectionStrings:Chat={await PostgresServer.CreateDatabase()}", $"Chat:Cluster:Id={Guid.NewGuid():N}", "Chat:Cluster:AdvertisedAddress=127.0.0.1",
+        ];
+        silos.AddRange(await Task.WhenAll(StartSilo(), StartSilo()));
+        East = await StartGateway();
+        West = await StartGateway();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await East.DisposeAsync();
+        await West.DisposeAsync();
+        foreach (var silo in silos) await silo.DisposeAsync();
+    }
+
+    internal Task<ChatServer> StartGateway() => ChatServer.Start(["Chat:Mode=gateway", .. settings]);
+
+    internal async Task<WebApplication> StartSilo()
+    {
+        string[] own = ["urls=http://127.0.0.1:0", $"Chat:Cluster:SiloPort={FreePort()}", $"Chat:Cluster:GatewayPort={FreePort()}", "Logging:LogLevel:Default=None"];
+        var silo = SiloHost.Build([.. settings.Concat(own).Select(s => "--" + s)]);
+        await silo.StartAsync();
+        return silo;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,164 @@
+using System.Net;
+using Chat.Client;
+using Chat.Messages;
+using Chat.Rooms;
+using Chat.Streams;
+using Chat.Tests.Gateway.Driver;
+using Chat.Users;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Streams;
+
+namespace Chat.Tests.Cluster;
+
+/// <summary>People at two gateways of one cluster.</summary>
+public sealed class ClusterTests(ChatCluster cluster) : IClassFixture<ChatCluster>
+{
+    [Fact]
+    public async Task What_is_posted_at_one_gateway_reaches_those_at_another_once_and_in_order()
+    {
+        await using var ada = await cluster.East.SignUp("ada");
+        await using var grace = await cluster.West.SignUp("grace");
+        var room = await ada.CreateRoom();
+        await grace.Join(room);
+
+        for (var i = 1; i <= 50; i++) await ada.Send(room, $"message {i}");
+        await grace.Receives("message 50");
+
+        var received = grace.Device.Inbox.All("MessagePosted").Select(m => m.Text("content"));
+        Assert.Equal(Enumerable.Range(1, 50).Select(i => $"message {i}"), received);
+    }
+
+    [Fact]
+    public async Task Who_left_hears_nothing_more_at_any_gateway()
+    {
+        await using var ada = await cluster.East.SignUp("ada");
+        await using var grace = await cluster.West.SignUp("grace");
+        await using var elsewhere = new ChatUser(cluster.East.Address, grace.Id, grace.Token, "");
+        await elsewhere.Connect();
+        var room = await ada.CreateRoom("Cabinet", "private", grace.Id);
+        await Task.WhenAll(grace.Device.Inbox.Next("RoomCreated"), elsewhere.Device.Inbox.Next("RoomCreated"));
+
+        await grace.Post($"/api/rooms/{room}/leave");
+        await Task.WhenAll(grace.Device.Inbox.Next("RoomLeft"), elsewhere.Device.Inbox.Next("RoomLeft"));
+        await ada.Send(room, "are they gone?");
+
+        // What comes after on the same stream shows that this did not.
+        var other = await ada.CreateRoom("Other", "public", grace.Id);
+        await Task.WhenAll(new[] { grace, elsewhere }.Select(d => d.Device.Inbox.Next("RoomCreated", s => s.GetProperty("room").Text("id") == other)));
+        await ada.Send(other, "here they are");
+        await Task.WhenAll(grace.Receives("here they are"), elsewhere.Receives("here they are"));
+        Assert.DoesNotContain("are they gone?", grace.Device.Inbox.All("MessagePosted").Concat(elsewhere.Device.Inbox.All("MessagePosted")).Select(m => m.Text("content")));
+        await Assert.ThrowsAnyAsync<Exception>(() => grace.Device.Call("Sync", room, 0));
+    }
+
+    [Fact]
+    public async Task Reading_at_one_gateway_clears_the_badge_at_the_other()
+    {
+        await using var ada = await cluster.East.SignUp("ada");
+        await using var grace = await cluster.East.SignUp("grace");
+        await using var elsewhere = new ChatUser(cluster.West.Address, grace.Id, grace.Token, "");
+        await elsewhere.Connect();
+        var room = await ada.CreateRoom();
+        await grace.Join(room);
+        await ada.Send(room, "one");
+        await grace.Device.Call("MarkRead", room, 1);
+        var state = await elsewhere.Device.Inbox.Next("UnreadChanged");
+        Assert.Equal((1, 0), (state.Number("lastReadSeq"), state.Number("unread")));
+    }
+
+    [Fact]
+    public async Task A_direct_conversation_started_twice_at_once_from_two_gateways_is_one()
+    {
+        await using var ada = await cluster.East.SignUp("ada");
+        await using var grace = await cluster.West.SignUp("grace");
+        var started = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? ada.Direct(grace) : grace.Direct(ada)));
+        Assert.Single(started.Distinct());
+    }
+
+    [Fact]
+    public async Task Connecting_needs_no_sticky_gateway()
+    {
+        await using var ada = await cluster.East.Register("ada");
+        await using var there = new ChatUser(cluster.West.Address, ada.Id, ada.Token, "");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => (i % 2 == 0 ? ada : there).Socket.Status()));
+        Assert.All(answers, status => Assert.Equal(HttpStatusCode.SwitchingProtocols, status));
+    }
+
+    [Fact]
+    public async Task A_silo_says_that_it_is_ready()
+    {
+        using var http = new HttpClient { BaseAddress = cluster.SiloAddress };
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/live")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/ready")).StatusCode);
+    }
+
+    [Fact]
+    public async Task When_a_silo_leaves_everything_goes_on()
+    {
+        var leaving = await cluster.StartSilo();
+        await using var ada = await cluster.East.SignUp("ada");
+        await using var grace = await cluster.West.SignUp("grace");
+        // Some of them are on the silo that leaves.
+        var rooms = new List<string>();
+        for (var i = 0; i < 12; i++)
+        {
+            rooms.Add(await ada.CreateRoom($"Room {i}"));
+            await grace.Join(rooms[i]);
+            await ada.Send(rooms[i], $"before {i}");
+        }
+
+        var stopped = Task.Run(async () => await leaving.DisposeAsync());
+        for (var i = 0; i < rooms.Count; i++) await ada.Send(rooms[i], $"meanwhile {i}");
+        await stopped.OrFail("the silo left", TimeSpan.FromSeconds(40));
+        for (var i = 0; i < rooms.Count; i++) await ada.Send(rooms[i], $"after {i}");
+
+        await Task.WhenAll(Enumerable.Range(0, rooms.Count).Select(i => Sees(grace, rooms[i], $"after {i}")));
+    }
+
+    [Fact]
+    public async Task Another_service_posts_and_listens()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(cluster.Settings.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], (string?)s[1])));
+        builder.AddChatClient();
+        using var service = builder.Build();
+        await service.StartAsync();
+        var grains = service.Services.GetRequiredService<IClusterClient>();
+        await using var ada = await cluster.East.SignUp("ada");
+        var room = await ada.CreateRoom();
+
+        var bot = new UserId($"bot-{Guid.NewGuid():N}");
+        await grains.GetGrain<IUserGrain>(bot.Value).Provision(new ProvisionUser { Name = "Bot" });
+        await grains.GetGrain<IRoomGrain>(room).Join(bot);
+        var heard = new TaskCompletionSource<Message>();
+        await grains.GetStreamProvider(ChatStreams.Provider).GetStream<RoomEvent>(StreamId.Create(ChatStreams.Room, room)).SubscribeAsync((told, _) =>
+        {
+            if (told is MessagePosted { Message.Content: "!ping" } posted) heard.TrySetResult(posted.Message);
+            return Task.CompletedTask;
+        });
+
+        await ada.Send(room, "!ping");
+        var ping = await heard.Task.OrFail("the service heard it");
+        await grains.GetGrain<IRoomGrain>(room).Post(new PostMessage(bot, new ClientId($"pong:{ping.Seq}"), "pong", MessageType.Text));
+        await ada.Receives("pong");
+        await service.StopAsync();
+    }
+
+    /// <summary>By the event, or by the catch-up that a client makes when it is told of a gap.</summary>
+    private static async Task Sees(ChatUser user, string room, string content)
+    {
+        await Waiting.Until(
+            async () =>
+            {
+                if (user.Device.Inbox.All("MessagePosted").Any(m => m.Text("content") == content)) return true;
+                if (!user.Device.Inbox.All("Resync").Any(r => r.Text("roomId") == room)) return false;
+                var page = await user.Device.Call("Sync", room, 0);
+                return page.GetProperty("messages").EnumerateArray().Any(m => m.Text("content") == content);
+            },
+            $"\"{content}\" was received");
+    }
+}
