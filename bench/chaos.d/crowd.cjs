@@ -1,11 +1,11 @@
 const { Client } = require('./client.cjs');
 const { Outbox } = require('./outbox.cjs');
-const { sleep, until } = require('./wait.cjs');
+const { now, sleep, until } = require('./wait.cjs');
 
 /** All clients and what they send. */
 class Crowd {
   members;
-  #timers = [];
+  #talking = false;
 
   constructor(url, people, journal) {
     this.members = people.map((person) => {
@@ -22,17 +22,21 @@ class Crowd {
 
   /** Each sends every `interval` ms; the members of a room one after the other, and the rooms spread out too. */
   talk(interval, rooms, size) {
+    const began = now();
+    this.#talking = true;
     for (const { person, outbox } of this.members) {
       const offset = ((person.place + person.room / rooms) / size) * interval;
-      const began = setTimeout(() => {
+      // By the clock, not by an interval: timers that were late together once would stay together, and send in bursts.
+      const say = (turn) => setTimeout(() => {
+        if (!this.#talking) return;
         outbox.add(person.roomId);
-        this.#timers.push(setInterval(() => outbox.add(person.roomId), interval));
-      }, offset);
-      this.#timers.push(began);
+        say(turn + 1);
+      }, began + offset + turn * interval - now());
+      say(0);
     }
   }
 
-  hush() { for (const timer of this.#timers.splice(0)) clearInterval(timer); }
+  hush() { this.#talking = false; }
 
   async leave() { await Promise.all(this.members.map(({ client }) => client.connection.stop())); }
 }
