@@ -10,6 +10,7 @@ internal static class Migrate
         try
         {
             var builder = Host.CreateApplicationBuilder(args);
+            builder.AddLogLevels();
             builder.Services.AddChatStorage(builder.Configuration);
             using var host = builder.Build();
             await host.Services.GetRequiredService<Migrator>().Migrate();

@@ -7,7 +7,7 @@ const { Crowd } = require('./chaos.d/crowd.cjs');
 const { Journal } = require('./chaos.d/journal.cjs');
 const { faults, calm } = require('./chaos.d/faults.cjs');
 const { makePeople } = require('./chaos.d/people.cjs');
-const { measure } = require('./chaos.d/measure.cjs');
+const { measure, slowest } = require('./chaos.d/measure.cjs');
 const { settle, compare } = require('./chaos.d/verdict.cjs');
 const { table } = require('./chaos.d/table.cjs');
 const { now, sleep } = require('./chaos.d/wait.cjs');
@@ -56,7 +56,10 @@ async function load(cluster, journal, crowd, size) {
   crowd.hush();
   const end = now();
   const interval = 1_000 / settings.rate / size;
-  return done.map(({ name, from }, index) => () => ({ fault: name, at: Math.round((from - began) / 1_000), ...measure(journal, from, done[index + 1]?.from ?? end, interval) }));
+  return done.map(({ name, from }, index) => () => {
+    const to = done[index + 1]?.from ?? end;
+    return { row: { fault: name, at: Math.round((from - began) / 1_000), ...measure(journal, from, to, interval) }, slowest: slowest(journal, from, to) };
+  });
 }
 
 function judged(row) {
@@ -70,11 +73,19 @@ async function main(cluster) {
   const crowd = new Crowd(cluster.url, people, journal);
   await crowd.connect();
   console.log(`${people.length} clients in ${settings.rooms} rooms, connections ${JSON.stringify(await cluster.sessions())}, streams ${settings.streams}`);
-  const rows = await load(cluster, journal, crowd, size);
+  const parts = await load(cluster, journal, crowd, size);
   await settle(crowd, journal);
   const totals = await compare(crowd, journal, cluster.database);
   await crowd.leave();
-  return { settings, totals: { sent: journal.messages.size, ...totals }, faults: rows.map((row) => judged(row())), reasons: journal.reasons, violations: journal.violations };
+  const seen = parts.map((part) => part());
+  return {
+    settings,
+    totals: { sent: journal.messages.size, ...totals },
+    faults: seen.map(({ row }) => judged(row)),
+    slowest: Object.fromEntries(seen.map(({ row, slowest: some }) => [row.fault, some])),
+    reasons: journal.reasons,
+    violations: journal.violations,
+  };
 }
 
 function report({ totals, faults: rows, reasons, violations }) {

@@ -1,3 +1,4 @@
+using Chat.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Chat.Gateway.Hosting;
@@ -6,7 +7,8 @@ internal static class HostSetup
 {
     public static WebApplicationBuilder AddHost(this WebApplicationBuilder builder)
     {
-        builder.AddLogLevels().AddKestrel();
+        builder.AddLogLevels();
+        builder.AddKestrel();
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataFolder>().AddSingleton<ChatMetrics>();
         // Nothing here is protected by it; the default writes keys into the home folder.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -57,17 +57,9 @@ internal sealed class AccountGrain(
 
     private async Task Insert(UserRow row, bool mayRename)
     {
-        for (var tries = 0; tries < 20; tries++)
-        {
-            switch (await users.Insert(row))
-            {
-                case InsertUserOutcome.Inserted: return;
-                case InsertUserOutcome.UsernameTaken when mayRename: row = row with { Username = UserRules.Numbered(row.Username, Random.Shared.Next(100_000)) }; break;
-                case InsertUserOutcome.UsernameTaken: throw Refuse.Conflict("That username is taken.");
-                default: throw EmailTaken();
-            }
-        }
-        throw Refuse.Unavailable();
+        var outcome = mayRename ? (await users.InsertNumbered(row)).Outcome : await users.Insert(row);
+        if (outcome == InsertUserOutcome.UsernameTaken) throw mayRename ? Refuse.Unavailable() : Refuse.Conflict("That username is taken.");
+        if (outcome != InsertUserOutcome.Inserted) throw EmailTaken();
     }
 
     private async Task<SignedIn> OpenSession(UserId user)

@@ -50,20 +50,15 @@ internal sealed partial class UserGrain(
 
     private async Task<UserRow> Insert(UserRow wanted)
     {
-        var candidate = wanted;
-        // Twenty numbers out of a hundred thousand: one of them is free.
-        for (var tries = 0; tries < 20; tries++)
+        var (outcome, row) = await users.InsertNumbered(wanted);
+        // The address belongs to somebody who registered here; a token of another provider does not make it theirs.
+        if (outcome == InsertUserOutcome.EmailTaken) (outcome, row) = await users.InsertNumbered(wanted with { Email = null });
+        return outcome switch
         {
-            switch (await users.Insert(candidate))
-            {
-                case InsertUserOutcome.Inserted: return candidate;
-                case InsertUserOutcome.Exists: return await users.Load(Id) ?? throw Refuse.Unavailable();
-                // The address belongs to somebody who registered here; a token of another provider does not make it theirs.
-                case InsertUserOutcome.EmailTaken: candidate = candidate with { Email = null }; break;
-                case InsertUserOutcome.UsernameTaken: candidate = candidate with { Username = UserRules.Numbered(wanted.Username, Random.Shared.Next(100_000)) }; break;
-            }
-        }
-        throw Refuse.Unavailable();
+            InsertUserOutcome.Inserted => row,
+            InsertUserOutcome.Exists => await users.Load(Id) ?? throw Refuse.Unavailable(),
+            _ => throw Refuse.Unavailable(),
+        };
     }
 
     private UserAccount Present(UserRow user) => new()

@@ -14,6 +14,18 @@ internal sealed class UserStore(Database database)
     public Task<UserRow?> ByEmail(string email, CancellationToken cancellation = default) =>
         database.QuerySingle("LoadUserByEmail", UserRows.Read, [email], cancellation);
 
+    /// <summary>Inserts, with a number behind the username where it is taken. UsernameTaken: so are twenty numbers out of a hundred thousand.</summary>
+    public async Task<(InsertUserOutcome Outcome, UserRow Row)> InsertNumbered(UserRow wanted)
+    {
+        var row = wanted;
+        for (var tries = 0; ; tries++)
+        {
+            var outcome = await Insert(row);
+            if (outcome != InsertUserOutcome.UsernameTaken || tries == 20) return (outcome, row);
+            row = wanted with { Username = UserRules.Numbered(wanted.Username, Random.Shared.Next(100_000)) };
+        }
+    }
+
     public async Task<InsertUserOutcome> Insert(UserRow row, CancellationToken cancellation = default)
     {
         object?[] values =

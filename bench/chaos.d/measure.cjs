@@ -42,6 +42,15 @@ function measure(journal, from, to, interval) {
   };
 }
 
+/** The slowest messages of that time, in seconds since `from`: to look for the cause. */
+function slowest(journal, from, to) {
+  const took = ({ createdAt, reachedAllAt = Infinity }) => reachedAllAt - createdAt;
+  const those = [...journal.messages.values()].filter(({ createdAt }) => createdAt >= from - late && createdAt < to);
+  return those.sort((a, b) => took(b) - took(a)).slice(0, 20).map(({ roomId, author, createdAt, sentAt, ackedAt, reachedAllAt }) => ({
+    roomId, author, written: seconds(createdAt - from), sent: seconds(sentAt - from), acknowledged: seconds(ackedAt - from), withAll: seconds(reachedAllAt - from),
+  }));
+}
+
 function longestGap(messages, from, to) {
   const times = messages.map(({ done }) => done).filter((done) => done < to).sort((a, b) => a - b);
   let longest = 0, before = times.findLast((done) => done < from) ?? from;
@@ -52,4 +61,4 @@ function longestGap(messages, from, to) {
   return longest;
 }
 
-module.exports = { measure, quantile, seconds };
+module.exports = { measure, slowest, quantile, seconds };

@@ -1,8 +1,10 @@
 using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.Hosting;
 
-namespace Chat.Gateway.Hosting;
+namespace Chat.Hosting;
 
-internal static class LoggingSetup
+/// <summary>What is logged where nobody says otherwise.</summary>
+public static class LoggingSetup
 {
     /// <summary>Weaker than any setting of the operator: what frameworks say of every request is too much for a chat.</summary>
     private static readonly Dictionary<string, string?> Levels = new()
@@ -17,9 +19,10 @@ internal static class LoggingSetup
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
     };
 
-    public static WebApplicationBuilder AddLogLevels(this WebApplicationBuilder builder)
+    /// <summary>Adds the levels below every other source of settings.</summary>
+    public static IHostApplicationBuilder AddLogLevels(this IHostApplicationBuilder builder)
     {
-        ((IConfigurationBuilder)builder.Configuration).Sources.Insert(0, new MemoryConfigurationSource { InitialData = Levels });
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Levels });
         return builder;
     }
 }

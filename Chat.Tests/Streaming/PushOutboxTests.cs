@@ -1,0 +1,112 @@
+using Chat.Streaming;
+using Chat.Tests.Gateway.Driver;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Chat.Tests.Streaming;
+
+/// <summary>What a producer does for one subscriber.</summary>
+public sealed class PushOutboxTests : IDisposable
+{
+    private readonly ServiceProvider services = new ServiceCollection().AddMetrics().AddSingleton<PushStreamMetrics>().BuildServiceProvider();
+    private readonly Subscriber subscriber = new();
+    private readonly PushOutbox outbox;
+
+    public PushOutboxTests()
+    {
+        var options = new PushStreamOptions { MaxBacklog = 3, MaxBatch = 2, ResendAfter = TimeSpan.FromMilliseconds(20), Sends = 3 };
+        outbox = new PushOutbox(
+            StreamId.Create("tests", "one"), Guid.NewGuid(), subscriber, options, TimeProvider.System, services.GetRequiredService<PushStreamMetrics>(), NullLogger.Instance);
+        outbox.Renew();
+    }
+
+    [Fact]
+    public async Task What_is_not_taken_is_sent_again_under_the_same_numbers()
+    {
+        outbox.Offer([1]);
+        var first = await subscriber.Gets();
+        var again = await subscriber.Gets();
+        Assert.Equal((1L, 1L), (first.First, again.First));
+        Assert.Equal(1, outbox.Settled);
+
+        outbox.Taken(2);
+        outbox.Offer([2]);
+        Assert.Equal(2, (await subscriber.Gets(b => b.First > 1)).First);
+        Assert.Equal(2, outbox.Settled);
+    }
+
+    [Fact]
+    public async Task One_batch_is_on_its_way_at_a_time()
+    {
+        outbox.Offer([1]);
+        outbox.Offer([2, 3]);
+        await subscriber.Gets();
+        outbox.Taken(2);
+        var next = await subscriber.Gets(b => b.First > 1);
+        Assert.Equal([2, 3], next.Events.Cast<int>());
+    }
+
+    [Fact]
+    public async Task What_is_never_taken_is_given_up_and_the_rest_goes_on()
+    {
+        outbox.Offer([1]);
+        for (var i = 0; i < 3; i++) Assert.Equal(1, (await subscriber.Gets()).First);
+        outbox.Offer([2]);
+        Assert.Equal(2, (await subscriber.Gets(b => b.First > 1)).First);
+        Assert.Equal(2, outbox.Settled);
+    }
+
+    [Fact]
+    public async Task What_is_dropped_leaves_its_numbers_unused()
+    {
+        outbox.Offer([1]);
+        await subscriber.Gets();
+        // Three fit; the fourth drops them.
+        outbox.Offer([2, 3, 4, 5]);
+        outbox.Taken(2);
+        var next = await subscriber.Gets(b => b.First > 1);
+        Assert.Equal((5L, 5), (next.First, next.Events.Cast<int>().Single()));
+    }
+
+    [Fact]
+    public async Task A_producer_that_ends_sends_what_waits_and_says_so()
+    {
+        outbox.Offer([1]);
+        await subscriber.Gets();
+        outbox.Offer([2, 3, 4]);
+        await outbox.End().OrFail("the outbox ended");
+        Assert.Equal([2, 3], (await subscriber.Gets(b => b.First == 2)).Events.Cast<int>());
+        Assert.Equal([4], (await subscriber.Gets(b => b.First == 4)).Events.Cast<int>());
+        Assert.True(subscriber.HasMoved);
+    }
+
+    public void Dispose()
+    {
+        outbox.Close();
+        services.Dispose();
+    }
+
+    private sealed class Subscriber : IPushSubscriber
+    {
+        private readonly System.Threading.Channels.Channel<PushBatch> batches = System.Threading.Channels.Channel.CreateUnbounded<PushBatch>();
+
+        public bool HasMoved { get; private set; }
+
+        public async Task<PushBatch> Gets(Func<PushBatch, bool>? match = null)
+        {
+            while (true)
+            {
+                var batch = await batches.Reader.ReadAsync().AsTask().OrFail("a batch was sent");
+                if (match is null || match(batch)) return batch;
+            }
+        }
+
+        public Task Deliver(PushBatch batch) => batches.Writer.WriteAsync(batch).AsTask();
+
+        public Task Moved(Guid subscription)
+        {
+            HasMoved = true;
+            return Task.CompletedTask;
+        }
+    }
+}
