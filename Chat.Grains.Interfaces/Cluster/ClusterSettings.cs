@@ -32,5 +32,5 @@ public sealed class ClusterSettings
     /// people wait instead of being told. 0 switches it off.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ErrorMessage = "Chat:Cluster:CallDeadline must be between 00:00:00 and 00:05:00.")]
-    public TimeSpan CallDeadline { get; set; } = TimeSpan.FromSeconds(15);
+    public TimeSpan CallDeadline { get; set; } = TimeSpan.FromSeconds(10);
 }
