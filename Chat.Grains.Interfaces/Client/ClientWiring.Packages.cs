@@ -22,7 +22,7 @@ internal static class ClientWiring
     /// What was sent to a silo that dies is lost without a word; after so long it is sent again. Far above what any call takes, and far
     /// below what people wait for.
     /// </summary>
-    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(4);
+    public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(4);
 
     public static void Configure(IClientBuilder client, IConfiguration configuration, ClusterSettings cluster)
     {

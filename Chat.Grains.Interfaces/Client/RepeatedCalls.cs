@@ -61,7 +61,8 @@ internal sealed class RepeatedCalls : IOutgoingGrainCallFilter, IDisposable
         }
     }
 
-    private bool IsOver(long began, TimeSpan pause) => time.GetElapsedTime(began) + pause > patience;
+    /// <summary>The next try must have its answer within the patience, too.</summary>
+    private bool IsOver(long began, TimeSpan pause) => time.GetElapsedTime(began) + pause + ClientWiring.AnswerWithin > patience;
 
     private static bool IsRepeatable(MethodInfo method) => method.GetCustomAttribute<OnceAttribute>() is null;
 

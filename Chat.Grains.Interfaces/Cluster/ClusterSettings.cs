@@ -28,8 +28,8 @@ public sealed class ClusterSettings
     public string? AdvertisedAddress { get; set; }
 
     /// <summary>
-    /// How long a client of the cluster repeats a call that can be repeated, while silos come and go or the database is away. Longer:
-    /// people wait instead of being told. 0 switches it off.
+    /// Within this time a client of the cluster has the answer of a call, though silos come and go or the database is away: a call that can
+    /// be repeated is, as long as a try of four seconds fits in. Longer: people wait instead of being told. 0 switches it off.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ErrorMessage = "Chat:Cluster:CallDeadline must be between 00:00:00 and 00:05:00.")]
     public TimeSpan CallDeadline { get; set; } = TimeSpan.FromSeconds(10);
