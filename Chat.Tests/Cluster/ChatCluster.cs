@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Chat.Silo;
 using Chat.Tests.Fixtures;
 using Chat.Tests.Gateway.Driver;
@@ -43,16 +41,9 @@ public sealed class ChatCluster : IAsyncLifetime
 
     internal async Task<WebApplication> StartSilo()
     {
-        string[] own = ["urls=http://127.0.0.1:0", $"Chat:Cluster:SiloPort={FreePort()}", $"Chat:Cluster:GatewayPort={FreePort()}", "Logging:LogLevel:Default=None"];
+        string[] own = ["urls=http://127.0.0.1:0", $"Chat:Cluster:SiloPort={ThrowAwayPostgres.FreePort()}", $"Chat:Cluster:GatewayPort={ThrowAwayPostgres.FreePort()}", "Logging:LogLevel:Default=None"];
         var silo = SiloHost.Build([.. settings.Concat(own).Select(s => "--" + s)]);
         await silo.StartAsync();
         return silo;
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

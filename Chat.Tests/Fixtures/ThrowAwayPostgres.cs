@@ -87,7 +87,7 @@ internal static class ThrowAwayPostgres
         keeper.WaitForExit(TimeSpan.FromSeconds(20));
     }
 
-    private static int FreePort()
+    public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
