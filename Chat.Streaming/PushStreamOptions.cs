@@ -25,10 +25,10 @@ public sealed class PushStreamOptions
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Events that a subscriber did not take in this time are sent again; doubled each time. Longer: a lost call delays the stream longer. Shorter: a busy subscriber gets more repeats, which it leaves out.</summary>
-    public TimeSpan ResendAfter { get; set; } = TimeSpan.FromSeconds(1);
+    public TimeSpan ResendAfter { get; set; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>How often events are sent at all; then they are left out, and the subscriber sees the gap.</summary>
-    public int Sends { get; set; } = 4;
+    public int Sends { get; set; } = 6;
 
     /// <summary>How often a subscriber looks which silos are there, to subscribe anew at once where one has died. Each look is a call.</summary>
     public TimeSpan SiloCheck { get; set; } = TimeSpan.FromSeconds(1);

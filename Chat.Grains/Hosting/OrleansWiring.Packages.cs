@@ -12,6 +12,9 @@ namespace Chat.Hosting;
 
 internal static partial class OrleansWiring
 {
+    /// <summary>Of the grain directory, per silo. Each hands its part over at the same time as the others; one per silo, the default, would also share the grains out very unevenly.</summary>
+    private const int DirectoryPartitions = 16;
+
     static partial void Join(ISiloBuilder silo)
     {
         var cluster = silo.Configuration.GetSection(ClusterSettings.Section).Get<ClusterSettings>() ?? new();
@@ -26,6 +29,7 @@ internal static partial class OrleansWiring
         });
         silo.Configure<ClusterMembershipOptions>(NoticeDeath);
         silo.AddActivityPropagation();
+        HandOverGrains(silo);
         HandOverDirectory(silo);
         AddStreams(silo);
     }
@@ -51,6 +55,13 @@ internal static partial class OrleansWiring
         membership.DefunctSiloExpiration = TimeSpan.FromHours(1);
     }
 
+    private static void HandOverGrains(ISiloBuilder silo)
+    {
+        silo.Services.AddSingleton<HandOver>();
+        silo.Services.AddSingleton<IConfigureGrainContextProvider>(services => services.GetRequiredService<HandOver>());
+        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(services => services.GetRequiredService<HandOver>());
+    }
+
     /// <summary>
     /// The default directory ends a part of the grains on all other silos when one leaves, because it forgets where they are; this one
     /// hands its part over. Marked as experimental by Orleans, hence the warning.
@@ -60,9 +71,9 @@ internal static partial class OrleansWiring
 #pragma warning disable ORLEANSEXP003
         silo.AddDistributedGrainDirectory();
 #pragma warning restore ORLEANSEXP003
-        // The directory would refuse new entries for this long where a silo died, so that no grain is twice. Ours may be: the loser of a
+        // The directory would refuse new entries for that long where a silo died, so that no grain is twice. Ours may be: the loser of a
         // number steps down.
-        silo.Configure<GrainDirectoryOptions>(o => o.RangeLeaseDuration = TimeSpan.Zero);
+        silo.Configure<GrainDirectoryOptions>(o => (o.PartitionsPerSilo, o.RangeLeaseDuration) = (DirectoryPartitions, TimeSpan.Zero));
     }
 
     private static void AddStreams(ISiloBuilder silo)

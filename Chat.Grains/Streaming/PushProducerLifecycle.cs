@@ -1,20 +1,18 @@
 using System.Diagnostics.CodeAnalysis;
+using Chat.Cluster;
 using Orleans.Metadata;
 
 namespace Chat.Streaming;
 
 /// <summary>
-/// Ends the streams of a grain with its activation. An extension comes to life too late to take part in the lifecycle itself. Stateless
-/// workers have no address of their own, so nobody can subscribe to one.
+/// Ends the streams of a grain with its activation. An extension comes to life too late to take part in the lifecycle itself. Nobody
+/// can subscribe to a stateless worker.
 /// </summary>
 internal sealed class PushProducerLifecycle : IConfigureGrainContextProvider, IConfigureGrainContext
 {
-    private const string StatelessWorker = "StatelessWorkerPlacement";
-
     public bool TryGetConfigurator(GrainType grainType, GrainProperties properties, [NotNullWhen(true)] out IConfigureGrainContext? configurator)
     {
-        var placement = properties.Properties.GetValueOrDefault(WellKnownGrainTypeProperties.PlacementStrategy);
-        configurator = placement == StatelessWorker ? null : this;
+        configurator = properties.IsStatelessWorker() ? null : this;
         return configurator is not null;
     }
 

@@ -1,0 +1,72 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using Chat.Conversations;
+using Microsoft.Extensions.Logging;
+using Orleans.Metadata;
+using Orleans.Runtime.Placement;
+
+namespace Chat.Cluster;
+
+/// <summary>
+/// A silo that leaves first moves its grains to the others, a few at a time, while all of it still answers: each conversation pauses for
+/// its own move only. Orleans by itself ends them all at once, while the directory that says where they are is moving, too.
+/// </summary>
+internal sealed class HandOver(ILocalSiloDetails self, ISiloStatusOracle silos, TimeProvider time, ILogger<HandOver> logger)
+    : IConfigureGrainContextProvider, IConfigureGrainContext, ILifecycleParticipant<ISiloLifecycle>
+{
+    private const int AtOnce = 8;
+
+    /// <summary>Who stops processes waits for half a minute (the host's default); what has not moved by then ends as Orleans ends it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    private readonly ConcurrentDictionary<IGrainContext, bool> active = new();
+
+    public bool TryGetConfigurator(GrainType grainType, GrainProperties properties, [NotNullWhen(true)] out IConfigureGrainContext? configurator)
+    {
+        configurator = properties.IsStatelessWorker() ? null : this;
+        return configurator is not null;
+    }
+
+    public void Configure(IGrainContext context) => context.ObservableLifecycle.Subscribe(nameof(HandOver), GrainLifecycleStage.First, _ => Add(context), _ => Remove(context));
+
+    /// <summary>What comes last when a silo starts goes first when it stops.</summary>
+    public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(HandOver), ServiceLifecycleStage.Last, _ => Task.CompletedTask, MoveAll);
+
+    /// <summary>The first moves are slow, since nothing of the way is compiled yet; nobody waits for users as they do for conversations.</summary>
+    private static bool IsWaitedFor(IGrainContext grain) => grain.GrainInstance is ConversationGrain;
+
+    private Task Add(IGrainContext context)
+    {
+        active[context] = true;
+        return Task.CompletedTask;
+    }
+
+    private Task Remove(IGrainContext context)
+    {
+        active.TryRemove(context, out _);
+        return Task.CompletedTask;
+    }
+
+    private async Task MoveAll(CancellationToken stopping)
+    {
+        var others = silos.GetApproximateSiloStatuses(onlyActive: true).Keys.Where(s => !s.Equals(self.SiloAddress)).ToArray();
+        if (others.Length == 0) return;
+        var (began, moved) = (time.GetTimestamp(), 0);
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
+        try
+        {
+            await Parallel.ForEachAsync(active.Keys.OrderBy(IsWaitedFor), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = either.Token }, async (grain, token) =>
+            {
+                var target = others[Interlocked.Increment(ref moved) % others.Length];
+                grain.Migrate(new() { [IPlacementDirector.PlacementHintKey] = target }, token);
+                await grain.Deactivated.WaitAsync(token);
+            });
+        }
+        catch (OperationCanceledException)
+        {
+            logger.NotAllHandedOver(active.Count);
+        }
+        logger.HandedOver(moved, others.Length, time.GetElapsedTime(began));
+    }
+}
