@@ -22,7 +22,7 @@ internal static class Program
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(args.WithFixedSettings());
         builder.AddHost();
         builder.AddCluster();
         builder.AddErrorResponses();

@@ -9,7 +9,7 @@ internal static class Migrate
     {
         try
         {
-            var builder = Host.CreateApplicationBuilder(args);
+            var builder = Host.CreateApplicationBuilder(args.WithFixedSettings());
             builder.AddLogLevels();
             builder.Services.AddChatStorage(builder.Configuration);
             using var host = builder.Build();

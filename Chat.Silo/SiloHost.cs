@@ -9,7 +9,7 @@ internal static class SiloHost
 
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        var builder = WebApplication.CreateBuilder(args.WithFixedSettings());
         builder.AddLogLevels();
         if (builder.Configuration["urls"] is not { Length: > 0 }) builder.WebHost.UseUrls(DefaultUrl);
         builder.AddChatSilo(SiloMembership.Cluster);

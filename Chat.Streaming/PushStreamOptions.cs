@@ -7,7 +7,7 @@ public sealed class PushStreamOptions
     /// The grain that produces a stream, which its subscribers are kept with. All who use the stream must agree; one grain may produce
     /// several. Required.
     /// </summary>
-    public Func<IGrainFactory, StreamId, GrainId>? Producer { get; set; }
+    public Func<StreamId, GrainId>? Producer { get; set; }
 
     /// <summary>
     /// A subscriber that does not renew for so long is forgotten by the producer. Subscribers renew three times in it, one call per

@@ -11,7 +11,7 @@ namespace Chat.Streaming;
 internal sealed class PushStreamProvider(
     string name, IGrainFactory grains, IOptionsMonitor<PushStreamOptions> options, PushSubscriptions subscriptions, ProducerHere here) : IStreamProvider
 {
-    private readonly Func<IGrainFactory, StreamId, GrainId> producer =
+    private readonly Func<StreamId, GrainId> producer =
         options.Get(name).Producer ?? throw new InvalidOperationException($"The push streams '{name}' lack their Producer.");
 
     public string Name => name;
@@ -20,11 +20,12 @@ internal sealed class PushStreamProvider(
 
     public IAsyncStream<T> GetStream<T>(StreamId streamId) => new PushStream<T>(streamId, this, subscriptions);
 
-    public IPushProducer ProducerOf(StreamId stream) => grains.GetGrain<IAddressable>(producer(grains, stream)).AsReference<IPushProducer>();
+    /// <summary>Looks up the interface by reflection: worth keeping.</summary>
+    public IPushProducer ProducerOf(StreamId stream) => grains.GetGrain<IPushProducer>(producer(stream));
 
     /// <summary>Queues the events for the subscribers. Within the producing grain nothing is awaited.</summary>
     public Task Publish(StreamId stream, ImmutableArray<object> events) =>
-        (here(producer(grains, stream)) ?? ProducerOf(stream)).Publish(stream, events);
+        (here(producer(stream)) ?? ProducerOf(stream)).Publish(stream, events);
 }
 
 /// <summary>The extension of a grain, if that grain is running right now on the caller's scheduler; otherwise null.</summary>

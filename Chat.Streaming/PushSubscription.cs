@@ -6,6 +6,7 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
 {
     // A batch that the producer gave up waiting for may still be on its way when it comes again.
     private readonly SemaphoreSlim turns = new(1);
+    private readonly IPushProducer producer = provider.ProducerOf(stream);
     private Guid feed;
     private long next = 1;
     private volatile bool closed;
@@ -24,7 +25,7 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
 
     public async Task Renew(IPushSubscriber self)
     {
-        var lease = await provider.ProducerOf(stream).Subscribe(stream, HandleId, self);
+        var lease = await producer.Subscribe(stream, HandleId, self);
         await turns.WaitAsync();
         try
         {
@@ -52,14 +53,14 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
         {
             turns.Release();
         }
-        await provider.ProducerOf(stream).Taken(stream, HandleId, batch.Feed, batch.First + batch.Events.Length);
+        await producer.Taken(stream, HandleId, batch.Feed, batch.First + batch.Events.Length);
     }
 
     public override async Task UnsubscribeAsync()
     {
         closed = true;
         all.Forget(this);
-        await provider.ProducerOf(stream).Unsubscribe(stream, HandleId);
+        await producer.Unsubscribe(stream, HandleId);
     }
 
     public override Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token = null) =>

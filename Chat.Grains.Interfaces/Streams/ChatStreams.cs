@@ -1,7 +1,3 @@
-using Chat.Directs;
-using Chat.Rooms;
-using Chat.Users;
-
 namespace Chat.Streams;
 
 /// <summary>The names of the streams, and who produces them.</summary>
@@ -17,14 +13,14 @@ public static class ChatStreams
     public const string User = "user";
 
     /// <summary>The grain that produces a stream: the conversation or the user it is about.</summary>
-    public static GrainId Producer(IGrainFactory grains, StreamId stream)
+    public static GrainId Producer(StreamId stream)
     {
         var key = stream.GetKeyAsString();
         return stream.GetNamespace() switch
         {
-            Room when new RoomId(key).IsDirect => grains.GetGrain<IDirectGrain>(key).GetGrainId(),
-            Room => grains.GetGrain<IRoomGrain>(key).GetGrainId(),
-            User => grains.GetGrain<IUserGrain>(key).GetGrainId(),
+            Room when new RoomId(key).IsDirect => GrainId.Create(GrainTypes.Direct, key),
+            Room => GrainId.Create(GrainTypes.Room, key),
+            User => GrainId.Create(GrainTypes.User, key),
             var other => throw new ArgumentException($"Nobody produces streams of '{other}'.", nameof(stream)),
         };
     }

@@ -5,6 +5,7 @@ using Chat.Rooms;
 namespace Chat.Directs;
 
 /// <summary>A direct conversation: its participants are its address, so it has no joining and no leaving.</summary>
+[GrainType(GrainTypes.Direct)]
 internal sealed class DirectGrain(ConversationServices services) : ConversationGrain(services), IDirectGrain
 {
     public async Task<RoomSummary> Open(OpenDirect command)

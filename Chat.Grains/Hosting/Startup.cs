@@ -10,6 +10,12 @@ namespace Chat.Hosting;
 /// <summary>Runs the process. What stops the start is one line on the error output and exit code 1.</summary>
 public static class Startup
 {
+    /// <summary>
+    /// The arguments of a process whose settings are read once. Watching their files for changes would watch the whole folder that it is
+    /// started in, with all that is written there.
+    /// </summary>
+    public static string[] WithFixedSettings(this string[] args) => ["--hostBuilder:reloadConfigOnChange=false", .. args];
+
     /// <summary>Until the process is told to stop; answers its exit code.</summary>
     public static async Task<int> Run(Func<WebApplication> build)
     {

@@ -3,6 +3,7 @@ using Chat.Conversations;
 namespace Chat.Rooms;
 
 /// <summary>A room: people come and go.</summary>
+[GrainType(GrainTypes.Room)]
 internal sealed class RoomGrain(ConversationServices services) : ConversationGrain(services), IRoomGrain
 {
     /// <summary>Messages that a joiner gets with the answer (acceptance B9).</summary>

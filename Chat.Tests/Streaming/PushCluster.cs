@@ -39,7 +39,7 @@ public sealed class PushCluster : IAsyncLifetime
 
     internal static void Settings(PushStreamOptions options)
     {
-        options.Producer = (grains, stream) => grains.GetGrain<IPusherGrain>(stream.GetKeyAsString()).GetGrainId();
+        options.Producer = stream => GrainId.Create("pusher", stream.GetKeyAsString());
         options.Lease = Lease;
         options.MaxBacklog = MaxBacklog;
         options.SiloCheck = TimeSpan.FromMilliseconds(200);

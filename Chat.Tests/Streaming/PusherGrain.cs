@@ -14,6 +14,7 @@ public interface IPusherGrain : IGrainWithStringKey
     Task<SiloAddress> Where();
 }
 
+[GrainType("pusher")]
 public sealed class PusherGrain(ILocalSiloDetails silo) : Grain, IPusherGrain
 {
     public async Task Publish(int from, int count)
