@@ -9,6 +9,7 @@ const { faults, calm } = require('./chaos.d/faults.cjs');
 const { makePeople } = require('./chaos.d/people.cjs');
 const { measure, slowest } = require('./chaos.d/measure.cjs');
 const { settle, compare } = require('./chaos.d/verdict.cjs');
+const { processorTimes, shares } = require('./chaos.d/processors.cjs');
 const { table } = require('./chaos.d/table.cjs');
 const { now, sleep } = require('./chaos.d/wait.cjs');
 
@@ -26,7 +27,7 @@ for (const name of settings.faults) if (!faults[name]) options.refuse(`there is 
 const warmUp = 15_000;
 
 async function inflict(cluster, journal, name) {
-  const fault = { name, from: now() };
+  const fault = { name, from: now(), processors: processorTimes() };
   console.log(`${((fault.from - began) / 1_000).toFixed(0).padStart(4)} s  ${name}`);
   try {
     await faults[name].run(cluster, journal);
@@ -45,20 +46,22 @@ let began;
 async function load(cluster, journal, crowd, size) {
   crowd.talk(1_000 / settings.rate, settings.rooms, size);
   began = now();
+  const processors = processorTimes();
   await sleep(warmUp);
   const slot = (settings.seconds * 1_000 - warmUp) / settings.faults.length;
-  const done = [{ name: '(none)', from: began + 5_000 }];
+  const done = [{ name: '(none)', from: began + 5_000, processors }];
   for (const [index, name] of settings.faults.entries()) {
     done.push(await inflict(cluster, journal, name));
     await sleep(began + warmUp + slot * (index + 1) - now());
   }
   await sleep(began + settings.seconds * 1_000 - now());
   crowd.hush();
-  const end = now();
+  const end = { from: now(), processors: processorTimes() };
   const interval = 1_000 / settings.rate / size;
-  return done.map(({ name, from }, index) => () => {
-    const to = done[index + 1]?.from ?? end;
-    return { row: { fault: name, at: Math.round((from - began) / 1_000), ...measure(journal, from, to, interval) }, slowest: slowest(journal, from, to) };
+  return done.map(({ name, from, processors }, index) => () => {
+    const next = done[index + 1] ?? end;
+    const row = { fault: name, at: Math.round((from - began) / 1_000), ...measure(journal, from, next.from, interval), ...shares(processors, next.processors) };
+    return { row, slowest: slowest(journal, from, next.from) };
   });
 }
 

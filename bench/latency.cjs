@@ -1,12 +1,12 @@
 // See bench/latency. How long a message takes from its sender to everybody in its room, and to its acknowledgement.
 const { writeFileSync } = require('node:fs');
-const os = require('node:os');
 const path = require('node:path');
 const options = require('./chaos.d/options.cjs');
 const { Cluster } = require('./chaos.d/cluster.cjs');
 const { Crowd } = require('./chaos.d/crowd.cjs');
 const { Journal } = require('./chaos.d/journal.cjs');
 const { makePeople } = require('./chaos.d/people.cjs');
+const { processorTimes, shares } = require('./chaos.d/processors.cjs');
 const { quantile } = require('./chaos.d/measure.cjs');
 const { settle } = require('./chaos.d/verdict.cjs');
 const { table } = require('./chaos.d/table.cjs');
@@ -16,13 +16,6 @@ options.allow('data', 'clients', 'rooms', 'rate', 'seconds', 'warm-up', 'streams
 const clients = options.number('clients', 200), rooms = options.number('rooms', 40), rate = options.number('rate', 200);
 const seconds = options.number('seconds', 30), warmUp = options.number('warm-up', 20);
 const streams = options.text('streams', 'push');
-
-/** Times are worth little when the machine had no time. */
-function processorTimes() {
-  const all = os.cpus().map(({ times }) => times);
-  const sum = (which) => all.reduce((total, times) => total + which(times), 0);
-  return { idle: sum((times) => times.idle), all: sum((times) => Object.values(times).reduce((a, b) => a + b)) };
-}
 
 async function run(cluster, provider) {
   const { people, size } = await makePeople(cluster, clients, rooms);
@@ -51,7 +44,7 @@ async function run(cluster, provider) {
     row: {
       streams: provider, messages: messages.length, deliveries: ways.length, 'delivery p50': ms(ways, 0.5), 'p95': ms(ways, 0.95), 'p99': ms(ways, 0.99), 'most': ms(ways, 1),
       'ack p50': ms(acks, 0.5), 'ack p99': ms(acks, 0.99), connections: Object.values(sessions).join(' + '),
-      'idle %': Math.round((100 * (after.idle - before.idle)) / (after.all - before.all)),
+      ...shares(before, after),
     },
     violations: journal.violations,
   };

@@ -9,8 +9,6 @@ namespace Chat.Gateway.Hosting;
 /// <summary>Where the grains are.</summary>
 internal static class ClusterSetup
 {
-    private const string Setting = "Chat:Mode";
-
     public static WebApplicationBuilder AddCluster(this WebApplicationBuilder builder)
     {
         builder.AddHealth().AddCheck<ClusterHealth>("cluster");
@@ -23,10 +21,5 @@ internal static class ClusterSetup
         return builder;
     }
 
-    public static ChatMode Mode(IConfiguration configuration) => configuration[Setting] switch
-    {
-        null or "" => ChatMode.Standalone,
-        var given when Enum.TryParse<ChatMode>(given, ignoreCase: true, out var mode) && Enum.IsDefined(mode) => mode,
-        var given => throw new StartException($"{Setting} is '{given}'; it must be standalone, gateway or cohosted."),
-    };
+    public static ChatMode Mode(IConfiguration configuration) => configuration.Choose<ChatMode>("Chat:Mode");
 }

@@ -35,7 +35,8 @@ internal static class ClientWiring
         client.UseConnectionRetryFilter<UntilSilosAreThere>();
         client.AddOutgoingGrainCallFilter<RepeatedCalls>();
         client.AddActivityPropagation();
-        if (StreamSettings.Of(configuration) == StreamKind.Memory) client.AddMemoryStreams(ChatStreams.Provider);
-        else client.AddPushStreams(ChatStreams.Provider, o => o.Producer = ChatStreams.Producer);
+        var streams = StreamSettings.Of(configuration);
+        if (streams.Provider == StreamKind.Memory) client.AddMemoryStreams(ChatStreams.Provider);
+        else client.AddPushStreams(ChatStreams.Provider, o => (o.Producer, o.Lease) = (ChatStreams.Producer, streams.Lease));
     }
 }

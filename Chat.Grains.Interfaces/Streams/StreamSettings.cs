@@ -1,18 +1,30 @@
+using System.Globalization;
 using Chat.Errors;
 using Microsoft.Extensions.Configuration;
 
 namespace Chat.Streams;
 
-/// <summary>Which streams carry the events, setting <c>Chat:Streams:Provider</c>; the same in all processes of a cluster.</summary>
-public static class StreamSettings
+/// <summary>How events are carried, section <c>Chat:Streams</c>; the same in all processes of a cluster.</summary>
+/// <param name="Provider">Which streams: <c>push</c> (default) or <c>memory</c>.</param>
+/// <param name="Lease">
+/// Push streams: what a process that died had subscribed to is forgotten after so long, a third more at worst. Shorter costs more calls:
+/// each subscription is renewed three times in it. 1 second to 10 minutes, 45 seconds by default.
+/// </param>
+public sealed record StreamSettings(StreamKind Provider, TimeSpan Lease)
 {
-    private const string Setting = "Chat:Streams:Provider";
+    private const string LeaseSetting = "Chat:Streams:Lease";
+
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     /// <summary>What the configuration says. Errors: <see cref="StartException"/>.</summary>
-    public static StreamKind Of(IConfiguration configuration) => configuration[Setting] switch
+    public static StreamSettings Of(IConfiguration configuration) =>
+        new(configuration.Choose<StreamKind>("Chat:Streams:Provider"), LeaseOf(configuration[LeaseSetting]));
+
+    private static TimeSpan LeaseOf(string? given)
     {
-        null or "" => StreamKind.Push,
-        var given when Enum.TryParse<StreamKind>(given, ignoreCase: true, out var kind) && Enum.IsDefined(kind) => kind,
-        var given => throw new StartException($"{Setting} is '{given}'; it must be push or memory."),
-    };
+        if (string.IsNullOrEmpty(given)) return TimeSpan.FromSeconds(45);
+        if (TimeSpan.TryParse(given, CultureInfo.InvariantCulture, out var lease) && lease >= Shortest && lease <= Longest) return lease;
+        throw new StartException($"{LeaseSetting} is '{given}'; it must be a time from {Shortest} to {Longest}.");
+    }
 }

@@ -1,16 +1,17 @@
+using Chat.Storage;
 using Chat.Users;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Accounts;
 
 /// <summary>A session. One refresh token is good at a time; another one of the family was used before, so somebody else has it.</summary>
-internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOptions<AccountOptions> options) : Grain, ISessionGrain
+internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOptions<AccountOptions> options) : LoadedGrain, ISessionGrain
 {
     private SessionRow? row;
 
     private string Id => this.GetPrimaryKeyString();
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) => row = await sessions.Load(Id, cancellationToken);
+    protected override async Task Load() => row = await sessions.Load(Id);
 
     public async Task<string> Open(UserId user)
     {

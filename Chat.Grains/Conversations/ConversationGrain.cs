@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Rooms;
+using Chat.Storage;
 using Chat.Streams;
 using Chat.Typing;
 using Chat.Users;
@@ -12,7 +13,7 @@ namespace Chat.Conversations;
 /// What rooms and direct conversations share; one file per capability beside this one. The order of a durable change is: decide,
 /// persist, apply, acknowledge, tell.
 /// </summary>
-internal abstract partial class ConversationGrain(ConversationServices services) : Grain, IConversationGrain
+internal abstract partial class ConversationGrain(ConversationServices services) : LoadedGrain, IConversationGrain
 {
     private readonly WriteGate writes = new();
     private readonly RecentMessages recent = new(services.Options.Value.RecentMessages);
@@ -40,18 +41,23 @@ internal abstract partial class ConversationGrain(ConversationServices services)
 
     protected DateTimeOffset Now => services.Time.GetUtcNow();
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken)
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Id = new RoomId(this.GetPrimaryKeyString());
         var stream = this.GetStreamProvider(ChatStreams.Provider).GetStream<RoomEvent>(StreamId.Create(ChatStreams.Room, Id.Value));
         teller = new EventTeller(Id, stream, services.Logger);
-        if (await services.Rooms.Load(Id, cancellationToken) is { } loaded) await Load(loaded);
+        return Task.CompletedTask;
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         await SaveCursors();
         await teller.Drained;
+    }
+
+    protected override async Task Load()
+    {
+        if (await services.Rooms.Load(Id) is { } loaded) await Load(loaded);
     }
 
     /// <summary>The conversation, or a refusal as if it did not exist to whoever may not know of it.</summary>

@@ -78,9 +78,10 @@ internal static partial class OrleansWiring
 
     private static void AddStreams(ISiloBuilder silo)
     {
-        if (StreamSettings.Of(silo.Configuration) == StreamKind.Push)
+        var streams = StreamSettings.Of(silo.Configuration);
+        if (streams.Provider == StreamKind.Push)
         {
-            silo.AddPushStreams(ChatStreams.Provider, o => o.Producer = ChatStreams.Producer);
+            silo.AddPushStreams(ChatStreams.Provider, o => (o.Producer, o.Lease) = (ChatStreams.Producer, streams.Lease));
             return;
         }
         // Who subscribes to memory streams is told by this store.

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -29,9 +30,12 @@ public static class Telemetry
         var resource = ResourceBuilder.CreateDefault().AddService(service, serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString());
         builder.Logging.AddOpenTelemetry(logs => logs.SetResourceBuilder(resource).AddOtlpExporter());
         builder.Services.AddHostedService(_ => new Exporters(
-            Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter(),
-            Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter()));
+            Sdk.CreateMeterProviderBuilder().ConfigureServices(Configured).SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter(),
+            Sdk.CreateTracerProviderBuilder().ConfigureServices(Configured).SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter()));
         return builder;
+
+        // By themselves they know the environment only, not the other sources of settings.
+        void Configured(IServiceCollection services) => services.AddSingleton<IConfiguration>(builder.Configuration);
     }
 
     /// <summary>Flushed when the host stops.</summary>

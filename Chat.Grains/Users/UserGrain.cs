@@ -1,6 +1,7 @@
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Rooms;
+using Chat.Storage;
 using Chat.Streams;
 using Microsoft.Extensions.Options;
 
@@ -13,7 +14,7 @@ internal sealed partial class UserGrain(
     RoomStore rooms,
     MessageStore messages,
     TimeProvider time,
-    IOptions<PresenceOptions> presence) : Grain, IUserGrain
+    IOptions<PresenceOptions> presence) : LoadedGrain, IUserGrain
 {
     private UserRow? row;
 
@@ -21,7 +22,7 @@ internal sealed partial class UserGrain(
 
     private DateTimeOffset Now => time.GetUtcNow();
 
-    public override async Task OnActivateAsync(CancellationToken cancellationToken) => row = await users.Load(Id, cancellationToken);
+    protected override async Task Load() => row = await users.Load(Id);
 
     public async Task<UserAccount> Provision(ProvisionUser claims)
     {

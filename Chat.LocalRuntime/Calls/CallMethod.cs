@@ -25,6 +25,7 @@ internal abstract class CallMethod
         Extension = method.DeclaringType!.IsAssignableTo(typeof(IGrainExtension)) ? method.DeclaringType : null;
     }
 
+    public MethodInfo Method => _method;
     public bool IsOneWay { get; }
     public bool IsReadOnly { get; }
     public bool AlwaysInterleaves { get; }

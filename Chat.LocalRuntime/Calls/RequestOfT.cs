@@ -1,24 +1,42 @@
+using System.Reflection;
 using Orleans.Runtime;
 
 namespace Orleans.Local;
 
 /// <inheritdoc/>
 internal sealed class Request<T>(CallMethod<T> method, CallOrigin origin, GrainId target, object?[] arguments)
-    : Request(method, origin, target, arguments)
+    : Request(method, origin, target, arguments), IIncomingGrainCallContext
 {
     private readonly TaskCompletionSource<T> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Activation _activation = null!;
+    private (bool IsThere, T Value) _result;
 
     public Task<T> Answer => _answer.Task;
 
+    public object Grain => _activation.GrainInstance!;
+
+    public MethodInfo InterfaceMethod => method.Method;
+
     protected override bool IsAnswered => _answer.Task.IsCompleted;
 
-    protected override Task RunAsync(Activation activation)
+    public Task Invoke()
     {
-        var (pending, result) = CallMethod<T>.Look(method.Invoke(activation, Arguments));
+        var (pending, result) = CallMethod<T>.Look(method.Invoke(_activation, Arguments));
         if (pending is not null)
             return AwaitAsync(pending);
-        Succeed(result);
+        _result = (true, result);
         return Task.CompletedTask;
+    }
+
+    protected override async Task RunAsync(Activation activation)
+    {
+        _activation = activation;
+        await (activation.Class.FiltersCalls ? ((IIncomingGrainCallFilter)Grain).Invoke(this) : Invoke());
+        if (!_result.IsThere)
+            throw new InvalidOperationException($"The filter of {Grain.GetType().Name} did not run {method}.");
+        var isolated = method.Isolate(_result.Value);
+        Done();
+        _answer.TrySetResult(isolated);
     }
 
     protected override void TryFail(Exception reason) => _answer.TrySetException(reason);
@@ -30,18 +48,11 @@ internal sealed class Request<T>(CallMethod<T> method, CallOrigin origin, GrainI
     private async Task AwaitAsync(Task pending)
     {
         if (pending is Task<T> typed)
-            Succeed(await typed);
+            _result = (true, await typed);
         else
         {
             await pending;
-            Succeed(default!);
+            _result = (true, default!);
         }
-    }
-
-    private void Succeed(T result)
-    {
-        var isolated = method.Isolate(result);
-        Done();
-        _answer.TrySetResult(isolated);
     }
 }

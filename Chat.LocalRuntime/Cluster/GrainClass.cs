@@ -20,6 +20,7 @@ internal sealed class GrainClass
         IsReentrant = type.IsDefined(typeof(ReentrantAttribute), inherit: true);
         PrefersLocal = type.IsDefined(typeof(PreferLocalPlacementAttribute), inherit: true);
         MaxWorkers = type.GetCustomAttribute<StatelessWorkerAttribute>()?.MaxLocalWorkers ?? 0;
+        FiltersCalls = type.IsAssignableTo(typeof(IIncomingGrainCallFilter));
         HasOnActivate = Overrides(nameof(Grain.OnActivateAsync));
         HasOnDeactivate = Overrides(nameof(Grain.OnDeactivateAsync));
         AgeLimit = type.GetCustomAttribute<CollectionAgeLimitAttribute>() is { } limit ? (limit.AlwaysActive ? Timeout.InfiniteTimeSpan : limit.Amount) : null;
@@ -36,6 +37,7 @@ internal sealed class GrainClass
     /// <summary>The most activations of one id on one silo for a stateless worker, else 0.</summary>
     public int MaxWorkers { get; }
 
+    public bool FiltersCalls { get; }
     public bool HasOnActivate { get; }
     public bool HasOnDeactivate { get; }
 

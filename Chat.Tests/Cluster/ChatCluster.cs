@@ -1,12 +1,14 @@
+using System.Diagnostics.Metrics;
 using Chat.Silo;
 using Chat.Tests.Fixtures;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chat.Tests.Cluster;
 
 /// <summary>Two silos and two gateways on one PostgreSQL: hosts of this process that know each other by the database and sockets only.</summary>
-public sealed class ChatCluster : IAsyncLifetime
+public abstract class ChatCluster(params string[] more) : IAsyncLifetime
 {
     private readonly List<WebApplication> silos = [];
     private string[] settings = [];
@@ -17,14 +19,18 @@ public sealed class ChatCluster : IAsyncLifetime
 
     internal IReadOnlyList<string> Settings => settings;
 
+    internal IReadOnlyCollection<IMeterFactory> SiloMeters => [.. silos.Select(s => s.Services.GetRequiredService<IMeterFactory>())];
+
     internal Uri SiloAddress => new(silos[0].Urls.First());
+
+    internal static async Task<string[]> NewSettings() =>
+    [
+        $"ConnectionStrings:Chat={await PostgresServer.CreateDatabase()}", $"Chat:Cluster:Id={Guid.NewGuid():N}", "Chat:Cluster:AdvertisedAddress=127.0.0.1",
+    ];
 
     public async Task InitializeAsync()
     {
-        settings =
-        [
-            $"ConnectionStrings:Chat={await PostgresServer.CreateDatabase()}", $"Chat:Cluster:Id={Guid.NewGuid():N}", "Chat:Cluster:AdvertisedAddress=127.0.0.1",
-        ];
+        settings = [.. await NewSettings(), .. more];
         silos.AddRange(await Task.WhenAll(StartSilo(), StartSilo()));
         East = await StartGateway();
         West = await StartGateway();
@@ -39,9 +45,12 @@ public sealed class ChatCluster : IAsyncLifetime
 
     internal Task<ChatServer> StartGateway() => ChatServer.Start(["Chat:Mode=gateway", .. settings]);
 
+    /// <summary>For a silo beside others on this machine.</summary>
+    internal static string[] FreePorts() => [$"Chat:Cluster:SiloPort={ThrowAwayPostgres.FreePort()}", $"Chat:Cluster:GatewayPort={ThrowAwayPostgres.FreePort()}"];
+
     internal async Task<WebApplication> StartSilo()
     {
-        string[] own = ["urls=http://127.0.0.1:0", $"Chat:Cluster:SiloPort={ThrowAwayPostgres.FreePort()}", $"Chat:Cluster:GatewayPort={ThrowAwayPostgres.FreePort()}", "Logging:LogLevel:Default=None"];
+        string[] own = ["urls=http://127.0.0.1:0", .. FreePorts(), "Logging:LogLevel:Default=None"];
         var silo = SiloHost.Build([.. settings.Concat(own).Select(s => "--" + s)]);
         await silo.StartAsync();
         return silo;

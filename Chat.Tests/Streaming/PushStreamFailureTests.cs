@@ -1,4 +1,3 @@
-using System.Diagnostics.Metrics;
 using Chat.Streaming;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +34,7 @@ public sealed class PushStreamFailureTests : IAsyncLifetime
     [Fact]
     public async Task A_subscriber_that_died_is_forgotten_when_its_lease_ends()
     {
-        using var held = new HeldSubscriptions();
+        using var held = HeldSubscriptions.Of(PushCluster.Streams);
         var dead = await cluster.Listen("lease");
         var living = await cluster.Listen("lease");
         Assert.Equal(2, held.Count);
@@ -52,7 +51,7 @@ public sealed class PushStreamFailureTests : IAsyncLifetime
     [Fact]
     public async Task A_thousand_subscribers_that_come_and_die_leave_nothing_behind()
     {
-        using var held = new HeldSubscriptions();
+        using var held = HeldSubscriptions.Of(PushCluster.Streams);
         var subscriptions = cluster.Cluster.Client.ServiceProvider.GetRequiredKeyedService<PushSubscriptions>(PushCluster.Streams);
         await Parallel.ForAsync(0, 2_000, async (i, _) => subscriptions.Forget((IPushSubscription)(await cluster.Listen($"crash-{i % 20}")).Handle));
         await Waiting.Until(() => Task.FromResult(held.Count == 0), "all were forgotten", TimeSpan.FromSeconds(30));
@@ -66,30 +65,5 @@ public sealed class PushStreamFailureTests : IAsyncLifetime
             if (await cluster.Pusher($"on-{i}").Where() == silo) return $"on-{i}";
         }
         throw new InvalidOperationException("No grain was placed there.");
-    }
-
-    /// <summary>How many subscribers all producers of this process keep, by the metric.</summary>
-    private sealed class HeldSubscriptions : IDisposable
-    {
-        private readonly MeterListener listener = new();
-        private int count;
-
-        public HeldSubscriptions()
-        {
-            listener.InstrumentPublished = (instrument, l) =>
-            {
-                if (instrument.Name == "chat.streams.subscriptions") l.EnableMeasurementEvents(instrument);
-            };
-            listener.SetMeasurementEventCallback<int>((_, change, tags, _) =>
-            {
-                // Servers of other tests have streams too.
-                if (tags[0].Value is PushCluster.Streams) Interlocked.Add(ref count, change);
-            });
-            listener.Start();
-        }
-
-        public int Count => Volatile.Read(ref count);
-
-        public void Dispose() => listener.Dispose();
     }
 }

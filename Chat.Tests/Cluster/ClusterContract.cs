@@ -1,4 +1,3 @@
-using System.Net;
 using Chat.Client;
 using Chat.Messages;
 using Chat.Rooms;
@@ -13,9 +12,11 @@ using Orleans.Streams;
 
 namespace Chat.Tests.Cluster;
 
-/// <summary>People at two gateways of one cluster.</summary>
-public sealed class ClusterTests(ChatCluster cluster) : IClassFixture<ChatCluster>
+/// <summary>People at two gateways of one cluster, on either kind of streams.</summary>
+public abstract class ClusterContract(ChatCluster cluster)
 {
+    private protected ChatCluster Cluster => cluster;
+
     [Fact]
     public async Task What_is_posted_at_one_gateway_reaches_those_at_another_once_and_in_order()
     {
@@ -79,23 +80,6 @@ public sealed class ClusterTests(ChatCluster cluster) : IClassFixture<ChatCluste
         await using var grace = await cluster.West.SignUp("grace");
         var started = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => i % 2 == 0 ? ada.Direct(grace) : grace.Direct(ada)));
         Assert.Single(started.Distinct());
-    }
-
-    [Fact]
-    public async Task Connecting_needs_no_sticky_gateway()
-    {
-        await using var ada = await cluster.East.Register("ada");
-        await using var there = new ChatUser(cluster.West.Address, ada.Id, ada.Token, "");
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => (i % 2 == 0 ? ada : there).Socket.Status()));
-        Assert.All(answers, status => Assert.Equal(HttpStatusCode.SwitchingProtocols, status));
-    }
-
-    [Fact]
-    public async Task A_silo_says_that_it_is_ready()
-    {
-        using var http = new HttpClient { BaseAddress = cluster.SiloAddress };
-        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/live")).StatusCode);
-        Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/ready")).StatusCode);
     }
 
     [Fact]

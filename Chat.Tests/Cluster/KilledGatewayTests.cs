@@ -1,0 +1,34 @@
+using Chat.Tests.Gateway.Driver;
+using Chat.Tests.Streaming;
+
+namespace Chat.Tests.Cluster;
+
+/// <summary>What a killed gateway leaves behind, on leases a fifteenth and a thirtieth as long as by default (promise O10: 60 s and 90 s).</summary>
+public sealed class KilledGatewayTests(KilledGatewayTests.ShortLeases cluster) : IClassFixture<KilledGatewayTests.ShortLeases>
+{
+    [Fact]
+    public async Task Its_subscriptions_are_forgotten_and_its_users_are_offline()
+    {
+        using var held = HeldSubscriptions.Of(cluster.SiloMeters);
+        await using var ada = await cluster.East.SignUp("ada");
+        await using var grace = await cluster.East.Register("grace");
+        var room = await ada.CreateRoom("Lobby", "public", grace.Id);
+        await ada.Send(room, "hello");
+        await ada.Receives("hello");
+        var beforeGrace = held.Count;
+        using var gateway = await GatewayProcess.Start([.. cluster.Settings]);
+        await using var there = new ChatUser(gateway.Address, grace.Id, grace.Token, "");
+        await there.Connect();
+        await there.Device.Hello();
+        await ada.Device.Inbox.Next("PresenceChanged", p => p.Items("online").Any(u => u.GetString() == grace.Id), "Grace came online");
+        Assert.True(held.Count > beforeGrace, "the process has subscriptions of its own");
+
+        gateway.Kill();
+
+        await Waiting.Until(() => Task.FromResult(held.Count == beforeGrace), "its subscriptions were forgotten");
+        await ada.Device.Inbox.Next("PresenceChanged", p => p.Items("offline").Any(u => u.GetString() == grace.Id), "Grace went offline");
+        await ada.Send(room, "goodbye");
+    }
+
+    public sealed class ShortLeases() : ChatCluster("Chat:Streams:Lease=00:00:03", "Chat:Presence:HeartbeatInterval=00:00:01", "Chat:Presence:ReportDelay=00:00:00.050");
+}
