@@ -24,7 +24,7 @@ internal sealed class Request<T>(CallMethod<T> method, CallOrigin origin, GrainI
         var (pending, result) = CallMethod<T>.Look(method.Invoke(_activation, Arguments));
         if (pending is not null)
             return AwaitAsync(pending);
-        _result = (true, result);
+        _result = (true, method.Isolate(result));
         return Task.CompletedTask;
     }
 
@@ -34,9 +34,8 @@ internal sealed class Request<T>(CallMethod<T> method, CallOrigin origin, GrainI
         await (activation.Class.FiltersCalls ? ((IIncomingGrainCallFilter)Grain).Invoke(this) : Invoke());
         if (!_result.IsThere)
             throw new InvalidOperationException($"The filter of {Grain.GetType().Name} did not run {method}.");
-        var isolated = method.Isolate(_result.Value);
         Done();
-        _answer.TrySetResult(isolated);
+        _answer.TrySetResult(_result.Value);
     }
 
     protected override void TryFail(Exception reason) => _answer.TrySetException(reason);
@@ -48,7 +47,7 @@ internal sealed class Request<T>(CallMethod<T> method, CallOrigin origin, GrainI
     private async Task AwaitAsync(Task pending)
     {
         if (pending is Task<T> typed)
-            _result = (true, await typed);
+            _result = (true, method.Isolate(await typed));
         else
         {
             await pending;
