@@ -59,14 +59,14 @@ export class Person {
     const dialog = this.page.getByRole("dialog");
     await dialog.getByLabel("Name", { exact: true }).fill(name);
     await dialog.getByRole("button", { name: "Create room" }).click();
-    await expect(this.composer).toBeVisible();
+    await this.#hasComposer();
   }
 
   async joinsRoom(name: string): Promise<void> {
     await this.button("Browse rooms").click();
     await this.page.getByLabel("Search rooms").fill(name);
     await this.button(`Join ${name}`).click();
-    await expect(this.composer).toBeVisible();
+    await this.#hasComposer();
   }
 
   async writesTo(name: string): Promise<void> {
@@ -74,6 +74,12 @@ export class Person {
     await this.page.getByLabel("To", { exact: true }).fill(name);
     await this.button(`Add ${name}`).click();
     await this.button("Start conversation").click();
+    await this.#hasComposer();
+  }
+
+  /** Behind a dialog that is still open nobody can type into it. */
+  async #hasComposer(): Promise<void> {
+    await expect(this.page.getByRole("dialog")).toHaveCount(0);
     await expect(this.composer).toBeVisible();
   }
 
