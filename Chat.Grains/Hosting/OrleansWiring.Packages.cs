@@ -29,7 +29,7 @@ internal static partial class OrleansWiring
         });
         silo.Configure<ClusterMembershipOptions>(NoticeDeath);
         silo.AddActivityPropagation();
-        HandOverGrains(silo);
+        silo.AddHandOver();
         HandOverDirectory(silo);
         AddStreams(silo);
     }
@@ -53,13 +53,6 @@ internal static partial class OrleansWiring
         membership.TableRefreshTimeout = TimeSpan.FromSeconds(5);
         membership.IAmAliveTablePublishTimeout = TimeSpan.FromSeconds(5);
         membership.DefunctSiloExpiration = TimeSpan.FromHours(1);
-    }
-
-    private static void HandOverGrains(ISiloBuilder silo)
-    {
-        silo.Services.AddSingleton<HandOver>();
-        silo.Services.AddSingleton<IConfigureGrainContextProvider>(services => services.GetRequiredService<HandOver>());
-        silo.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(services => services.GetRequiredService<HandOver>());
     }
 
     /// <summary>

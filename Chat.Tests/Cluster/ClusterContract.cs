@@ -102,7 +102,7 @@ public abstract class ClusterContract(ChatCluster cluster)
         await stopped.OrFail("the silo left", TimeSpan.FromSeconds(40));
         for (var i = 0; i < rooms.Count; i++) await ada.Send(rooms[i], $"after {i}");
 
-        await Task.WhenAll(Enumerable.Range(0, rooms.Count).Select(i => Sees(grace, rooms[i], $"after {i}")));
+        await Task.WhenAll(Enumerable.Range(0, rooms.Count).Select(i => grace.Sees(rooms[i], $"after {i}")));
     }
 
     [Fact]
@@ -133,19 +133,5 @@ public abstract class ClusterContract(ChatCluster cluster)
         await grains.GetGrain<IRoomGrain>(room).Post(new PostMessage(bot, new ClientId($"pong:{ping.Seq}"), "pong", MessageType.Text));
         await ada.Receives("pong");
         await service.StopAsync();
-    }
-
-    /// <summary>By the event, or by the catch-up that a client makes when it is told of a gap.</summary>
-    private static async Task Sees(ChatUser user, string room, string content)
-    {
-        await Waiting.Until(
-            async () =>
-            {
-                if (user.Device.Inbox.All("MessagePosted").Any(m => m.Text("content") == content)) return true;
-                if (!user.Device.Inbox.All("Resync").Any(r => r.Text("roomId") == room)) return false;
-                var page = await user.Device.Call("Sync", room, 0);
-                return page.GetProperty("messages").EnumerateArray().Any(m => m.Text("content") == content);
-            },
-            $"\"{content}\" was received");
     }
 }

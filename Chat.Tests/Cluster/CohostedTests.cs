@@ -28,7 +28,7 @@ public sealed class CohostedTests
         foreach (var room in rooms)
         {
             await ada.Send(room, $"still in {room}");
-            await ada.Receives($"still in {room}");
+            await ada.Sees(room, $"still in {room}");
         }
     }
 
