@@ -1,9 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using GatewayProgram = Chat.Gateway.Program;
 using Chat.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
+using GatewayProgram = Chat.Gateway.Program;
 
 namespace Chat.Tests.Gateway.Driver;
 
