@@ -12,9 +12,10 @@ public sealed class KilledGatewayTests(KilledGatewayTests.ShortLeases cluster) :
         using var held = HeldSubscriptions.Of(cluster.SiloMeters);
         await using var ada = await cluster.East.SignUp("ada");
         await using var grace = await cluster.East.Register("grace");
+        await ada.Device.Hello();
         var room = await ada.CreateRoom("Lobby", "public", grace.Id);
-        await ada.Send(room, "hello");
-        await ada.Receives("hello");
+        // Told once her gateway has subscribed.
+        await ada.Device.Inbox.Next("RoomCreated");
         var beforeGrace = held.Count;
         using var gateway = await GatewayProcess.Start([.. cluster.Settings]);
         await using var there = new ChatUser(gateway.Address, grace.Id, grace.Token, "");
