@@ -25,6 +25,8 @@ internal sealed class ChatUser(Uri server, string id, string token, string refre
     {
         var device = await ChatClient.Connect(Socket);
         devices.Add(device);
+        // Connecting ends before the server has subscribed; an answer comes after.
+        await device.Call("LoadPresence", new object[] { Array.Empty<string>() });
         return device;
     }
 
