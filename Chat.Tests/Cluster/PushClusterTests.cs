@@ -23,5 +23,5 @@ public sealed class PushClusterTests(PushClusterTests.PushCluster cluster) : Clu
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/ready")).StatusCode);
     }
 
-    public sealed class PushCluster() : ChatCluster("Chat:Streams:Provider=push");
+    public sealed class PushCluster() : ChatCluster("Chat:Streams:Provider=push", "Chat:Streams:Lease=00:00:03");
 }
