@@ -87,16 +87,15 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
 
     private async Task WatchSilos()
     {
-        var known = ImmutableHashSet<SiloAddress>.Empty;
+        var renewals = new Dictionary<Guid, Task>();
         using var often = new PeriodicTimer(options.SiloCheck, time);
         while (await Next(often))
         {
             if (open.IsEmpty || await ActiveSilos() is not { } active) continue;
-            if (!known.Except(active).IsEmpty)
-            {
-                foreach (var stranded in open.Values.Where(s => s.Silo is { } silo && !active.Contains(silo))) _ = BeginAnew(stranded);
-            }
-            known = active;
+            // At each look, not only when a silo goes: one that leaves still answers, and may take its farewell to a subscriber with it.
+            renewals = open.Values.Where(s => s.Silo is { } silo && !active.Contains(silo)).ToDictionary(
+                stranded => stranded.HandleId,
+                stranded => renewals.GetValueOrDefault(stranded.HandleId) is { IsCompleted: false } running ? running : BeginAnew(stranded));
         }
     }
 

@@ -62,11 +62,11 @@ internal sealed class HandOver(ILocalSiloDetails self, ISiloStatusOracle silos, 
                 grain.Migrate(new() { [IPlacementDirector.PlacementHintKey] = target }, token);
                 await grain.Deactivated.WaitAsync(token);
             });
+            logger.HandedOver(moved, others.Length, time.GetElapsedTime(began));
         }
         catch (OperationCanceledException)
         {
             logger.NotAllHandedOver(active.Count);
         }
-        logger.HandedOver(moved, others.Length, time.GetElapsedTime(began));
     }
 }

@@ -19,7 +19,7 @@ internal abstract class LoadedGrain : Grain, IIncomingGrainCallFilter
     /// <summary>Calls that interleave wait for the same load.</summary>
     private async Task LoadFirst(IIncomingGrainCallContext context)
     {
-        if (loading is null or { IsFaulted: true } or { IsCanceled: true }) loading = Load();
+        if (loading is null or { IsCompleted: true }) loading = Load();
         await loading;
         await context.Invoke();
     }

@@ -7,14 +7,13 @@ namespace Orleans.Local;
 /// <summary>One method of a grain interface and how it is called.</summary>
 internal abstract class CallMethod
 {
-    private readonly MethodInfo _method;
     private readonly MethodInvoker _invoker;
     private readonly bool[] _copied;
     private readonly int _token;
 
     protected CallMethod(Type type, MethodInfo method)
     {
-        (_method, _invoker) = (method, MethodInvoker.Create(method));
+        (Method, _invoker) = (method, MethodInvoker.Create(method));
         var parameters = method.GetParameters();
         _copied = [.. parameters.Select(p => !p.IsDefined(typeof(ImmutableAttribute)) && !DeepCopy.IsImmutable(p.ParameterType))];
         _token = Array.FindIndex(parameters, p => p.ParameterType == typeof(CancellationToken));
@@ -25,7 +24,7 @@ internal abstract class CallMethod
         Extension = method.DeclaringType!.IsAssignableTo(typeof(IGrainExtension)) ? method.DeclaringType : null;
     }
 
-    public MethodInfo Method => _method;
+    public MethodInfo Method { get; }
     public bool IsOneWay { get; }
     public bool IsReadOnly { get; }
     public bool AlwaysInterleaves { get; }
@@ -55,7 +54,7 @@ internal abstract class CallMethod
         return _invoker.Invoke(target, arguments.AsSpan());
     }
 
-    public override string ToString() => $"{_method.DeclaringType!.Name}.{_method.Name}";
+    public override string ToString() => $"{Method.DeclaringType!.Name}.{Method.Name}";
 
     protected void Isolate(object?[] arguments)
     {

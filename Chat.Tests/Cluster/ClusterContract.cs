@@ -37,10 +37,8 @@ public abstract class ClusterContract(ChatCluster cluster)
     {
         await using var ada = await cluster.East.SignUp("ada");
         await using var grace = await cluster.West.SignUp("grace");
-        await using var elsewhere = new ChatUser(cluster.East.Address, grace.Id, grace.Token, "");
+        await using var elsewhere = grace.At(cluster.East);
         await elsewhere.Connect();
-        // Connecting ends before the gateway has subscribed; an answer comes after.
-        await Task.WhenAll(grace.Device.Hello(), elsewhere.Device.Hello());
         var room = await ada.CreateRoom("Cabinet", "private", grace.Id);
         await Task.WhenAll(grace.Device.Inbox.Next("RoomCreated"), elsewhere.Device.Inbox.Next("RoomCreated"));
 
@@ -62,9 +60,8 @@ public abstract class ClusterContract(ChatCluster cluster)
     {
         await using var ada = await cluster.East.SignUp("ada");
         await using var grace = await cluster.East.SignUp("grace");
-        await using var elsewhere = new ChatUser(cluster.West.Address, grace.Id, grace.Token, "");
+        await using var elsewhere = grace.At(cluster.West);
         await elsewhere.Connect();
-        await elsewhere.Device.Hello();
         var room = await ada.CreateRoom();
         await grace.Join(room);
         await ada.Send(room, "one");

@@ -32,5 +32,5 @@ public sealed class CohostedTests
         }
     }
 
-    private static Task<ChatServer> Start(string[] settings) => ChatServer.Start(["Chat:Mode=cohosted", "Chat:Streams:Lease=00:00:03", .. settings, .. ChatCluster.FreePorts()]);
+    private static Task<ChatServer> Start(string[] settings) => ChatServer.Start(["Chat:Mode=cohosted", .. settings, .. ChatCluster.FreePorts()]);
 }

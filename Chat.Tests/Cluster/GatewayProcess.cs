@@ -15,7 +15,7 @@ internal sealed class GatewayProcess : IDisposable
         Address = new Uri($"http://127.0.0.1:{ThrowAwayPostgres.FreePort()}");
         var program = Path.Combine(AppContext.BaseDirectory, "Chat.Gateway.dll");
         string[] arguments = [program, .. ChatServer.Arguments(folder.Path, ["Chat:Mode=gateway", "Logging:LogLevel:Default=None", .. settings]), $"--urls={Address}"];
-        process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && host.EndsWith("dotnet", StringComparison.Ordinal) ? host : "dotnet", arguments))!;
+        process = Process.Start(new ProcessStartInfo("dotnet", arguments))!;
     }
 
     public Uri Address { get; }

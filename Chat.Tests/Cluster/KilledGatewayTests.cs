@@ -9,18 +9,16 @@ public sealed class KilledGatewayTests(KilledGatewayTests.ShortLeases cluster) :
     [Fact]
     public async Task Its_subscriptions_are_forgotten_and_its_users_are_offline()
     {
-        using var held = HeldSubscriptions.Of(cluster.SiloMeters);
+        using var held = new HeldSubscriptions(cluster.SiloMeters);
         await using var ada = await cluster.East.SignUp("ada");
         await using var grace = await cluster.East.Register("grace");
-        await ada.Device.Hello();
         var room = await ada.CreateRoom("Lobby", "public", grace.Id);
         // Told once her gateway has subscribed.
         await ada.Device.Inbox.Next("RoomCreated");
         var beforeGrace = held.Count;
         using var gateway = await GatewayProcess.Start([.. cluster.Settings]);
-        await using var there = new ChatUser(gateway.Address, grace.Id, grace.Token, "");
+        await using var there = grace.At(gateway.Address);
         await there.Connect();
-        await there.Device.Hello();
         await ada.Device.Inbox.Next("PresenceChanged", p => p.Items("online").Any(u => u.GetString() == grace.Id), "Grace came online");
         Assert.True(held.Count > beforeGrace, "the process has subscriptions of its own");
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Chat.Tests.Gateway.Driver;
 
 namespace Chat.Tests.Cluster;
 
@@ -10,7 +9,7 @@ public sealed class PushClusterTests(PushClusterTests.PushCluster cluster) : Clu
     public async Task Connecting_needs_no_sticky_gateway()
     {
         await using var ada = await Cluster.East.Register("ada");
-        await using var there = new ChatUser(Cluster.West.Address, ada.Id, ada.Token, "");
+        await using var there = ada.At(Cluster.West);
         var answers = await Task.WhenAll(Enumerable.Range(0, 1_000).Select(i => (i % 2 == 0 ? ada : there).Socket.Status()));
         Assert.All(answers, status => Assert.Equal(HttpStatusCode.SwitchingProtocols, status));
     }
@@ -23,5 +22,5 @@ public sealed class PushClusterTests(PushClusterTests.PushCluster cluster) : Clu
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/ready")).StatusCode);
     }
 
-    public sealed class PushCluster() : ChatCluster("Chat:Streams:Provider=push", "Chat:Streams:Lease=00:00:03");
+    public sealed class PushCluster() : ChatCluster("Chat:Streams:Provider=push");
 }

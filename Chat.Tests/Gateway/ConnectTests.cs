@@ -29,7 +29,7 @@ public class ConnectTests(SharedServer shared)
         };
         Assert.Equal(HttpStatusCode.Unauthorized, await (server.Socket with { Token = token }).Status());
         Assert.Equal(HttpStatusCode.Unauthorized, await (server.Socket with { Token = token, TokenInQuery = true }).Status());
-        await using var nobody = new ChatUser(server.Address, "ada", token, "");
+        await using var nobody = new ChatUser(server.Address, "ada", token);
         var answer = await nobody.Request(HttpMethod.Get, "/api/me");
         Assert.Equal((HttpStatusCode.Unauthorized, "unauthenticated"), (answer.StatusCode, await answer.Code()));
     }

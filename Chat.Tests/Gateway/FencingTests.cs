@@ -15,7 +15,7 @@ public class FencingTests
         await using var west = await ChatServer.Start(database);
         var ada = await east.Register("ada");
         var room = await ada.CreateRoom("engine");
-        await using var there = new ChatUser(west.Address, ada.Id, ada.Token, "");
+        await using var there = ada.At(west);
 
         await Task.WhenAll(Post(ada, room, "east"), Post(there, room, "west"));
 

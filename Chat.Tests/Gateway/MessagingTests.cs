@@ -27,7 +27,6 @@ public class MessagingTests(SharedServer shared)
     {
         await using var ada = await server.SignUp("ada");
         await using var grace = await server.Register("grace");
-        await ada.Device.Hello();
         var room = await ada.CreateRoom();
         await ada.Device.Inbox.Next("RoomCreated", r => r.Text("room", "id") == room);
         await grace.Post($"/api/rooms/{room}/join");

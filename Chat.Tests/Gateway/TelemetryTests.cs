@@ -37,7 +37,6 @@ public sealed class TelemetryTests : IAsyncLifetime
         await using (var server = await ChatServer.Start($"OTEL_EXPORTER_OTLP_ENDPOINT={collector.Urls.First()}", "OTEL_EXPORTER_OTLP_PROTOCOL=http/protobuf"))
         {
             await using var ada = await server.SignUp("ada");
-            await ada.Device.Hello();
             var room = await ada.CreateRoom();
             await ada.Device.Inbox.Next("RoomCreated");
             await ada.Send(room, "the secret of the sea");

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Chat.Streaming;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,9 @@ public sealed class PushCluster : IAsyncLifetime
         .AddSiloBuilderConfigurator<Silos>()
         .AddClientBuilderConfigurator<Clients>()
         .Build();
+
+    internal IReadOnlyCollection<IMeterFactory> SiloMeters =>
+        [.. Cluster.Silos.Cast<InProcessSiloHandle>().Select(s => s.SiloHost.Services.GetRequiredService<IMeterFactory>())];
 
     public static StreamId StreamOf(string key) => StreamId.Create("push", key);
 

@@ -5,7 +5,6 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Chat.Tests.Streaming;
 
 /// <summary>Silos and subscribers that die.</summary>
-[Collection(PushCollection.Name)]
 public sealed class PushStreamFailureTests : IAsyncLifetime
 {
     private readonly PushCluster cluster = new();
@@ -34,7 +33,7 @@ public sealed class PushStreamFailureTests : IAsyncLifetime
     [Fact]
     public async Task A_subscriber_that_died_is_forgotten_when_its_lease_ends()
     {
-        using var held = HeldSubscriptions.Of(PushCluster.Streams);
+        using var held = new HeldSubscriptions(cluster.SiloMeters);
         var dead = await cluster.Listen("lease");
         var living = await cluster.Listen("lease");
         Assert.Equal(2, held.Count);
@@ -49,9 +48,9 @@ public sealed class PushStreamFailureTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_thousand_subscribers_that_come_and_die_leave_nothing_behind()
+    public async Task Two_thousand_subscribers_that_come_and_die_leave_nothing_behind()
     {
-        using var held = HeldSubscriptions.Of(PushCluster.Streams);
+        using var held = new HeldSubscriptions(cluster.SiloMeters);
         var subscriptions = cluster.Cluster.Client.ServiceProvider.GetRequiredKeyedService<PushSubscriptions>(PushCluster.Streams);
         await Parallel.ForAsync(0, 2_000, async (i, _) => subscriptions.Forget((IPushSubscription)(await cluster.Listen($"crash-{i % 20}")).Handle));
         await Waiting.Until(() => Task.FromResult(held.Count == 0), "all were forgotten", TimeSpan.FromSeconds(30));

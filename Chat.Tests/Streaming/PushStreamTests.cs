@@ -6,7 +6,6 @@ using Orleans.Streams;
 namespace Chat.Tests.Streaming;
 
 /// <summary>Push streams over two silos and a client.</summary>
-[Collection(PushCollection.Name)]
 public sealed class PushStreamTests(PushCluster cluster) : IClassFixture<PushCluster>
 {
     [Fact]

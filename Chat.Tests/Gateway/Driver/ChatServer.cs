@@ -66,7 +66,7 @@ internal sealed class ChatServer : IAsyncDisposable
     public ChatUser User(JsonElement signedIn) => new(Address, signedIn.Text("user", "id"), signedIn.Text("token"), signedIn.Text("refreshToken"));
 
     /// <summary>Somebody of another service, whose token is all that is known of them.</summary>
-    public ChatUser Stranger(string subject, params (string, string)[] claims) => new(Address, subject, new TestTokens().Make(subject, claims), "");
+    public ChatUser Stranger(string subject, params (string, string)[] claims) => new(Address, subject, new TestTokens().Make(subject, claims));
 
     public async Task<JsonElement> SignIn(string how, object body)
     {

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Chat.Tests.Gateway.Driver;
 
 /// <summary>A person with a token, REST, and as many devices as they like.</summary>
-internal sealed class ChatUser(Uri server, string id, string token, string refreshToken) : IAsyncDisposable
+internal sealed class ChatUser(Uri server, string id, string token, string refreshToken = "") : IAsyncDisposable
 {
     private readonly List<ChatClient> devices = [];
     private readonly HttpClient http = new() { BaseAddress = server };
@@ -20,6 +20,11 @@ internal sealed class ChatUser(Uri server, string id, string token, string refre
 
     /// <summary>The first device, connected when first used.</summary>
     public ChatClient Device => devices.Count > 0 ? devices[0] : throw new InvalidOperationException("Not connected.");
+
+    /// <summary>The same person at another server, by the same token.</summary>
+    public ChatUser At(ChatServer other) => At(other.Address);
+
+    public ChatUser At(Uri other) => new(other, id, token);
 
     public async Task<ChatClient> Connect()
     {
