@@ -40,7 +40,12 @@ public abstract class ChatCluster(params string[] more) : IAsyncLifetime
     {
         await East.DisposeAsync();
         await West.DisposeAsync();
-        foreach (var silo in silos) await silo.DisposeAsync();
+        // One after the other: silos that all leave at once wait for each other.
+        foreach (var silo in silos)
+        {
+            await silo.StopAsync();
+            await silo.DisposeAsync();
+        }
     }
 
     internal Task<ChatServer> StartGateway() => ChatServer.Start(["Chat:Mode=gateway", .. settings]);

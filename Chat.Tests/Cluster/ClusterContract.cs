@@ -82,7 +82,7 @@ public abstract class ClusterContract(ChatCluster cluster)
     [Fact]
     public async Task When_a_silo_leaves_everything_goes_on()
     {
-        var leaving = await cluster.StartSilo();
+        await using var leaving = await cluster.StartSilo();
         await using var ada = await cluster.East.SignUp("ada");
         await using var grace = await cluster.West.SignUp("grace");
         // Some of them are on the silo that leaves.
@@ -94,7 +94,7 @@ public abstract class ClusterContract(ChatCluster cluster)
             await ada.Send(rooms[i], $"before {i}");
         }
 
-        var stopped = Task.Run(async () => await leaving.DisposeAsync());
+        var stopped = leaving.StopAsync();
         for (var i = 0; i < rooms.Count; i++) await ada.Send(rooms[i], $"meanwhile {i}");
         await stopped.OrFail("the silo left", TimeSpan.FromSeconds(40));
         for (var i = 0; i < rooms.Count; i++) await ada.Send(rooms[i], $"after {i}");

@@ -10,7 +10,7 @@ public sealed class CohostedTests
     {
         var settings = await ChatCluster.NewSettings();
         await using var stays = await Start(settings);
-        var leaves = await Start(settings);
+        await using var leaves = await Start(settings);
         await using var ada = await stays.SignUp("ada");
         await using var grace = await leaves.SignUp("grace");
         // Some of them on either.
@@ -23,7 +23,7 @@ public sealed class CohostedTests
         }
 
         await grace.Disconnect();
-        await leaves.DisposeAsync();
+        await leaves.Stop();
 
         foreach (var room in rooms)
         {

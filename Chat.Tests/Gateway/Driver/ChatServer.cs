@@ -81,6 +81,8 @@ internal sealed class ChatServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        // Disposing alone takes the services away from under what still runs.
+        await app.StopAsync();
         await app.DisposeAsync();
         folder.Dispose();
     }
