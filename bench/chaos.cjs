@@ -5,6 +5,7 @@ const options = require('./chaos.d/options.cjs');
 const { Cluster } = require('./chaos.d/cluster.cjs');
 const { Crowd } = require('./chaos.d/crowd.cjs');
 const { Journal } = require('./chaos.d/journal.cjs');
+const { DatabaseLoad } = require('./chaos.d/load.cjs');
 const { faults, calm } = require('./chaos.d/faults.cjs');
 const { makePeople } = require('./chaos.d/people.cjs');
 const { measure, slowest } = require('./chaos.d/measure.cjs');
@@ -20,7 +21,7 @@ const settings = {
   rate: options.number('rate', 1),
   seconds: options.number('seconds', 210),
   streams: options.text('streams', 'push'),
-  faults: options.list('faults', 'kill-silo,kill-gateway,restart-silo,restart-gateway,stop-postgres'),
+  faults: options.list('faults', 'kill-silo,kill-gateway,restart-silo,restart-gateway,cut-all,stop-postgres'),
 };
 if (options.flag('pause')) settings.faults.push('pause-silo');
 for (const name of settings.faults) if (!faults[name]) options.refuse(`there is no fault '${name}'; there are ${Object.keys(faults)}`);
@@ -42,10 +43,15 @@ async function inflict(cluster, journal, name) {
   return fault;
 }
 
+/** With one digit; null where it is not known. */
+const inTimes = (much, usual) => (Number.isFinite(much / usual) ? Math.round((10 * much) / usual) / 10 : null);
+
 let began;
 async function load(cluster, journal, crowd, size) {
   crowd.talk(1_000 / settings.rate, settings.rooms, size);
   began = now();
+  const database = new DatabaseLoad();
+  const watched = database.watch(cluster);
   const processors = processorTimes();
   await sleep(warmUp);
   const slot = (settings.seconds * 1_000 - warmUp) / settings.faults.length;
@@ -56,11 +62,14 @@ async function load(cluster, journal, crowd, size) {
   }
   await sleep(began + settings.seconds * 1_000 - now());
   crowd.hush();
+  database.stop();
+  await watched;
   const end = { from: now(), processors: processorTimes() };
   const interval = 1_000 / settings.rate / size;
+  const usual = database.between(done[0].from, done[1]?.from ?? end.from).mean;
   return done.map(({ name, from, processors }, index) => () => {
     const next = done[index + 1] ?? end;
-    const row = { fault: name, at: Math.round((from - began) / 1_000), ...measure(journal, from, next.from, interval), ...shares(processors, next.processors) };
+    const row = { fault: name, at: Math.round((from - began) / 1_000), ...measure(journal, from, next.from, interval), database: inTimes(database.between(from, next.from).most, usual), ...shares(processors, next.processors) };
     return { row, slowest: slowest(journal, from, next.from) };
   });
 }

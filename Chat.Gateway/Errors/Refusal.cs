@@ -9,6 +9,8 @@ internal static class Refusal
 
     public static ChatException RateLimited(TimeSpan retryAfter) => new(ErrorCode.RateLimited, "Too many tries.", retryAfter);
 
+    public static ChatException Busy(TimeSpan retryAfter) => new(ErrorCode.Unavailable, "Too many clients come at once.", retryAfter);
+
     public static ChatException Malformed() => Invalid("The request is malformed, or something it needs is missing.");
 
     public static ChatException From(Exception error) => error switch
@@ -24,7 +26,8 @@ internal static class Refusal
 
     public static bool IsRefusal(Exception error) => error is ChatException or BadHttpRequestException or JsonException;
 
-    /// <summary>Whole seconds, rounded up, as on the wire.</summary>
-    public static int? RetryAfterSeconds(this ChatException refusal) =>
-        refusal.RetryAfter is { } wait ? Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) : null;
+    public static int? RetryAfterSeconds(this ChatException refusal) => refusal.RetryAfter is { } wait ? WholeSeconds(wait) : null;
+
+    /// <summary>Rounded up, at least one, as on the wire.</summary>
+    public static int WholeSeconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
 }

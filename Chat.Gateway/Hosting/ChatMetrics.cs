@@ -8,12 +8,14 @@ internal sealed class ChatMetrics : IDisposable
     private readonly Meter meter;
     private readonly UpDownCounter<int> connections;
     private readonly Counter<long> sent;
+    private readonly Counter<long> turnedAway;
 
     public ChatMetrics(IMeterFactory meters)
     {
         meter = meters.Create("Chat");
         connections = meter.CreateUpDownCounter<int>("chat.connections", description: "Open connections");
         sent = meter.CreateCounter<long>("chat.messages.sent", description: "Messages that clients asked to post");
+        turnedAway = meter.CreateCounter<long>("chat.connections.turned_away", description: "Clients told to come back because too many came at once");
     }
 
     public void Connected() => connections.Add(1);
@@ -21,6 +23,8 @@ internal sealed class ChatMetrics : IDisposable
     public void Disconnected() => connections.Add(-1);
 
     public void MessageSent() => sent.Add(1);
+
+    public void TurnedAway() => turnedAway.Add(1);
 
     public void Dispose() => meter.Dispose();
 }

@@ -18,19 +18,25 @@ namespace Chat.Gateway.Hub;
 /// What a client calls; see docs/wire.md. Calls of one connection run side by side, and each starts in the order it came: a method
 /// must reach its grain call without awaiting anything first, or a later message could overtake an earlier one.
 /// </summary>
-internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Drain drain, ChatMetrics metrics) : Hub<IChatClient>
+internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Arrivals arrivals, Drain drain, ChatMetrics metrics) : Hub<IChatClient>
 {
     private UserId Me => new(Context.UserIdentifier!);
 
     public override async Task OnConnectedAsync()
     {
+        if (await arrivals.Enter(Context.ConnectionAborted) is { } later)
+        {
+            await TurnAway(later);
+            return;
+        }
         await users.Open(LocalConnection.Of(Context));
         await drain.Meet(Clients.Caller);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception) => users.Close(LocalConnection.Of(Context));
 
-    public Task<Greeting> Hello(Dictionary<RoomId, long>? cursors) => greeter.Greet(Me, cursors ?? []);
+    public Task<Greeting> Hello(Dictionary<RoomId, long>? cursors) =>
+        Context.Features.Get<TurnedAway>() is { } away ? throw Refusal.Busy(away.RetryAfter) : greeter.Greet(Me, cursors ?? []);
 
     public Task<Message> SendMessage(SendMessageRequest message)
     {
@@ -57,6 +63,14 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public Task<ImmutableArray<PresenceSnapshot>> LoadPresence(ImmutableArray<RoomId> roomIds) => grains.LoadPresence(Me, roomIds);
 
     public Task SetStatus(PresenceStatus status, string? text) => grains.SetStatus(Me, status, text);
+
+    /// <summary>Told at once, and answered the same when it says Hello.</summary>
+    private Task TurnAway(TimeSpan retryAfter)
+    {
+        metrics.TurnedAway();
+        Context.Features.Set(new TurnedAway(retryAfter));
+        return Clients.Caller.Draining(new Draining(Refusal.WholeSeconds(retryAfter)));
+    }
 
     private static T Given<T>(T? argument) where T : class => argument ?? throw Refusal.Malformed();
 

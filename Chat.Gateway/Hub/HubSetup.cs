@@ -42,7 +42,7 @@ internal static class HubSetup
         });
         services.RemoveAll<IHubProtocol>().AddSingleton<IHubProtocol, ChatHubProtocol>();
         services.AddSingleton<HubErrors>().AddSingleton<Greeter>().AddSingleton<IUserIdProvider, SubjectIdProvider>();
-        services.AddSingleton<Drain>();
+        services.AddSingleton<Arrivals>().AddSingleton<Drain>();
         return builder;
     }
 

@@ -1,4 +1,4 @@
-const { openLink } = require('./link.cjs');
+const { openLink, comeBackAfter } = require('./link.cjs');
 const { now, until, backoff } = require('./wait.cjs');
 
 const stableAfter = 10_000;
@@ -51,6 +51,7 @@ class Connection {
     } catch (error) {
       void link?.stop();
       journal.failed('connect', error);
+      this.#notBefore = Math.max(this.#notBefore, now() + comeBackAfter(error));
       if (!this.link) this.#wait();
     } finally {
       this.#opening = false;

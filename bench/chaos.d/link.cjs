@@ -46,4 +46,10 @@ function codeOf(error) {
   return JSON.parse(error.message.slice(begin)).code;
 }
 
-module.exports = { openLink, codeOf };
+/** Milliseconds after which the server asks to come back, where it does. */
+function comeBackAfter(error) {
+  const begin = error.message.indexOf('{"code"');
+  return begin < 0 ? 0 : (JSON.parse(error.message.slice(begin)).retryAfter ?? 0) * 1_000;
+}
+
+module.exports = { openLink, codeOf, comeBackAfter };

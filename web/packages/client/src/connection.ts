@@ -154,8 +154,11 @@ export class Connection {
   }
 
   async #failed(error: ChatError, life: number): Promise<void> {
-    const refused = error.code === "unauthenticated" || !(await this.#options.admitted());
+    const { code, retryAfter } = error;
+    // A server that says when to come back has nothing against the user.
+    const refused = code === "unauthenticated" || (retryAfter === undefined && !(await this.#options.admitted()));
     if (life !== this.#life) return;
+    if (retryAfter !== undefined) this.#notBefore = this.#options.clock.now() + retryAfter * 1_000;
     this.#opening = false;
     if (refused) return this.#end("failed", error);
     if (!this.#link) this.#become("reconnecting", error);

@@ -92,6 +92,17 @@ describe("a connection", () => {
     expect([states().at(-1), hub.open]).toEqual(["reconnecting", 0]);
   });
 
+  it("that is one too many comes back when it is told to, and does not ask whether the user is still admitted", async () => {
+    hub.answers["Hello"] = () => Promise.reject(new ChatError("unavailable", "busy", 7));
+    admitted = false;
+    connection.start();
+    await clock.pass(6_999);
+    expect([states().at(-1), hub.tokens.length]).toEqual(["reconnecting", 1]);
+    hub.answers["Hello"] = () => Promise.resolve();
+    await clock.pass(1);
+    expect([states().at(-1), hub.tokens.length]).toEqual(["connected", 2]);
+  });
+
   it("that hangs while it opens is given up", async () => {
     hub.answers["Hello"] = () => new Promise(() => {});
     connection.start();

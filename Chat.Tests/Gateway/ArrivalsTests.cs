@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Chat.Gateway.Hub;
+using Chat.Tests.Gateway.Driver;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Tests.Gateway;
+
+/// <summary>More clients at once than are let in (promise P17).</summary>
+public class ArrivalsTests
+{
+    [Fact]
+    public async Task Clients_come_in_at_the_rate_that_is_set_and_the_others_each_get_a_time_to_come_back()
+    {
+        var time = new StoppedClock { Now = TimeSpan.FromHours(1) };
+        var arrivals = new Arrivals(Options.Create(new HubSettings { ArrivalsPerSecond = 10 }), time);
+        using var ended = new CancellationTokenSource();
+
+        // A second's worth at once, two seconds' worth in line, each of them a tenth of a second after the one before.
+        var first = Enumerable.Range(0, 40).Select(_ => arrivals.Enter(ended.Token)).ToArray();
+        Assert.Equal(11, first.Count(e => e is { IsCompleted: true, Result: null }));
+        Assert.Equal(20, first.Count(e => !e.IsCompleted));
+        Assert.Equal(Enumerable.Range(1, 9).Select(i => TimeSpan.FromSeconds(2 + i / 10.0)), first[31..].Select(e => e.Result!.Value));
+
+        // Who comes back when told to is taken.
+        time.Now += TimeSpan.FromSeconds(2.1);
+        Assert.Null(await arrivals.Enter(ended.Token));
+        await ended.CancelAsync();
+    }
+
+    [Fact]
+    public async Task A_rate_of_nought_is_no_limit()
+    {
+        var arrivals = new Arrivals(Options.Create(new HubSettings { ArrivalsPerSecond = 0 }), new StoppedClock());
+        for (var i = 0; i < 10_000; i++) Assert.Null(await arrivals.Enter(default));
+    }
+
+    [Fact]
+    public async Task One_too_many_is_told_so_and_its_greeting_is_refused_with_the_same_time()
+    {
+        await using var server = await ChatServer.Start("Chat:Hub:ArrivalsPerSecond=1");
+        await using var ada = await server.Register("ada");
+        var devices = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => ChatClient.Connect(ada.Socket)));
+
+        var away = await await Task.WhenAny(devices.Select(async d => (Device: d, Told: await d.Inbox.Next("Draining"))));
+
+        var refused = await Assert.ThrowsAsync<HubException>(() => away.Device.Hello());
+        var error = JsonDocument.Parse(refused.Message).RootElement;
+        Assert.Equal(("unavailable", away.Told.Number("retryAfter")), (error.Text("code"), error.Number("retryAfter")));
+        Assert.InRange(error.Number("retryAfter"), 3, 13);
+        foreach (var device in devices) await device.DisposeAsync();
+    }
+
+    private sealed class StoppedClock : TimeProvider
+    {
+        public TimeSpan Now { get; set; }
+
+        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+        public override long GetTimestamp() => Now.Ticks;
+    }
+}
