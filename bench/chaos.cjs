@@ -19,7 +19,7 @@ const settings = {
   clients: options.number('clients', 200),
   rooms: options.number('rooms', 40),
   rate: options.number('rate', 1),
-  seconds: options.number('seconds', 210),
+  seconds: options.number('seconds', 240),
   streams: options.text('streams', 'push'),
   faults: options.list('faults', 'kill-silo,kill-gateway,restart-silo,restart-gateway,cut-all,stop-postgres'),
 };
