@@ -15,7 +15,7 @@ internal sealed class ChatMetrics : IDisposable
         meter = meters.Create("Chat");
         connections = meter.CreateUpDownCounter<int>("chat.connections", description: "Open connections");
         sent = meter.CreateCounter<long>("chat.messages.sent", description: "Messages that clients asked to post");
-        turnedAway = meter.CreateCounter<long>("chat.connections.turned_away", description: "Clients told to come back because too many came at once");
+        turnedAway = meter.CreateCounter<long>("chat.connections.turned_away", description: "Clients that could not be taken in and were told to come back");
     }
 
     public void Connected() => connections.Add(1);

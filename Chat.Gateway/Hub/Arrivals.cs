@@ -1,3 +1,4 @@
+using Chat.Gateway.Errors;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Gateway.Hub;
@@ -19,17 +20,16 @@ internal sealed class Arrivals(IOptions<HubSettings> settings, TimeProvider time
     private TimeSpan nextTurn = -Burst;
     private TimeSpan nextReturn;
 
-    /// <summary>Null once it is the caller's turn; otherwise there is none soon, and it is to come back after this time.</summary>
-    public async Task<TimeSpan?> Enter(CancellationToken cancellation)
+    /// <summary>Completes when it is the caller's turn.</summary>
+    /// <exception cref="ChatException"><see cref="ErrorCode.Unavailable"/>, with the time to come back after: there is no turn soon.</exception>
+    public Task Enter(CancellationToken cancellation)
     {
-        if (settings.Value.ArrivalsPerSecond == 0) return null;
-        var (wait, isAway) = Reserve(TimeSpan.FromSeconds(1) / settings.Value.ArrivalsPerSecond);
-        if (isAway) return wait;
-        if (wait > TimeSpan.Zero) await Task.Delay(wait, time, cancellation);
-        return null;
+        if (settings.Value.ArrivalsPerSecond == 0) return Task.CompletedTask;
+        var wait = Reserve(TimeSpan.FromSeconds(1) / settings.Value.ArrivalsPerSecond);
+        return wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellation) : Task.CompletedTask;
     }
 
-    private (TimeSpan Wait, bool IsAway) Reserve(TimeSpan interval)
+    private TimeSpan Reserve(TimeSpan interval)
     {
         lock (turns)
         {
@@ -38,11 +38,11 @@ internal sealed class Arrivals(IOptions<HubSettings> settings, TimeProvider time
             if (turn - now <= Patience)
             {
                 nextTurn = turn + interval;
-                return (turn - now, false);
+                return turn - now;
             }
             // Each at a time of its own, no more in a second than can come in.
             nextReturn = Later(nextReturn, now + Patience) + interval;
-            return (nextReturn - now, true);
+            throw Refusal.Busy(nextReturn - now);
         }
     }
 

@@ -24,19 +24,22 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
 
     public override async Task OnConnectedAsync()
     {
-        if (await arrivals.Enter(Context.ConnectionAborted) is { } later)
+        try
         {
-            await TurnAway(later);
-            return;
+            await arrivals.Enter(Context.ConnectionAborted);
+            await users.Open(LocalConnection.Of(Context));
+            await drain.Meet(Clients.Caller);
         }
-        await users.Open(LocalConnection.Of(Context));
-        await drain.Meet(Clients.Caller);
+        catch (Exception error) when (Refusal.IsRefusal(error) || Refusal.IsOutage(error))
+        {
+            await TurnAway(Refusal.From(error));
+        }
     }
 
     public override Task OnDisconnectedAsync(Exception? exception) => users.Close(LocalConnection.Of(Context));
 
     public Task<Greeting> Hello(Dictionary<RoomId, long>? cursors) =>
-        Context.Features.Get<TurnedAway>() is { } away ? throw Refusal.Busy(away.RetryAfter) : greeter.Greet(Me, cursors ?? []);
+        Context.Features.Get<TurnedAway>() is { } away ? throw new ChatException(away.Code, away.Message, away.RetryAfter) : greeter.Greet(Me, cursors ?? []);
 
     public Task<Message> SendMessage(SendMessageRequest message)
     {
@@ -65,11 +68,12 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public Task SetStatus(PresenceStatus status, string? text) => grains.SetStatus(Me, status, text);
 
     /// <summary>Told at once, and answered the same when it says Hello.</summary>
-    private Task TurnAway(TimeSpan retryAfter)
+    private Task TurnAway(ChatException refusal)
     {
+        var later = refusal.RetryAfter ?? drain.SomeTime();
         metrics.TurnedAway();
-        Context.Features.Set(new TurnedAway(retryAfter));
-        return Clients.Caller.Draining(new Draining(Refusal.WholeSeconds(retryAfter)));
+        Context.Features.Set(new TurnedAway(refusal.Code, refusal.Message, later));
+        return Clients.Caller.Draining(new Draining(Refusal.WholeSeconds(later)));
     }
 
     private static T Given<T>(T? argument) where T : class => argument ?? throw Refusal.Malformed();

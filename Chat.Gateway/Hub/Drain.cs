@@ -35,6 +35,9 @@ internal sealed class Drain(
     /// <summary>A client that comes while the others are told has slipped past the list of them.</summary>
     public Task Meet(IChatClient newcomer) => readiness.IsLeaving ? Tell(newcomer) : Task.CompletedTask;
 
+    /// <summary>When a client is to come back, so that those who hear of it together do not come together.</summary>
+    public TimeSpan SomeTime() => TimeSpan.FromSeconds(1 + (Random.Shared.NextDouble() * settings.Value.DrainSpread.TotalSeconds));
+
     private async Task Tell()
     {
         readiness.Leave();
@@ -48,7 +51,5 @@ internal sealed class Drain(
         while (connections.All.Any() && time.GetElapsedTime(began) < longest) await Task.Delay(LookAgain, time);
     }
 
-    private Task Tell(IChatClient client) => client.Draining(new Draining(RetryAfter()));
-
-    private int RetryAfter() => 1 + (int)(Random.Shared.NextDouble() * settings.Value.DrainSpread.TotalSeconds);
+    private Task Tell(IChatClient client) => client.Draining(new Draining((int)SomeTime().TotalSeconds));
 }

@@ -20,6 +20,10 @@ public sealed class OutageTests
         // By a conversation that fails to write, and by its successor that cannot be loaded.
         for (var tries = 0; tries < 3; tries++) Assert.Contains("unavailable", await RefusalOf(ada.Send(room, "meanwhile", "second")), StringComparison.Ordinal);
         Assert.Contains("unavailable", await RefusalOf(ada.Device.Call("Sync", room, 0)), StringComparison.Ordinal);
+        // Who comes meanwhile is told to come back.
+        await using var newcomer = await ChatClient.Connect(ada.Socket);
+        await newcomer.Inbox.Next("Draining");
+        Assert.Contains("retryAfter", await RefusalOf(newcomer.Hello()), StringComparison.Ordinal);
 
         wire.Mend();
         await Waiting.Until(async () => await RefusalOf(ada.Send(room, "meanwhile", "second")) == "", "the repeat was stored");
@@ -27,8 +31,9 @@ public sealed class OutageTests
 
         var page = await ada.Device.Call("Sync", room, 0);
         Assert.Equal(["before", "meanwhile", "after"], page.GetProperty("messages").EnumerateArray().Select(m => m.Text("content")));
-        // A failed activation would be logged with a stack, once for every call.
+        // A failed activation would be logged with a stack, once for every call; so would a connection.
         Assert.DoesNotContain(sink.Lines, line => line.Contains("activating", StringComparison.OrdinalIgnoreCase) && line.Contains(nameof(ChatException), StringComparison.Ordinal));
+        Assert.DoesNotContain(sink.Lines, line => line.Contains("OnConnectedAsync", StringComparison.Ordinal) && line.Contains("Exception", StringComparison.Ordinal));
     }
 
     private static async Task<string> RefusalOf(Task call)

@@ -24,6 +24,12 @@ const restart = (name) => async (cluster) => {
   await cluster.tell('start', name);
 };
 
+/** As an upgrade does it: each silo, then each gateway, the next when the one before is ready again. */
+const restartAll = async (cluster) => {
+  const names = cluster.summary().parts.map(({ name }) => name);
+  for (const kind of ['silo', 'gateway']) for (const name of names.filter((one) => one.startsWith(kind))) await restart(name)(cluster);
+};
+
 /** The balancer is gone and back at once: everybody is without a connection, and comes back. */
 const cutAll = async (cluster) => {
   await cluster.tell('kill', 'haproxy');
@@ -46,12 +52,13 @@ const pause = (name, ms) => async (cluster, journal) => {
   if ((await cluster.missing()).includes(name)) await cluster.tell('start', name);
 };
 
-/** `target`: what is asked of `measure`, in seconds, or of the database's load in times of what it is without a fault. Different parts each, so that none is hit while it is still new. */
+/** `target`: what is asked of `measure`: seconds, sends that were refused, or the database's load in times of what it is without a fault. Different parts each, so that none is hit while it is still new. */
 const faults = {
   'kill-silo': { run: kill('silo1'), measure: 'settled', target: 10 },
   'kill-gateway': { run: kill('gateway1'), measure: 'settled', target: 5 },
   'restart-silo': { run: restart('silo2'), measure: 'pause', target: 1 },
   'restart-gateway': { run: restart('gateway2'), measure: 'pause', target: 1 },
+  'restart-all': { run: restartAll, measure: 'unavailable', target: 0 },
   'cut-all': { run: cutAll, measure: 'database', target: 2 },
   'stop-postgres': { run: stopDatabase(20_000), measure: 'settled', target: 30 },
   'pause-silo': { run: pause('silo3', 20_000), measure: 'settled', target: 30 },
