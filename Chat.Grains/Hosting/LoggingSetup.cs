@@ -13,6 +13,8 @@ public static class LoggingSetup
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
         ["Logging:LogLevel:Orleans"] = "Warning",
+        // It warns at each start that its keys are not kept; nothing here is protected by them.
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         // The refusals of hub methods, each with a stack; HubErrors logs what is a fault.
         ["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"] = "Critical",
         // Startup says what stopped the start.
