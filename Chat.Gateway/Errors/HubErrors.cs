@@ -15,16 +15,18 @@ internal sealed class HubErrors(ILogger<HubErrors> logger) : IHubFilter
         }
         catch (Exception error)
         {
-            if (!Refusal.IsRefusal(error)) Report(invocationContext, error);
+            Report(error, invocationContext.HubMethodName, invocationContext.Context.ConnectionId);
             throw new HubException(Text(Refusal.From(error)));
         }
     }
 
     public static string Text(ChatException refusal) => JsonSerializer.Serialize(ChatError.From(refusal), HubJson.Default.ChatError);
 
-    private void Report(HubInvocationContext invocation, Exception error)
+    /// <summary>Logs what is not a refusal.</summary>
+    public void Report(Exception error, string method, string connectionId)
     {
-        if (Refusal.IsOutage(error)) logger.CallOutage(error, invocation.HubMethodName, invocation.Context.ConnectionId);
-        else logger.CallFault(error, invocation.HubMethodName, invocation.Context.ConnectionId);
+        if (Refusal.IsRefusal(error)) return;
+        if (Refusal.IsOutage(error)) logger.CallOutage(error, method, connectionId);
+        else logger.CallFault(error, method, connectionId);
     }
 }

@@ -18,7 +18,8 @@ namespace Chat.Gateway.Hub;
 /// What a client calls; see docs/wire.md. Calls of one connection run side by side, and each starts in the order it came: a method
 /// must reach its grain call without awaiting anything first, or a later message could overtake an earlier one.
 /// </summary>
-internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Arrivals arrivals, Drain drain, ChatMetrics metrics) : Hub<IChatClient>
+internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Arrivals arrivals, Drain drain, HubErrors errors, ChatMetrics metrics)
+    : Hub<IChatClient>
 {
     private UserId Me => new(Context.UserIdentifier!);
 
@@ -28,12 +29,19 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
         {
             await arrivals.Enter(Context.ConnectionAborted);
             await users.Open(LocalConnection.Of(Context));
-            await drain.Meet(Clients.Caller);
+        }
+        catch (OperationCanceledException) when (Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // It has gone while it waited.
+            return;
         }
         catch (Exception error) when (Refusal.IsRefusal(error) || Refusal.IsOutage(error))
         {
+            errors.Report(error, nameof(OnConnectedAsync), Context.ConnectionId);
             await TurnAway(Refusal.From(error));
+            return;
         }
+        await drain.Meet(Clients.Caller);
     }
 
     public override Task OnDisconnectedAsync(Exception? exception) => users.Close(LocalConnection.Of(Context));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chat.Gateway.Hub;
+using Chat.Tests.Fixtures;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -12,12 +13,11 @@ public class ArrivalsTests
     [Fact]
     public async Task Clients_come_in_at_the_rate_that_is_set_and_the_others_each_get_a_time_to_come_back()
     {
-        var time = new StoppedClock { Now = TimeSpan.FromHours(1) };
+        var time = new StoppedClock();
         var arrivals = new Arrivals(Options.Create(new HubSettings { ArrivalsPerSecond = 10 }), time);
-        using var ended = new CancellationTokenSource();
 
         // A second's worth at once, two seconds' worth in line, each of them a tenth of a second after the one before.
-        var first = Enumerable.Range(0, 31).Select(_ => arrivals.Enter(ended.Token)).ToArray();
+        var first = Enumerable.Range(0, 31).Select(_ => arrivals.Enter(default)).ToArray();
         var away = Enumerable.Range(0, 9).Select(_ => TimeToComeBack(arrivals)).ToArray();
         Assert.Equal(11, first.Count(e => e.IsCompletedSuccessfully));
         Assert.Equal(20, first.Count(e => !e.IsCompleted));
@@ -25,8 +25,7 @@ public class ArrivalsTests
 
         // Who comes back when told to is taken.
         time.Now += TimeSpan.FromSeconds(2.1);
-        await arrivals.Enter(ended.Token);
-        await ended.CancelAsync();
+        await arrivals.Enter(default);
     }
 
     [Fact]
@@ -63,17 +62,5 @@ public class ArrivalsTests
             return refusal.RetryAfter!.Value;
         }
         throw new InvalidOperationException("It was taken in.");
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public TimeSpan Now { get; set; }
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => Now.Ticks;
-
-        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 }

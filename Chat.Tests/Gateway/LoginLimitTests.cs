@@ -1,5 +1,6 @@
 using System.Net;
 using Chat.Gateway.Auth;
+using Chat.Tests.Fixtures;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Tests.Gateway;
@@ -44,11 +45,4 @@ public class LoginLimitTests
     }
 
     private LoginLimit Limit(int tries) => new(Options.Create(new LoginLimitOptions { LoginTries = tries }), time);
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

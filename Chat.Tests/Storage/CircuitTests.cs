@@ -1,10 +1,11 @@
 using Chat.Storage;
+using Chat.Tests.Fixtures;
 
 namespace Chat.Tests.Storage;
 
 public sealed class CircuitTests
 {
-    private readonly Clock clock = new();
+    private readonly StoppedClock clock = new();
 
     [Fact]
     public void While_the_database_is_away_one_caller_a_second_may_look()
@@ -14,7 +15,7 @@ public sealed class CircuitTests
         circuit.Open();
         Assert.Throws<ChatException>(circuit.Enter);
 
-        clock.Pass(TimeSpan.FromSeconds(1));
+        clock.Now += TimeSpan.FromSeconds(1);
         circuit.Enter();
         Assert.Equal(ErrorCode.Unavailable, Assert.Throws<ChatException>(circuit.Enter).Code);
     }
@@ -27,16 +28,5 @@ public sealed class CircuitTests
         circuit.Close();
         circuit.Enter();
         circuit.Enter();
-    }
-
-    private sealed class Clock : TimeProvider
-    {
-        private long ticks = 1;
-
-        public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-        public override long GetTimestamp() => ticks;
-
-        public void Pass(TimeSpan time) => ticks += time.Ticks;
     }
 }

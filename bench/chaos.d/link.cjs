@@ -38,18 +38,21 @@ async function openLink(url, token, onEvent, onClosed) {
   return link;
 }
 
+/** The server's refusal, which the library wraps in a sentence of its own; null when it is none. */
+function refusalIn(error) {
+  const begin = error.message.indexOf('{"code"');
+  return begin < 0 ? null : JSON.parse(error.message.slice(begin));
+}
+
 /** What a failed call means: a code of ours, `timeout`, or `broken` for everything that is the connection's. */
 function codeOf(error) {
   if (error instanceof TimedOut) return 'timeout';
-  const begin = error.message.indexOf('{"code"');
-  if (begin < 0) return /connection|closed|cancel|stopped|'Connected' state|WebSocket|handshake/i.test(error.message) ? 'broken' : `unknown: ${error.message}`;
-  return JSON.parse(error.message.slice(begin)).code;
+  const refusal = refusalIn(error);
+  if (!refusal) return /connection|closed|cancel|stopped|'Connected' state|WebSocket|handshake/i.test(error.message) ? 'broken' : `unknown: ${error.message}`;
+  return refusal.code;
 }
 
 /** Milliseconds after which the server asks to come back, where it does. */
-function comeBackAfter(error) {
-  const begin = error.message.indexOf('{"code"');
-  return begin < 0 ? 0 : (JSON.parse(error.message.slice(begin)).retryAfter ?? 0) * 1_000;
-}
+function comeBackAfter(error) { return (refusalIn(error)?.retryAfter ?? 0) * 1_000; }
 
 module.exports = { openLink, codeOf, comeBackAfter };
