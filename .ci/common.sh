@@ -25,30 +25,6 @@ install() { # WHAT, then the package's names for apt, dnf, brew
   else false; fi || die "could not install $1; install it by hand and run this again"
 }
 
-# Sets OrleansRuntime: CHAT_RUNTIME if given, else packages where they can be restored, else local.
-choose_runtime() {
-  need dotnet "The .NET SDK 10"
-  case ${CHAT_RUNTIME:-} in
-    packages|local) export OrleansRuntime=$CHAT_RUNTIME; return;;
-    '') ;;
-    *) die "CHAT_RUNTIME is '$CHAT_RUNTIME'; it must be packages or local";;
-  esac
-  if packages_can_be_had; then export OrleansRuntime=packages
-  else say "this feed has no Orleans packages: going on with the local runtime (one process, see docs/runtimes.md)"; export OrleansRuntime=local; fi
-}
-
-# Whether a restore finds the Orleans packages. Any failure but their absence ends the script.
-packages_can_be_had() {
-  local log; log=$(mktemp)
-  if OrleansRuntime=packages dotnet restore "$root/Chat.sln" -v q >"$log" 2>&1; then rm -f "$log"; return 0; fi
-  local absent others
-  absent=$(grep -cE 'error NU110[12].*Microsoft\.Orleans' "$log" || true)
-  # NU1603: of what Orleans itself needs, only another version is there; it goes away with Orleans.
-  others=$(grep -E 'error ' "$log" | grep -vE 'NU1101|NU1102|NU1603' || true)
-  if [ "$absent" = 0 ] || [ -n "$others" ]; then cat "$log" >&2; rm -f "$log"; die "dotnet restore failed"; fi
-  rm -f "$log"; return 1
-}
-
 build_web() {
   need node "Node 20 or newer"; need npm "npm"
   local stamp=$root/web/node_modules/.package-lock.json
@@ -61,8 +37,9 @@ build_web() {
 }
 
 build_server() { # CONFIGURATION PROJECT
-  say "building $2 ($1, Orleans: $OrleansRuntime)"
+  need dotnet "The .NET SDK 10"
+  say "building $2"
   dotnet build "$root/$2" -c "$1" -v q -clp:NoSummary || die "$2 does not build"
 }
 
-gateway() { echo "$root/Chat.Gateway/bin/$OrleansRuntime/Release/net10.0/Chat.Gateway.dll"; }
+gateway() { echo "$root/Chat.Gateway/bin/Release/net10.0/Chat.Gateway.dll"; }

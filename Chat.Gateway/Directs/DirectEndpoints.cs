@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
-using Chat.Directs;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Errors;
 using Chat.Rooms;
@@ -19,11 +18,11 @@ internal static class DirectEndpoints
         directs.MapPost("", Open);
     }
 
-    private static async Task<ConversationList> List(ClaimsPrincipal me, IGrainFactory grains)
+    private static async Task<DirectList> List(ClaimsPrincipal me, IGrainFactory grains)
     {
         var user = grains.GetGrain<IUserGrain>(me.UserId().Value);
-        var pages = await Task.WhenAll(user.Conversations(RoomType.Direct, null, MaxListed), user.Conversations(RoomType.Group, null, MaxListed));
-        return new ConversationList([.. pages.SelectMany(p => p.Rooms).OrderByDescending(r => r.LastMessage?.CreatedAt ?? r.Room.CreatedAt)]);
+        var pages = await Task.WhenAll(user.Rooms(RoomType.Direct, null, MaxListed), user.Rooms(RoomType.Group, null, MaxListed));
+        return new DirectList([.. pages.SelectMany(p => p.Rooms).OrderByDescending(r => r.LastMessage?.CreatedAt ?? r.Room.CreatedAt)]);
     }
 
     private static async Task<OpenedDirect> Open(OpenDirectRequest request, ClaimsPrincipal me, IGrainFactory grains)
@@ -32,9 +31,9 @@ internal static class DirectEndpoints
         if (given.IsDefaultOrEmpty || given.Length > OpenDirect.MaxParticipants) throw WrongNumber();
         ImmutableArray<UserId> participants = [.. given.Append(me.UserId()).Distinct()];
         if (participants.Length is < 2 or > OpenDirect.MaxParticipants) throw WrongNumber();
-        var direct = grains.GetGrain<IDirectGrain>(RoomId.Of(participants).Value);
+        var direct = grains.GetGrain<IRoomGrain>(RoomId.Of(participants).Value);
         return new OpenedDirect(await direct.Open(new OpenDirect(me.UserId(), participants)));
     }
 
-    private static ChatException WrongNumber() => Refusal.Invalid($"A conversation has 2 to {OpenDirect.MaxParticipants} participants.");
+    private static ChatException WrongNumber() => Refusal.Invalid($"A direct message has 2 to {OpenDirect.MaxParticipants} participants.");
 }

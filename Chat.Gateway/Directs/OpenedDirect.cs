@@ -1,5 +1,6 @@
+using System.Text.Json.Serialization;
 using Chat.Rooms;
 
 namespace Chat.Gateway.Directs;
 
-internal sealed record OpenedDirect(RoomSummary Conversation);
+internal sealed record OpenedDirect([property: JsonPropertyName("conversation")] RoomSummary Direct);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chat.Conversations;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Messages;
@@ -53,23 +52,23 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     {
         metrics.MessageSent();
         var command = new PostMessage(Me, Given(message).ClientId, message.Content, message.Type ?? MessageType.Text);
-        return grains.Conversation(message.RoomId).Post(command);
+        return grains.Room(message.RoomId).Post(command);
     }
 
     public Task<MessagePage> LoadMessages(LoadMessagesRequest request) =>
         grains.LoadMessages(Me, Given(request).RoomId, request.Before, request.After, request.Around, request.Limit);
 
-    public Task<SyncPage> Sync(RoomId roomId, long rev) => grains.Conversation(roomId).Sync(Me, AtLeastZero(rev));
+    public Task<SyncPage> Sync(RoomId roomId, long rev) => grains.Room(roomId).Sync(Me, AtLeastZero(rev));
 
     public Task<JoinedRoom> JoinRoom(RoomId roomId) => users.Join(LocalConnection.Of(Context), Room(roomId));
 
     public Task LeaveRoom(RoomId roomId) => grains.GetGrain<IRoomGrain>(Room(roomId).Value).Leave(Me);
 
-    public Task<ReadState> MarkRead(RoomId roomId, long seq) => grains.Conversation(roomId).MarkRead(Me, AtLeastZero(seq));
+    public Task<ReadState> MarkRead(RoomId roomId, long seq) => grains.Room(roomId).MarkRead(Me, AtLeastZero(seq));
 
-    public Task StartTyping(RoomId roomId) => grains.Conversation(roomId).SetTyping(new TypingNotice(Me, true));
+    public Task StartTyping(RoomId roomId) => grains.Room(roomId).SetTyping(new TypingNotice(Me, true));
 
-    public Task StopTyping(RoomId roomId) => grains.Conversation(roomId).SetTyping(new TypingNotice(Me, false));
+    public Task StopTyping(RoomId roomId) => grains.Room(roomId).SetTyping(new TypingNotice(Me, false));
 
     public Task<ImmutableArray<PresenceSnapshot>> LoadPresence(ImmutableArray<RoomId> roomIds) => grains.LoadPresence(Me, roomIds);
 

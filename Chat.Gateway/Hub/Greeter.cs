@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chat.Conversations;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Users;
 using Chat.Rooms;
@@ -7,7 +6,7 @@ using Chat.Users;
 
 namespace Chat.Gateway.Hub;
 
-/// <summary>Answers Hello: profile, conversations, and what was missed after the cursors, all of it bounded.</summary>
+/// <summary>Answers Hello: profile, rooms, and what was missed after the cursors, all of it bounded.</summary>
 internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
 {
     private const int MaxCursors = 5000;
@@ -20,7 +19,7 @@ internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
         if (cursors.Count > MaxCursors) throw Refusal.Invalid($"At most {MaxCursors} cursors can be given.");
         var user = grains.GetGrain<IUserGrain>(me.Value);
         var account = user.Account();
-        var rooms = await user.Conversations(null, null, MaxRooms);
+        var rooms = await user.Rooms(null, null, MaxRooms);
         var behind = rooms.Rooms.Where(r => cursors.TryGetValue(r.Room.Id, out var held) && held < r.Room.Rev).ToArray();
         return new Greeting(Account.From(await account), rooms.Rooms, await Missed(me, behind, cursors), time.GetUtcNow());
     }
@@ -52,7 +51,7 @@ internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
     {
         try
         {
-            return await grains.Conversation(room.Room.Id).Sync(me, held);
+            return await grains.Room(room.Room.Id).Sync(me, held);
         }
         catch (ChatException refusal) when (refusal.Code is ErrorCode.NotFound or ErrorCode.NotMember)
         {

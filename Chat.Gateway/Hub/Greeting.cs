@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chat.Conversations;
 using Chat.Gateway.Users;
 using Chat.Rooms;
 

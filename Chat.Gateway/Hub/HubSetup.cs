@@ -11,7 +11,7 @@ namespace Chat.Gateway.Hub;
 
 internal static class HubSetup
 {
-    /// <summary>Room for the cursors of 5,000 conversations, which are 45 bytes each; all other calls are bounded by their fields.</summary>
+    /// <summary>Room for the cursors of 5,000 rooms, which are 45 bytes each; all other calls are bounded by their fields.</summary>
     private const int MaxMessageBytes = 256 * 1024;
 
     /// <summary>Enough that a slow call does not hold up typing; few enough that one client cannot fill a silo.</summary>

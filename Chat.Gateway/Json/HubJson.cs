@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using Chat.Conversations;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hub;
 using Chat.Gateway.Messages;

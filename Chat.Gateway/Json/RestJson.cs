@@ -39,7 +39,7 @@ namespace Chat.Gateway.Json;
 [JsonSerializable(typeof(MarkReadRequest))]
 [JsonSerializable(typeof(ReadState))]
 [JsonSerializable(typeof(MessagePage))]
-[JsonSerializable(typeof(ConversationList))]
+[JsonSerializable(typeof(DirectList))]
 [JsonSerializable(typeof(OpenDirectRequest))]
 [JsonSerializable(typeof(OpenedDirect))]
 internal sealed partial class RestJson : JsonSerializerContext

@@ -1,10 +1,10 @@
 using System.Security.Claims;
-using Chat.Conversations;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Hosting;
 using Chat.History;
 using Chat.Messages;
 using Chat.Reading;
+using Chat.Rooms;
 
 namespace Chat.Gateway.Messages;
 
@@ -26,11 +26,11 @@ internal static class MessageEndpoints
     {
         metrics.MessageSent();
         var command = new PostMessage(me.UserId(), request.ClientId, request.Content, request.Type ?? MessageType.Text);
-        return TypedResults.Json(await grains.Conversation(id).Post(command), statusCode: StatusCodes.Status201Created);
+        return TypedResults.Json(await grains.Room(id).Post(command), statusCode: StatusCodes.Status201Created);
     }
 
     private static Task<ReadState> MarkRead(RoomId id, MarkReadRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
-        grains.Conversation(id).MarkRead(me.UserId(), request.Seq);
+        grains.Room(id).MarkRead(me.UserId(), request.Seq);
 
     private static Task<Message> One(MessageId id, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.GetGrain<IHistoryGrain>(0).Message(me.UserId(), id);

@@ -3,7 +3,7 @@ using Chat.Presence;
 
 namespace Chat.Gateway.Presence;
 
-/// <summary>Who of a conversation is connected to this process, and whose coming or going is not reported yet.</summary>
+/// <summary>Who of a room is connected to this process, and whose coming or going is not reported yet.</summary>
 internal sealed class LocalRoom
 {
     private readonly HashSet<UserId> users = [];

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using Chat.Conversations;
 using Chat.Gateway.Errors;
 using Chat.Presence;
+using Chat.Rooms;
 using Chat.Users;
 
 namespace Chat.Gateway.Presence;
@@ -29,7 +29,7 @@ internal static class PresenceCalls
     {
         try
         {
-            return await grains.Conversation(room).Online(me);
+            return await grains.Room(room).Online(me);
         }
         catch (ChatException refusal) when (refusal.Code is ErrorCode.NotFound or ErrorCode.NotMember)
         {

@@ -1,13 +1,13 @@
-using Chat.Conversations;
 using Chat.Gateway.Subscriptions;
 using Chat.Presence;
+using Chat.Rooms;
 using Chat.Users;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Gateway.Presence;
 
 /// <summary>
-/// Tells conversations which of their members are connected here: what changed, gathered for a second, and everything once a
+/// Tells rooms which of their members are connected here: what changed, gathered for a second, and everything once a
 /// heartbeat, spread over it. What a lost report got wrong, the next complete one puts right.
 /// </summary>
 internal sealed class PresenceReporter(
@@ -76,7 +76,7 @@ internal sealed class PresenceReporter(
     {
         try
         {
-            await grains.Conversation(due.Room).ReportPresence(due.Report);
+            await grains.Room(due.Room).ReportPresence(due.Report);
         }
         catch (Exception error)
         {

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using System.Text.Json;
-using Chat.Conversations;
 using Chat.Discovery;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Errors;
@@ -26,7 +25,7 @@ internal static class RoomEndpoints
 
     private static Task<RoomPage> List(string? type, string? query, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains) =>
         query is null
-            ? grains.GetGrain<IUserGrain>(me.UserId().Value).Conversations(Type(type), cursor, limit ?? DefaultLimit)
+            ? grains.GetGrain<IUserGrain>(me.UserId().Value).Rooms(Type(type), cursor, limit ?? DefaultLimit)
             : grains.GetGrain<IDirectoryGrain>(0).FindRooms(me.UserId(), query, cursor, limit ?? DefaultLimit);
 
     private static async Task<IResult> Create(CreateRoomRequest request, ClaimsPrincipal me, IGrainFactory grains, TimeProvider time)
@@ -45,7 +44,7 @@ internal static class RoomEndpoints
     }
 
     private static Task<RoomSummary> Describe(RoomId id, ClaimsPrincipal me, IGrainFactory grains) =>
-        grains.Conversation(id).Describe(me.UserId());
+        grains.Room(id).Describe(me.UserId());
 
     private static Task<JoinedRoom> Join(RoomId id, ClaimsPrincipal me, IGrainFactory grains) =>
         Room(grains, id).Join(me.UserId());
@@ -57,7 +56,7 @@ internal static class RoomEndpoints
     }
 
     private static Task<MemberPage> Members(RoomId id, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains) =>
-        grains.Conversation(id).Members(new ListMembers(me.UserId(), cursor, limit ?? DefaultLimit));
+        grains.Room(id).Members(new ListMembers(me.UserId(), cursor, limit ?? DefaultLimit));
 
     private static IRoomGrain Room(IGrainFactory grains, RoomId id) =>
         id.IsDirect ? throw Refusal.Invalid("Only rooms can be joined or left.") : grains.GetGrain<IRoomGrain>(id.Value);

@@ -10,7 +10,7 @@ internal sealed class LocalUser(UserId id)
     /// <summary>The last connection has gone; who comes later makes another.</summary>
     public bool Gone { get; set; }
 
-    /// <summary>The conversations that the user's connections are subscribed to.</summary>
+    /// <summary>The rooms that the user's connections are subscribed to.</summary>
     public HashSet<RoomId> Rooms { get; } = [];
 
     /// <summary>Joins under way from a connection here, whose answer tells it of the room.</summary>

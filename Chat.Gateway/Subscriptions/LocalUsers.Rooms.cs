@@ -1,4 +1,3 @@
-using Chat.Conversations;
 using Chat.Gateway.Hosting;
 using Chat.Reading;
 using Chat.Rooms;
@@ -100,14 +99,14 @@ internal sealed partial class LocalUsers
         if (unaware.Length > 0) _ = Describe(user, room, unaware);
     }
 
-    /// <summary>Outside the user's turn: a conversation that is slow to answer must not delay a removal.</summary>
+    /// <summary>Outside the user's turn: a room that is slow to answer must not delay a removal.</summary>
     private async Task Describe(LocalUser user, RoomId room, string[] unaware)
     {
         for (var tried = 1; ; tried++)
         {
             try
             {
-                var summary = await grains.Conversation(room).Describe(user.Id);
+                var summary = await grains.Room(room).Describe(user.Id);
                 if (await IsIn(user, room)) await hub.Clients.Clients(unaware).RoomCreated(summary);
                 return;
             }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace Chat.Gateway.Subscriptions;
 
 /// <summary>
-/// Who is connected to this process, and keeps their connections in the groups of their conversations. One file per capability: this
+/// Who is connected to this process, and keeps their connections in the groups of their rooms. One file per capability: this
 /// one opens and closes connections, the one beside it moves users in and out of rooms.
 /// </summary>
 internal sealed partial class LocalUsers : IDisposable
@@ -41,7 +41,7 @@ internal sealed partial class LocalUsers : IDisposable
     }
 
     /// <summary>
-    /// Subscribes the connection to all conversations of its user. The user's own stream comes first: what changes while the list is
+    /// Subscribes the connection to all rooms of its user. The user's own stream comes first: what changes while the list is
     /// fetched waits for its turn and is applied after it.
     /// </summary>
     public async Task Open(LocalConnection connection)

@@ -1,4 +1,4 @@
 namespace Chat.Gateway.Subscriptions;
 
-/// <summary>Something of the conversation could not be delivered.</summary>
+/// <summary>Something of the room could not be delivered.</summary>
 internal sealed record Resync(RoomId RoomId);

@@ -1,4 +1,4 @@
 namespace Chat.Gateway.Subscriptions;
 
-/// <summary>The user is no longer in the conversation. Rev 0 where the change itself was not heard.</summary>
+/// <summary>The user is no longer in the room. Rev 0 where the change itself was not heard.</summary>
 internal sealed record RoomLeft(RoomId RoomId, long Rev);

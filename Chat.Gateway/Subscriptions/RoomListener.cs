@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace Chat.Gateway.Subscriptions;
 
 /// <summary>
-/// Forwards a conversation's events to the connections of its members here. Not awaited: SignalR writes to each connection in the
+/// Forwards a room's events to the connections of its members here. Not awaited: SignalR writes to each connection in the
 /// order given, and one that does not read must not hold up the others (it is cut off; see HubSetup).
 /// </summary>
 internal sealed class RoomListener(RoomId room, IHubContext<ChatHub, IChatClient> hub, LocalConnections connections, ILogger logger) : IStreamListener<RoomEvent>

@@ -1,4 +1,3 @@
-using Chat.Conversations;
 using Chat.Reading;
 using Chat.Streams;
 using Chat.Users;
@@ -12,8 +11,8 @@ internal sealed class UserListener(UserId user, LocalUsers users) : IStreamListe
     {
         switch (told)
         {
-            case ConversationEntered entered: _ = users.Enter(user, entered.RoomId); break;
-            case ConversationLeft left: _ = users.Leave(user, left.RoomId, left.Rev); break;
+            case EnteredRoom entered: _ = users.Enter(user, entered.RoomId); break;
+            case LeftRoom left: _ = users.Leave(user, left.RoomId, left.Rev); break;
             case UnreadChanged unread: users.Tell(user, unread.State); break;
             case SessionEnded ended: users.EndSession(user, ended.SessionId); break;
         }

@@ -10,7 +10,7 @@ public enum ErrorCode
     Forbidden,
     /// <summary>There is no such thing, or the caller may not know of it.</summary>
     NotFound,
-    /// <summary>The caller is not a member of the conversation.</summary>
+    /// <summary>The caller is not a member of the room.</summary>
     NotMember,
     /// <summary>A field is missing, malformed or out of bounds.</summary>
     Invalid,
@@ -32,7 +32,7 @@ public enum ErrorCode
     BlockedContent,
     /// <summary>Somebody else was first, or the name is taken.</summary>
     Conflict,
-    /// <summary>The conversation is read-only.</summary>
+    /// <summary>The room is read-only.</summary>
     Archived,
     /// <summary>There is no place left.</summary>
     Full,

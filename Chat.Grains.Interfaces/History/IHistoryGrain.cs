@@ -2,7 +2,7 @@ using Chat.Messages;
 
 namespace Chat.History;
 
-/// <summary>Older pages, read beside the conversation's grain so that reading never waits behind posting. Stateless; key 0.</summary>
+/// <summary>Older pages, read beside the room's grain so that reading never waits behind posting. Stateless; key 0.</summary>
 [Alias("chat.IHistoryGrain")]
 public interface IHistoryGrain : IGrainWithIntegerKey
 {

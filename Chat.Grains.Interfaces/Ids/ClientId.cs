@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Chat;
 
-/// <summary>The sender's own name for a message, unique per author and conversation: 1 to 64 printable ASCII characters, usually a UUID.</summary>
+/// <summary>The sender's own name for a message, unique per author and room: 1 to 64 printable ASCII characters, usually a UUID.</summary>
 [GenerateSerializer, Immutable, Alias("chat.ClientId"), JsonConverter(typeof(IdJsonConverter<ClientId>))]
 public readonly record struct ClientId([property: Id(0)] string Value) : ITextId<ClientId>
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Chat;
 
-/// <summary>A message: its conversation and its number there, written <c>{roomId}-{seq}</c>, so any id leads to its grain.</summary>
+/// <summary>A message: its room and its number there, written <c>{roomId}-{seq}</c>, so any id leads to its grain.</summary>
 [GenerateSerializer, Immutable, Alias("chat.MessageId"), JsonConverter(typeof(IdJsonConverter<MessageId>))]
 public readonly record struct MessageId([property: Id(0)] RoomId RoomId, [property: Id(1)] long Seq) : ITextId<MessageId>
 {

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 namespace Chat;
 
 /// <summary>
-/// A conversation. A room is <c>r</c> and a UUIDv7 as 32 hex digits; a direct conversation is <c>d</c> and 32 hex digits of a hash
+/// A room. A room is <c>r</c> and a UUIDv7 as 32 hex digits; a direct room is <c>d</c> and 32 hex digits of a hash
 /// over its sorted participants, so the participants are the address.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("chat.RoomId"), JsonConverter(typeof(IdJsonConverter<RoomId>))]
@@ -19,7 +19,7 @@ public readonly record struct RoomId([property: Id(0)] string Value) : ITextId<R
     /// <summary>A new room id; ids made later sort later.</summary>
     public static RoomId New(DateTimeOffset now) => new("r" + Guid.CreateVersion7(now).ToString("N"));
 
-    /// <summary>The id of the conversation of exactly these users, in whatever order they are given.</summary>
+    /// <summary>The id of the room of exactly these users, in whatever order they are given.</summary>
     public static RoomId Of(IEnumerable<UserId> participants)
     {
         // A line feed cannot occur in a user id, so different sets never join to the same text.

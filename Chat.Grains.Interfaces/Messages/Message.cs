@@ -8,11 +8,11 @@ public sealed record Message
 {
     /// <summary><c>{roomId}-{seq}</c>.</summary>
     public MessageId Id => new(RoomId, Seq);
-    /// <summary>The conversation.</summary>
+    /// <summary>The room.</summary>
     [Id(0)] public required RoomId RoomId { get; init; }
-    /// <summary>The message's number in its conversation: 1, 2, 3, ... without holes. The only order.</summary>
+    /// <summary>The message's number in its room: 1, 2, 3, ... without holes. The only order.</summary>
     [Id(1)] public required long Seq { get; init; }
-    /// <summary>The number of the conversation's change that last touched this message.</summary>
+    /// <summary>The number of the room's change that last touched this message.</summary>
     [Id(2)] public required long Rev { get; init; }
     /// <summary>Who wrote it.</summary>
     [Id(3)] public required UserId AuthorId { get; init; }

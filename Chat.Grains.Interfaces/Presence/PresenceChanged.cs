@@ -3,7 +3,7 @@ using Chat.Streams;
 
 namespace Chat.Presence;
 
-/// <summary>Members came online or went offline; gathered for a second, so a client gets at most one a second and conversation.</summary>
+/// <summary>Members came online or went offline; gathered for a second, so a client gets at most one a second and room.</summary>
 [GenerateSerializer, Immutable, Alias("chat.PresenceChanged")]
 public sealed record PresenceChanged(
     RoomId RoomId,

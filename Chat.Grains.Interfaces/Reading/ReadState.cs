@@ -1,7 +1,7 @@
 namespace Chat.Reading;
 
 /// <summary>Where a member has read to, and what is left.</summary>
-/// <param name="RoomId">The conversation.</param>
+/// <param name="RoomId">The room.</param>
 /// <param name="LastReadSeq">The cursor.</param>
 /// <param name="Unread">Messages after the cursor, up to <paramref name="LastSeq"/>, that are neither the member's own nor deleted.</param>
 /// <param name="Mentions">Mentions of the member after the cursor.</param>

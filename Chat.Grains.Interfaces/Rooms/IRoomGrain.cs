@@ -1,11 +1,19 @@
 using Chat.Calls;
-using Chat.Conversations;
+using Chat.Messages;
+using Chat.Presence;
+using Chat.Reading;
+using Chat.Typing;
+using Orleans.Concurrency;
 
 namespace Chat.Rooms;
 
-/// <summary>A room: it owns its settings, members, message log, typing and presence. Key: the room's id.</summary>
+/// <summary>
+/// A room of any kind, direct ones too: it owns its members, message log, typing and presence. Key: the room's id. Who calls is told by the
+/// gateway from the token; every method checks that user's right. Errors common to all: not_found (also where the caller may not know of it),
+/// not_member.
+/// </summary>
 [Alias("chat.IRoomGrain")]
-public interface IRoomGrain : IConversationGrain
+public interface IRoomGrain : IGrainWithStringKey
 {
     /// <summary>Makes the room. Errors: conflict (it exists), invalid, not_found (a member is unknown).</summary>
     [Alias("Create"), Once]
@@ -18,4 +26,47 @@ public interface IRoomGrain : IConversationGrain
     /// <summary>Leaves; leaving twice is success. Errors: not_found, forbidden (the owner).</summary>
     [Alias("Leave")]
     Task Leave(UserId user);
+
+    /// <summary>Starts the room or answers the one there is. Errors: invalid (participants that are not the key's, fewer than two, more than ten), not_found (an unknown user).</summary>
+    [Alias("Open")]
+    Task<RoomSummary> Open(OpenDirect command);
+
+    /// <summary>
+    /// Posts; returns once the message is committed. Interleaves: posts only queue, one drain per activation commits them in order.
+    /// Errors: invalid, too_long, archived, unavailable (nothing was promised: repeat with the same client id).
+    /// </summary>
+    [Alias("Post"), AlwaysInterleave]
+    Task<Message> Post(PostMessage command);
+
+    /// <summary>The room as <paramref name="reader"/> sees it, with cursor and counters.</summary>
+    [Alias("Describe"), AlwaysInterleave]
+    Task<RoomSummary> Describe(UserId reader);
+
+    /// <summary>The newest <paramref name="limit"/> messages (1 to 200), from memory where possible.</summary>
+    [Alias("Newest"), AlwaysInterleave]
+    Task<MessagePage> Newest(UserId reader, int limit);
+
+    /// <summary>Everything that changed after <paramref name="rev"/>, bounded; see <see cref="SyncPage.Resync"/>.</summary>
+    [Alias("Sync"), AlwaysInterleave]
+    Task<SyncPage> Sync(UserId reader, long rev);
+
+    /// <summary>Moves the reader's cursor forward to <paramref name="seq"/>; one that is behind changes nothing. Errors: invalid (a seq that does not exist).</summary>
+    [Alias("MarkRead"), AlwaysInterleave]
+    Task<ReadState> MarkRead(UserId reader, long seq);
+
+    /// <summary>Says that a member types or has stopped. Forgotten after three seconds; repeats within two are swallowed.</summary>
+    [Alias("SetTyping"), AlwaysInterleave]
+    Task SetTyping(TypingNotice notice);
+
+    /// <summary>Members by time of joining, paged.</summary>
+    [Alias("Members"), AlwaysInterleave]
+    Task<MemberPage> Members(ListMembers query);
+
+    /// <summary>Which members are online now.</summary>
+    [Alias("Online"), AlwaysInterleave]
+    Task<PresenceSnapshot> Online(UserId reader);
+
+    /// <summary>A gateway's word on which members are connected to it; a lease that it renews. From gateways only.</summary>
+    [Alias("ReportPresence"), AlwaysInterleave]
+    Task ReportPresence(PresenceReport report);
 }

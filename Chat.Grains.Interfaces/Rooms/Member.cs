@@ -2,7 +2,7 @@ using Chat.Users;
 
 namespace Chat.Rooms;
 
-/// <summary>A user in a conversation.</summary>
+/// <summary>A user in a room.</summary>
 [GenerateSerializer, Immutable, Alias("chat.Member")]
 public sealed record Member
 {

@@ -1,6 +1,6 @@
 namespace Chat.Rooms;
 
-/// <summary>A conversation as anyone who may see it sees it.</summary>
+/// <summary>A room as anyone who may see it sees it.</summary>
 [GenerateSerializer, Immutable, Alias("chat.RoomInfo")]
 public sealed record RoomInfo
 {
@@ -8,7 +8,7 @@ public sealed record RoomInfo
     [Id(0)] public required RoomId Id { get; init; }
     /// <summary>What it is.</summary>
     [Id(1)] public required RoomType Type { get; init; }
-    /// <summary>1 to 100 characters; empty for a direct conversation, whose name is its participants'.</summary>
+    /// <summary>1 to 100 characters; empty for a direct room, whose name is its participants'.</summary>
     [Id(2)] public required string Name { get; init; }
     /// <summary>At most 500 characters.</summary>
     [Id(3)] public required string Description { get; init; }

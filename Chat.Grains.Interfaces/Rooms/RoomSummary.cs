@@ -4,11 +4,11 @@ using Chat.Users;
 
 namespace Chat.Rooms;
 
-/// <summary>A conversation in one user's list: with that user's cursor and counters.</summary>
+/// <summary>A room in one user's list: with that user's cursor and counters.</summary>
 [GenerateSerializer, Immutable, Alias("chat.RoomSummary")]
 public sealed record RoomSummary
 {
-    /// <summary>The conversation.</summary>
+    /// <summary>The room.</summary>
     [Id(0)] public required RoomInfo Room { get; init; }
     /// <summary>The user's role; null when not a member.</summary>
     [Id(1)] public RoomRole? Role { get; init; }
@@ -20,6 +20,6 @@ public sealed record RoomSummary
     [Id(4)] public required int Mentions { get; init; }
     /// <summary>The newest message.</summary>
     [Id(5)] public Message? LastMessage { get; init; }
-    /// <summary>The participants of a direct conversation; empty for a room.</summary>
+    /// <summary>The participants of a direct room; empty for a room.</summary>
     [Id(6)] public ImmutableArray<UserProfile> Participants { get; init; } = [];
 }

@@ -1,6 +1,6 @@
 namespace Chat.Rooms;
 
-/// <summary>What a conversation is, and with that who may find and enter it.</summary>
+/// <summary>What a room is, and with that who may find and enter it.</summary>
 [GenerateSerializer, Alias("chat.RoomType")]
 public enum RoomType
 {

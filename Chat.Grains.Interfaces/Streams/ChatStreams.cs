@@ -12,13 +12,12 @@ public static class ChatStreams
     /// <summary>Namespace of the streams of <see cref="UserEvent"/>; the key is a user id.</summary>
     public const string User = "user";
 
-    /// <summary>The grain that produces a stream: the conversation or the user it is about.</summary>
+    /// <summary>The grain that produces a stream: the room or the user it is about.</summary>
     public static GrainId Producer(StreamId stream)
     {
         var key = stream.GetKeyAsString();
         return stream.GetNamespace() switch
         {
-            Room when new RoomId(key).IsDirect => GrainId.Create(GrainTypes.Direct, key),
             Room => GrainId.Create(GrainTypes.Room, key),
             User => GrainId.Create(GrainTypes.User, key),
             var other => throw new ArgumentException($"Nobody produces streams of '{other}'.", nameof(stream)),

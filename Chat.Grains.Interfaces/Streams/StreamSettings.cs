@@ -5,12 +5,11 @@ using Microsoft.Extensions.Configuration;
 namespace Chat.Streams;
 
 /// <summary>How events are carried, section <c>Chat:Streams</c>; the same in all processes of a cluster.</summary>
-/// <param name="Provider">Which streams: <c>push</c> (default) or <c>memory</c>.</param>
 /// <param name="Lease">
 /// Push streams: what a process that died had subscribed to is forgotten after so long, a third more at worst. Shorter costs more calls:
 /// each subscription is renewed three times in it. 1 second to 10 minutes, 45 seconds by default.
 /// </param>
-public sealed record StreamSettings(StreamKind Provider, TimeSpan Lease)
+public sealed record StreamSettings(TimeSpan Lease)
 {
     private const string LeaseSetting = "Chat:Streams:Lease";
 
@@ -19,7 +18,7 @@ public sealed record StreamSettings(StreamKind Provider, TimeSpan Lease)
 
     /// <summary>What the configuration says. Errors: <see cref="StartException"/>.</summary>
     public static StreamSettings Of(IConfiguration configuration) =>
-        new(configuration.Choose<StreamKind>("Chat:Streams:Provider"), LeaseOf(configuration[LeaseSetting]));
+        new(LeaseOf(configuration[LeaseSetting]));
 
     private static TimeSpan LeaseOf(string? given)
     {

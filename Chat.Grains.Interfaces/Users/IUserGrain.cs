@@ -4,7 +4,7 @@ using Chat.Rooms;
 
 namespace Chat.Users;
 
-/// <summary>A user: profile, conversations, and whether a connection answers. Key: the user's id.</summary>
+/// <summary>A user: profile, rooms, and whether a connection answers. Key: the user's id.</summary>
 [Alias("chat.IUserGrain")]
 public interface IUserGrain : IGrainWithStringKey
 {
@@ -21,7 +21,7 @@ public interface IUserGrain : IGrainWithStringKey
     Task<UserAccount> Update(UpdateProfile command);
 
     /// <summary>
-    /// A gateway has a connection of this user: a lease, to be renewed every heartbeat. Answers the user's conversations, so that the
+    /// A gateway has a connection of this user: a lease, to be renewed every heartbeat. Answers the user's rooms, so that the
     /// gateway can subscribe to them. Makes the user from <paramref name="claims"/> if there is none yet.
     /// </summary>
     [Alias("Attach")]
@@ -35,26 +35,26 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("Detach")]
     Task Detach(string gatewayId);
 
-    /// <summary>The user's conversations, newest activity first, with cursors and counters.</summary>
+    /// <summary>The user's rooms, newest activity first, with cursors and counters.</summary>
     /// <param name="type">Only these; null for all.</param>
     /// <param name="cursor">Where the last page ended; null for the first.</param>
     /// <param name="limit">1 to 2,000.</param>
-    [Alias("Conversations")]
-    Task<RoomPage> Conversations(RoomType? type, string? cursor, int limit);
+    [Alias("Rooms")]
+    Task<RoomPage> Rooms(RoomType? type, string? cursor, int limit);
 
     /// <summary>A session of the user was revoked: connections opened with it must end. From session grains only.</summary>
     [Alias("EndSession")]
     Task EndSession(string sessionId);
 
-    /// <summary>The user became a member. From conversation grains only.</summary>
+    /// <summary>The user became a member. From room grains only.</summary>
     [Alias("Entered")]
     Task Entered(RoomId room);
 
-    /// <summary>The user is no longer a member. From conversation grains only.</summary>
+    /// <summary>The user is no longer a member. From room grains only.</summary>
     [Alias("Left")]
     Task Left(RoomId room, long rev);
 
-    /// <summary>The user's cursor moved. From conversation grains only.</summary>
+    /// <summary>The user's cursor moved. From room grains only.</summary>
     [Alias("HasRead")]
     Task HasRead(ReadState state);
 }

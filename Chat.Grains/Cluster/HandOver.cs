@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using Chat.Conversations;
+using Chat.Rooms;
 using Microsoft.Extensions.Logging;
 using Orleans.Metadata;
 using Orleans.Runtime.Placement;
@@ -8,7 +8,7 @@ using Orleans.Runtime.Placement;
 namespace Chat.Cluster;
 
 /// <summary>
-/// A silo that leaves first moves its grains to the others, a few at a time, while all of it still answers: each conversation pauses for
+/// A silo that leaves first moves its grains to the others, a few at a time, while all of it still answers: each room pauses for
 /// its own move only. Orleans by itself ends them all at once, while the directory that says where they are is moving, too.
 /// </summary>
 internal sealed class HandOver(ILocalSiloDetails self, ISiloStatusOracle silos, TimeProvider time, ILogger<HandOver> logger)
@@ -32,8 +32,8 @@ internal sealed class HandOver(ILocalSiloDetails self, ISiloStatusOracle silos, 
     /// <summary>What comes last when a silo starts goes first when it stops.</summary>
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(HandOver), ServiceLifecycleStage.Last, _ => Task.CompletedTask, MoveAll);
 
-    /// <summary>The first moves are slow, since nothing of the way is compiled yet; nobody waits for users as they do for conversations.</summary>
-    private static bool IsWaitedFor(IGrainContext grain) => grain.GrainInstance is ConversationGrain;
+    /// <summary>The first moves are slow, since nothing of the way is compiled yet; nobody waits for users as they do for rooms.</summary>
+    private static bool IsWaitedFor(IGrainContext grain) => grain.GrainInstance is RoomBase;
 
     private Task Add(IGrainContext context)
     {

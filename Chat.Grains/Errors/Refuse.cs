@@ -9,11 +9,11 @@ internal static class Refuse
 
     public static ChatException NotFound(string what) => new(ErrorCode.NotFound, $"There is no such {what}.");
 
-    public static ChatException NotMember() => new(ErrorCode.NotMember, "You are not a member of this conversation.");
+    public static ChatException NotMember() => new(ErrorCode.NotMember, "You are not a member of this room.");
 
     public static ChatException Forbidden(string message) => new(ErrorCode.Forbidden, message);
 
-    public static ChatException Archived() => new(ErrorCode.Archived, "This conversation is archived.");
+    public static ChatException Archived() => new(ErrorCode.Archived, "This room is archived.");
 
     public static ChatException Conflict(string message) => new(ErrorCode.Conflict, message);
 

@@ -3,7 +3,7 @@ using Orleans.Concurrency;
 
 namespace Chat.History;
 
-/// <summary>Reads pages straight from the store, as many at once as there are cores, whatever the conversation's grain is doing.</summary>
+/// <summary>Reads pages straight from the store, as many at once as there are cores, whatever the room's grain is doing.</summary>
 [StatelessWorker, Reentrant]
 internal sealed class HistoryGrain(MessageStore messages) : Grain, IHistoryGrain
 {
@@ -12,7 +12,7 @@ internal sealed class HistoryGrain(MessageStore messages) : Grain, IHistoryGrain
         if (query.Limit is < 1 or > MessagePage.MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MessagePage.MaxLimit}.");
         if (new[] { query.Before, query.After, query.Around }.Count(seq => seq is not null) != 1) throw Refuse.Invalid("Give exactly one of before, after and around.");
         if ((query.Before ?? query.After ?? query.Around) < 0) throw Refuse.Invalid("A seq is not negative.");
-        return await messages.Page(query) ?? throw await Refusal(query.Reader, query.RoomId, "conversation");
+        return await messages.Page(query) ?? throw await Refusal(query.Reader, query.RoomId, "room");
     }
 
     public async Task<Message> Message(UserId reader, MessageId id) =>

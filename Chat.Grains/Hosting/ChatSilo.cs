@@ -1,9 +1,9 @@
 using Chat.Accounts;
 using Chat.Client;
-using Chat.Conversations;
 using Chat.Health;
 using Chat.Messages;
 using Chat.Presence;
+using Chat.Rooms;
 using Chat.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,10 +26,10 @@ public static class ChatSilo
         services.AddChatStorage(builder.Configuration);
         services.AddSingleton<SiloMetrics>();
         services.AddSingleton<MessageWriter>();
-        services.AddSingleton<ConversationServices>();
+        services.AddSingleton<RoomServices>();
         services.AddSingleton<Passwords>();
         services.AddOptionsAt<WriterOptions>("Chat:Writer");
-        services.AddOptionsAt<ConversationOptions>("Chat:Conversations");
+        services.AddOptionsAt<RoomOptions>("Chat:Rooms");
         services.AddOptionsAt<PresenceOptions>("Chat:Presence");
         services.AddOptionsAt<AccountOptions>("Chat:Accounts");
         // Hosted services start in the order they are added: the schema is there before the silo is.

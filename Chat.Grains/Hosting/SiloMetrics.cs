@@ -19,7 +19,7 @@ internal sealed class SiloMetrics : IDisposable
         stored = meter.CreateCounter<long>("chat.messages.stored", description: "Messages committed");
         batch = meter.CreateHistogram<int>("chat.write.batch", description: "Messages in one commit");
         duration = meter.CreateHistogram<double>("chat.write.duration", "s", "Time of one commit");
-        steppedDown = meter.CreateCounter<long>("chat.conversations.stepped_down", description: "Activations that gave up because another owns the conversation, or the outcome of a write is not known");
+        steppedDown = meter.CreateCounter<long>("chat.rooms.stepped_down", description: "Activations that gave up because another owns the room, or the outcome of a write is not known");
     }
 
     public Activity? Writing(int rows) => source.StartActivity("chat.write")?.SetTag("chat.rows", rows);

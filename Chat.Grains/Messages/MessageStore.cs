@@ -9,8 +9,8 @@ namespace Chat.Messages;
 internal sealed class MessageStore(Database database)
 {
     /// <summary>
-    /// Commits new messages of many conversations in one statement, each conversation all or nothing: its rows must continue its log
-    /// without a hole, above every rev there is. Answers the conversations committed; the others have another writer, or a repeat
+    /// Commits new messages of many rooms in one statement, each room all or nothing: its rows must continue its log
+    /// without a hole, above every rev there is. Answers the rooms committed; the others have another writer, or a repeat
     /// of a client id among the rows. Times are kept to the microsecond.
     /// </summary>
     public async Task<ImmutableHashSet<RoomId>> Write(IReadOnlyList<Message> batch, CancellationToken cancellation = default)

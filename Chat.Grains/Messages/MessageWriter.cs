@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Chat.Messages;
 
 /// <summary>
-/// Group commit for a silo: a few loops, a conversation always on the same one, each committing whatever is waiting in one
+/// Group commit for a silo: a few loops, a room always on the same one, each committing whatever is waiting in one
 /// statement. There is no delay: while one statement runs, the next batch gathers.
 /// </summary>
 internal sealed partial class MessageWriter : IAsyncDisposable
@@ -24,7 +24,7 @@ internal sealed partial class MessageWriter : IAsyncDisposable
     {
         (this.store, this.metrics, this.time, this.logger) = (store, metrics, time, logger);
         maxRows = options.Value.MaxRows;
-        // Unbounded is bounded here: a conversation has one batch in flight at most, so a queue is never longer than the conversations of the silo.
+        // Unbounded is bounded here: a room has one batch in flight at most, so a queue is never longer than the rooms of the silo.
         queues = [.. Enumerable.Range(0, options.Value.Loops).Select(_ => Channel.CreateUnbounded<RoomBatch>(new() { SingleReader = true }))];
         loops = Task.WhenAll(queues.Select(q => Task.Run(() => Run(q.Reader))));
     }

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Chat.Messages;
 
 /// <summary>
-/// The newest messages of a conversation and the client ids seen lately. Pure. It answers the newest page, catch-up and repeats
+/// The newest messages of a room and the client ids seen lately. Pure. It answers the newest page, catch-up and repeats
 /// without a query, as far as it reaches back.
 /// </summary>
 /// <param name="capacity">Most messages kept.</param>

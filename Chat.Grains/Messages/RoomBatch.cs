@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Chat.Messages;
 
-/// <summary>The consecutive messages of one conversation that are to be committed together; completes with whether they were.</summary>
+/// <summary>The consecutive messages of one room that are to be committed together; completes with whether they were.</summary>
 internal sealed class RoomBatch(RoomId roomId, ImmutableArray<Message> messages)
 {
     // Asynchronous, or the writer's loop would run the grain's continuation.

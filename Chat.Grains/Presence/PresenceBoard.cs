@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Chat.Presence;
 
 /// <summary>
-/// Who of a conversation is online: leases of gateways, each with the users connected there. Pure; dies with the activation, and the
+/// Who of a room is online: leases of gateways, each with the users connected there. Pure; dies with the activation, and the
 /// gateways' next renewal fills it again.
 /// </summary>
 /// <param name="lease">How long a gateway's word holds.</param>

@@ -15,7 +15,7 @@ public sealed class PresenceOptions
     [Range(1, 100)]
     public int MissedHeartbeats { get; set; } = 3;
 
-    /// <summary>How long changes are gathered before the members of a conversation hear of them.</summary>
+    /// <summary>How long changes are gathered before the members of a room hear of them.</summary>
     public TimeSpan ReportDelay { get; set; } = TimeSpan.FromSeconds(1);
 
     /// <summary>After this long without a word a user is offline.</summary>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Chat.Rooms;
 
-/// <summary>The members of a conversation with their roles and read cursors, and the rules on them. Pure.</summary>
+/// <summary>The members of a room with their roles and read cursors, and the rules on them. Pure.</summary>
 internal sealed class Membership
 {
     private readonly Dictionary<UserId, MemberRow> members = [];

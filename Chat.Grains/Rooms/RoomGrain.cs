@@ -1,10 +1,10 @@
-using Chat.Conversations;
+using System.Collections.Immutable;
 
 namespace Chat.Rooms;
 
 /// <summary>A room: people come and go.</summary>
 [GrainType(GrainTypes.Room)]
-internal sealed class RoomGrain(ConversationServices services) : ConversationGrain(services), IRoomGrain
+internal sealed class RoomGrain(RoomServices services) : RoomBase(services), IRoomGrain
 {
     /// <summary>Messages that a joiner gets with the answer (acceptance B9).</summary>
     private const int FirstScreen = 50;
@@ -85,5 +85,34 @@ internal sealed class RoomGrain(ConversationServices services) : ConversationGra
             StepDown();
             throw;
         }
+    }
+
+    public async Task<RoomSummary> Open(OpenDirect command)
+    {
+        var participants = DirectRules.Check(command, Id);
+        if (Row is null) await Start(command.By, participants);
+        return await Describe(command.By);
+    }
+
+    private async Task Start(UserId by, ImmutableArray<UserId> participants)
+    {
+        var room = new RoomRow
+        {
+            Id = Id,
+            Type = participants.Length == 2 ? RoomType.Direct : RoomType.Group,
+            Name = "",
+            Description = "",
+            CreatedBy = by,
+            CreatedAt = Now,
+            Rev = 1,
+            LastSeq = 0,
+            LastRev = 1,
+        };
+        using (await EnterWrite())
+        {
+            if (Row is not null) return;
+            if (await Make(room, [.. participants.Select(p => (p, RoomRole.Member))]) == CreateOutcome.UnknownUser) throw Refuse.NotFound("user");
+        }
+        await Task.WhenAll(participants.Select(p => User(p).Entered(Id)));
     }
 }

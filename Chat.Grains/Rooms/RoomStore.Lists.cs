@@ -11,11 +11,11 @@ internal sealed partial class RoomStore
     // Above every id: the first page starts behind everything.
     private const string LastId = "~";
 
-    /// <summary>Whose conversations: those the user is a member of now, archived ones too.</summary>
+    /// <summary>Whose rooms: those the user is a member of now, archived ones too.</summary>
     public Task<ImmutableArray<RoomId>> IdsOf(UserId user, CancellationToken cancellation = default) =>
         database.Query("RoomIdsOfUser", r => r.RoomId(0), [user.Value], cancellation);
 
-    /// <summary>The user's conversations, newest activity first; archived ones are left out.</summary>
+    /// <summary>The user's rooms, newest activity first; archived ones are left out.</summary>
     public Task<RoomPage> Summaries(UserId user, RoomType? type, string? cursor, int limit, CancellationToken cancellation = default)
     {
         var (id, activeAt) = cursor is null ? (LastId, DateTimeOffset.MaxValue) : TimeCursor.Decode(cursor);

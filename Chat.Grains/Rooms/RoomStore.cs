@@ -4,7 +4,7 @@ using Chat.Storage;
 
 namespace Chat.Rooms;
 
-/// <summary>Conversations and their members, as their grains load and change them.</summary>
+/// <summary>Rooms and their members, as their grains load and change them.</summary>
 internal sealed partial class RoomStore(Database database)
 {
     public Task<RoomRow?> Load(RoomId id, CancellationToken cancellation = default) =>
@@ -14,7 +14,7 @@ internal sealed partial class RoomStore(Database database)
     public Task<ImmutableArray<MemberRow>> Members(RoomId id, CancellationToken cancellation = default) => database.Query(
         "LoadMembers", r => new MemberRow(r.UserId(0), (RoomRole)r.GetInt32(1), r.Time(2), r.GetInt64(3)), [id.Value], cancellation);
 
-    /// <summary>Makes the conversation with its first members, at rev 1.</summary>
+    /// <summary>Makes the room with its first members, at rev 1.</summary>
     public Task<CreateOutcome> Create(
         RoomRow room, ImmutableArray<(UserId User, RoomRole Role)> members, CancellationToken cancellation = default)
     {

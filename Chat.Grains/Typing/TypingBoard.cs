@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Chat.Typing;
 
-/// <summary>Who types in a conversation (acceptance E6). Pure; dies with the activation, as typing does.</summary>
+/// <summary>Who types in a room (acceptance E6). Pure; dies with the activation, as typing does.</summary>
 internal sealed class TypingBoard
 {
     /// <summary>A user who does not repeat it types no longer.</summary>

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Users;
 
-/// <summary>A user; one file per capability beside this one. Calls run from conversations to users, never back (design 4).</summary>
+/// <summary>A user; one file per capability beside this one. Calls run from rooms to users, never back (design 4).</summary>
 [GrainType(GrainTypes.User)]
 internal sealed partial class UserGrain(
     UserStore users,

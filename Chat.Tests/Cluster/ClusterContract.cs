@@ -71,7 +71,7 @@ public abstract class ClusterContract(ChatCluster cluster)
     }
 
     [Fact]
-    public async Task A_direct_conversation_started_twice_at_once_from_two_gateways_is_one()
+    public async Task A_direct_room_started_twice_at_once_from_two_gateways_is_one()
     {
         await using var ada = await cluster.East.SignUp("ada");
         await using var grace = await cluster.West.SignUp("grace");

@@ -34,7 +34,6 @@ public sealed class ClusterStartTests
 
     [Theory]
     [InlineData("Chat:Mode", "both")]
-    [InlineData("Chat:Streams:Provider", "carrier pigeon")]
     public void A_setting_that_is_none_of_the_choices_is_named(string setting, string value)
     {
         using var folder = new TemporaryFolder();

@@ -22,5 +22,5 @@ public sealed class PushClusterTests(PushClusterTests.PushCluster cluster) : Clu
         Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/ready")).StatusCode);
     }
 
-    public sealed class PushCluster() : ChatCluster("Chat:Streams:Provider=push");
+    public sealed class PushCluster() : ChatCluster;
 }

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Chat.Directs;
+using Chat.Rooms;
 
 namespace Chat.Tests.Directs;
 

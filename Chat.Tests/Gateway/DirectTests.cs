@@ -20,7 +20,7 @@ public class DirectTests(SharedServer shared)
     }
 
     [Fact]
-    public async Task Twenty_at_once_start_one_conversation()
+    public async Task Twenty_at_once_start_one_room()
     {
         await using var ada = await server.SignUp("ada");
         await using var grace = await server.SignUp("grace");

@@ -17,7 +17,7 @@ public sealed class OutageTests
         await ada.Send(room, "before", "first");
 
         wire.Cut();
-        // By a conversation that fails to write, and by its successor that cannot be loaded.
+        // By a room that fails to write, and by its successor that cannot be loaded.
         for (var tries = 0; tries < 3; tries++) Assert.Contains("unavailable", await RefusalOf(ada.Send(room, "meanwhile", "second")), StringComparison.Ordinal);
         Assert.Contains("unavailable", await RefusalOf(ada.Device.Call("Sync", room, 0)), StringComparison.Ordinal);
         // Who comes meanwhile is told to come back.

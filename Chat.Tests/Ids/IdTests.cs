@@ -5,18 +5,18 @@ public class IdTests
     private static readonly UserId Ada = new("ada"), Grace = new("grace"), Linus = new("linus");
 
     [Fact]
-    public void The_order_and_repetition_of_participants_do_not_change_their_conversation() =>
+    public void The_order_and_repetition_of_participants_do_not_change_their_room() =>
         Assert.Equal(RoomId.Of([Ada, Grace, Linus]), RoomId.Of([Linus, Ada, Grace, Ada]));
 
     [Fact]
-    public void Different_participants_have_different_conversations()
+    public void Different_participants_have_different_rooms()
     {
         Assert.NotEqual(RoomId.Of([Ada, Grace]), RoomId.Of([Ada, Linus]));
         Assert.NotEqual(RoomId.Of([new("ab"), new("c")]), RoomId.Of([new("a"), new("bc")]));
     }
 
     [Fact]
-    public void A_direct_conversation_and_a_room_tell_themselves_apart()
+    public void A_direct_room_and_a_room_tell_themselves_apart()
     {
         Assert.True(RoomId.Of([Ada, Grace]).IsDirect);
         Assert.False(RoomId.New(DateTimeOffset.UnixEpoch).IsDirect);

@@ -7,7 +7,7 @@ namespace Chat.Tests.Storage;
 public sealed class RoomListTests
 {
     [Theory, OnBothDatabases]
-    public async Task My_conversations_come_newest_activity_first_in_pages(DatabaseKind kind)
+    public async Task My_rooms_come_newest_activity_first_in_pages(DatabaseKind kind)
     {
         await using var chat = await On(kind);
         var (ada, grace, _) = await chat.People();
@@ -45,7 +45,7 @@ public sealed class RoomListTests
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_direct_conversation_shows_who_is_in_it_and_only_one_type_can_be_asked_for(DatabaseKind kind)
+    public async Task A_direct_room_shows_who_is_in_it_and_only_one_type_can_be_asked_for(DatabaseKind kind)
     {
         await using var chat = await On(kind);
         var (ada, grace, linus) = await chat.People();

@@ -10,7 +10,7 @@ COPY web/ .
 RUN --mount=type=cache,target=/root/.npm npm ci --no-audit --no-fund && npm run build
 
 FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0-noble AS build
-ENV DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 OrleansRuntime=packages
+ENV DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 WORKDIR /src
 # All sources: which projects and files a project needs is written in the project files, not here once more.
 COPY . .

@@ -37,14 +37,12 @@ part() { # NAME PORT READY-COMMAND, then NAME=VALUE …, --, COMMAND …
 serves() { echo "exec curl -fsS -o /dev/null --max-time 2 http://127.0.0.1:$1/health/ready"; }
 
 prepare() {
-  export OrleansRuntime=packages
   if [ -n "$build" ]; then
     need dotnet "The .NET SDK 10"
-    packages_can_be_had || die "a cluster needs the Orleans packages, and this feed does not serve them"
     build_web
     build_server Release Chat.Silo; build_server Release Chat.Gateway
   fi
-  silo=$root/Chat.Silo/bin/$OrleansRuntime/Release/net10.0/Chat.Silo.dll
+  silo=$root/Chat.Silo/bin/Release/net10.0/Chat.Silo.dll
   local file; for file in "$silo" "$(gateway)"; do [ -f "$file" ] || die "$file is missing; leave out --no-build"; done
   dotnet=$(command -v dotnet); need curl curl
   command -v initdb >/dev/null || { install PostgreSQL postgresql postgresql-server postgresql@15; PATH=$PATH:$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | tail -1); }

@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using Chat.Reading;
+using Chat.Rooms;
+
+namespace Chat.Users;
+
+/// <summary>The user's rooms: what the store knows, with the cursors that are not written yet laid over it.</summary>
+internal sealed partial class UserGrain
+{
+    private const int MaxLimit = 2000;
+
+    /// <summary>Longer than any room takes to write its cursors.</summary>
+    private static readonly TimeSpan OverlayLifetime = TimeSpan.FromMinutes(1);
+
+    // Dies with the activation: by then the room has written the cursor, or it went with its own silo.
+    private readonly Dictionary<RoomId, (long Seq, DateTimeOffset At)> readLately = [];
+
+    public async Task<RoomPage> Rooms(RoomType? type, string? cursor, int limit)
+    {
+        if (limit is < 1 or > MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MaxLimit}.");
+        var page = await rooms.Summaries(Id, type, cursor, limit);
+        ForgetOldCursors();
+        if (readLately.Count == 0) return page;
+        var summaries = ImmutableArray.CreateBuilder<RoomSummary>(page.Rooms.Length);
+        foreach (var summary in page.Rooms) summaries.Add(await Overlay(summary));
+        return page with { Rooms = summaries.MoveToImmutable() };
+    }
+
+    public Task Entered(RoomId room) => Tell(new EnteredRoom(Id, room));
+
+    public Task Left(RoomId room, long rev)
+    {
+        readLately.Remove(room);
+        return Tell(new LeftRoom(Id, room, rev));
+    }
+
+    public Task HasRead(ReadState state)
+    {
+        var known = readLately.GetValueOrDefault(state.RoomId).Seq;
+        readLately[state.RoomId] = (Math.Max(known, state.LastReadSeq), Now);
+        return Tell(new UnreadChanged(Id, state));
+    }
+
+    private async Task<RoomSummary> Overlay(RoomSummary summary)
+    {
+        if (!readLately.TryGetValue(summary.Room.Id, out var read) || read.Seq <= summary.LastReadSeq) return summary;
+        var unread = await messages.CountUnread(summary.Room.Id, Id, read.Seq, summary.Room.LastSeq);
+        return summary with { LastReadSeq = read.Seq, Unread = unread };
+    }
+
+    private void ForgetOldCursors()
+    {
+        var old = Now - OverlayLifetime;
+        foreach (var room in readLately.Where(r => r.Value.At < old).Select(r => r.Key).ToArray()) readLately.Remove(room);
+    }
+}

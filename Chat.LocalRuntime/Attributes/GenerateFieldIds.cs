@@ -1,7 +1,0 @@
-namespace Orleans;
-
-public enum GenerateFieldIds
-{
-    None,
-    PublicProperties,
-}

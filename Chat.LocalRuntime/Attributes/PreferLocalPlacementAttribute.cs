@@ -1,5 +1,0 @@
-namespace Orleans.Placement;
-
-/// <summary>Activates a grain on the silo of the grain that calls it first.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-public sealed class PreferLocalPlacementAttribute : PlacementAttribute;

@@ -1,4 +1,0 @@
-namespace Orleans.Local;
-
-/// <summary>The result of a method without one.</summary>
-internal readonly struct Nothing;

@@ -1,4 +1,0 @@
-namespace Orleans.Runtime;
-
-/// <summary>An interface that is added to grains beside their own.</summary>
-public interface IGrainExtension : IAddressable;

@@ -1,9 +1,0 @@
-using Orleans.Runtime;
-
-namespace Orleans.Local;
-
-/// <inheritdoc/>
-internal sealed class GrainContextAccessor : IGrainContextAccessor
-{
-    public IGrainContext GrainContext => RuntimeContext.Current!;
-}

@@ -1,3 +1,0 @@
-namespace Orleans.Configuration;
-
-public class SiloMessagingOptions : MessagingOptions;

@@ -1,7 +1,0 @@
-namespace Orleans.Core;
-
-/// <inheritdoc/>
-public interface IStorage<TState> : IStorage
-{
-    TState State { get; set; }
-}

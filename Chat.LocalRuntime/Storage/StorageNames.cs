@@ -1,6 +1,0 @@
-namespace Orleans.Local;
-
-internal static class StorageNames
-{
-    public const string Default = "Default";
-}

@@ -1,3 +1,0 @@
-namespace Chat.Tests.Conformance;
-
-public sealed class SqliteStateTests(SqliteCluster cluster) : SqlStateContract(cluster), IClassFixture<SqliteCluster>;

@@ -1,0 +1,3 @@
+namespace Chat.Tests.Storage;
+
+public sealed class OrleansStateOnSqliteTests(OrleansOnSqlite silo) : OrleansStateContract(silo), IClassFixture<OrleansOnSqlite>;
