@@ -55,6 +55,10 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
         return grains.Room(message.RoomId).Post(command);
     }
 
+    public Task<Message> EditMessage(EditMessage edit) => grains.Room(Given(edit).MessageId.RoomId).Edit(edit with { By = Me });
+
+    public Task<Message> DeleteMessage(MessageId messageId) => grains.Room(messageId.RoomId).Delete(new DeleteMessage(Me, messageId));
+
     public Task<MessagePage> LoadMessages(LoadMessagesRequest request) =>
         grains.LoadMessages(Me, Given(request).RoomId, request.Before, request.After, request.Around, request.Limit);
 

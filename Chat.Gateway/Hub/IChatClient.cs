@@ -12,6 +12,10 @@ internal interface IChatClient
 {
     Task MessagePosted(Message message);
 
+    Task MessageEdited(Message message);
+
+    Task MessageDeleted(Message message);
+
     Task MemberJoined(MemberJoined joined);
 
     Task MemberLeft(MemberLeft left);

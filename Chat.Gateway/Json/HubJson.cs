@@ -29,6 +29,8 @@ namespace Chat.Gateway.Json;
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(PresenceStatus))]
 [JsonSerializable(typeof(SendMessageRequest))]
+[JsonSerializable(typeof(EditMessage))]
+[JsonSerializable(typeof(MessageId))]
 [JsonSerializable(typeof(LoadMessagesRequest))]
 [JsonSerializable(typeof(Greeting))]
 [JsonSerializable(typeof(SyncPage))]

@@ -36,6 +36,7 @@ namespace Chat.Gateway.Json;
 [JsonSerializable(typeof(JoinedRoom))]
 [JsonSerializable(typeof(MemberPage))]
 [JsonSerializable(typeof(PostMessageRequest))]
+[JsonSerializable(typeof(EditMessageRequest))]
 [JsonSerializable(typeof(MarkReadRequest))]
 [JsonSerializable(typeof(ReadState))]
 [JsonSerializable(typeof(MessagePage))]

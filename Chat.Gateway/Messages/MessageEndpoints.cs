@@ -17,6 +17,8 @@ internal static class MessageEndpoints
         messages.MapPost("rooms/{id}/messages", Post);
         messages.MapPost("rooms/{id}/read", MarkRead);
         messages.MapGet("messages/{id}", One);
+        messages.MapPatch("messages/{id}", Edit);
+        messages.MapDelete("messages/{id}", Delete);
     }
 
     private static Task<MessagePage> Page(RoomId id, long? before, long? after, long? around, int? limit, ClaimsPrincipal me, IGrainFactory grains) =>
@@ -31,6 +33,12 @@ internal static class MessageEndpoints
 
     private static Task<ReadState> MarkRead(RoomId id, MarkReadRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id).MarkRead(me.UserId(), request.Seq);
+
+    private static Task<Message> Edit(MessageId id, EditMessageRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.Room(id.RoomId).Edit(new EditMessage(id, request.Content) { By = me.UserId() });
+
+    private static Task<Message> Delete(MessageId id, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.Room(id.RoomId).Delete(new DeleteMessage(me.UserId(), id));
 
     private static Task<Message> One(MessageId id, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.GetGrain<IHistoryGrain>(0).Message(me.UserId(), id);

@@ -24,6 +24,8 @@ internal sealed class RoomListener(RoomId room, IHubContext<ChatHub, IChatClient
     private Task Forward(RoomEvent told) => told switch
     {
         MessagePosted posted => group.MessagePosted(posted.Message),
+        MessageEdited edited => group.MessageEdited(edited.Message),
+        MessageDeleted deleted => group.MessageDeleted(deleted.Message),
         MemberJoined joined => group.MemberJoined(joined),
         MemberLeft left => group.MemberLeft(left),
         TypingChanged typing => hub.Clients.GroupExcept(room.Value, connections.IdsOf(typing.UserId)).TypingChanged(typing),

@@ -16,27 +16,36 @@ namespace Chat.Rooms;
 public interface IRoomGrain : IGrainWithStringKey
 {
     /// <summary>Makes the room. Errors: conflict (it exists), invalid, not_found (a member is unknown).</summary>
-    [Alias("Create"), Once]
+    [Alias("Create"), Once, AlwaysInterleave]
     Task<RoomSummary> Create(CreateRoom command);
 
     /// <summary>Enters a public room; a member who joins again is answered the same. Errors: not_found (also for a private room), archived.</summary>
-    [Alias("Join")]
+    [Alias("Join"), AlwaysInterleave]
     Task<JoinedRoom> Join(UserId user);
 
     /// <summary>Leaves; leaving twice is success. Errors: not_found, forbidden (the owner).</summary>
-    [Alias("Leave")]
+    [Alias("Leave"), AlwaysInterleave]
     Task Leave(UserId user);
 
     /// <summary>Starts the room or answers the one there is. Errors: invalid (participants that are not the key's, fewer than two, more than ten), not_found (an unknown user).</summary>
-    [Alias("Open")]
+    [Alias("Open"), AlwaysInterleave]
     Task<RoomSummary> Open(OpenDirect command);
 
     /// <summary>
-    /// Posts; returns once the message is committed. Interleaves: posts only queue, one drain per activation commits them in order.
+    /// Posts; returns once the message is committed. Interleaves, as all changes do: they only queue, and one after the other is decided and
+    /// committed in batches.
     /// Errors: invalid, too_long, archived, unavailable (nothing was promised: repeat with the same client id).
     /// </summary>
     [Alias("Post"), AlwaysInterleave]
     Task<Message> Post(PostMessage command);
+
+    /// <summary>Changes the text of the caller's own message. Errors: invalid, too_long, archived, forbidden (another's), not_found, unavailable.</summary>
+    [Alias("Edit"), AlwaysInterleave]
+    Task<Message> Edit(EditMessage command);
+
+    /// <summary>Takes back the caller's own message; a repeat is answered the same. Errors: archived, forbidden (another's), not_found, unavailable.</summary>
+    [Alias("Delete"), AlwaysInterleave]
+    Task<Message> Delete(DeleteMessage command);
 
     /// <summary>The room as <paramref name="reader"/> sees it, with cursor and counters.</summary>
     [Alias("Describe"), AlwaysInterleave]

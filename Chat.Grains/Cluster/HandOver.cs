@@ -33,7 +33,7 @@ internal sealed class HandOver(ILocalSiloDetails self, ISiloStatusOracle silos, 
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(HandOver), ServiceLifecycleStage.Last, _ => Task.CompletedTask, MoveAll);
 
     /// <summary>The first moves are slow, since nothing of the way is compiled yet; nobody waits for users as they do for rooms.</summary>
-    private static bool IsWaitedFor(IGrainContext grain) => grain.GrainInstance is RoomBase;
+    private static bool IsWaitedFor(IGrainContext grain) => grain.GrainInstance is RoomGrain;
 
     private Task Add(IGrainContext context)
     {

@@ -22,4 +22,7 @@ internal static class Refuse
     public static ChatException RateLimited(TimeSpan retryAfter) => new(ErrorCode.RateLimited, "Too many tries.", retryAfter);
 
     public static ChatException Unavailable() => new(ErrorCode.Unavailable, "Not possible just now; try again.", TimeSpan.FromSeconds(1));
+
+    /// <summary>Another activation owns the room, or what the store holds is not known: nothing was promised, and who asks again soon is answered.</summary>
+    public static ChatException Superseded() => new(ErrorCode.Unavailable, "Not possible just now; try again.");
 }

@@ -1,7 +1,6 @@
 using Chat.Accounts;
 using Chat.Client;
 using Chat.Health;
-using Chat.Messages;
 using Chat.Presence;
 using Chat.Rooms;
 using Chat.Storage;
@@ -25,7 +24,7 @@ public static class ChatSilo
         services.TryAddSingleton(TimeProvider.System);
         services.AddChatStorage(builder.Configuration);
         services.AddSingleton<SiloMetrics>();
-        services.AddSingleton<MessageWriter>();
+        services.AddSingleton<ChangeStore>().AddSingleton<ChangeWriter>();
         services.AddSingleton<RoomServices>();
         services.AddSingleton<Passwords>();
         services.AddOptionsAt<WriterOptions>("Chat:Writer");

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Chat.Storage;
 
 namespace Chat.Messages;
@@ -23,16 +22,4 @@ internal static class MessageRows
 
     /// <summary>The same where a message may be missing.</summary>
     public static Message? ReadOrNull(DbDataReader row, int first = 0) => row.IsDBNull(first + 1) ? null : Read(row, first);
-
-    public static void Write(Utf8JsonWriter json, Message message)
-    {
-        json.WriteString("room_id"u8, message.RoomId.Value);
-        json.WriteNumber("seq"u8, message.Seq);
-        json.WriteNumber("rev"u8, message.Rev);
-        json.WriteString("author_id"u8, message.AuthorId.Value);
-        json.WriteString("client_id"u8, message.ClientId.Value);
-        json.WriteNumber("type"u8, (int)message.Type);
-        json.WriteString("content"u8, message.Content);
-        json.WriteString("created_at"u8, SqlTime.Text(message.CreatedAt));
-    }
 }

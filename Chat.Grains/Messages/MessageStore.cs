@@ -8,23 +8,6 @@ namespace Chat.Messages;
 
 internal sealed class MessageStore(Database database)
 {
-    /// <summary>
-    /// Commits new messages of many rooms in one statement, each room all or nothing: its rows must continue its log
-    /// without a hole, above every rev there is. Answers the rooms committed; the others have another writer, or a repeat
-    /// of a client id among the rows. Times are kept to the microsecond.
-    /// </summary>
-    public async Task<ImmutableHashSet<RoomId>> Write(IReadOnlyList<Message> batch, CancellationToken cancellation = default)
-    {
-        try
-        {
-            return await WriteAtOnce(batch, cancellation);
-        }
-        catch (Exception exception) when (BelongsToOneRoom(exception))
-        {
-            return await WriteRoomByRoom(batch, cancellation);
-        }
-    }
-
     public Task<ImmutableArray<Message>> ByClientIds(
         RoomId room, IReadOnlyCollection<(UserId Author, ClientId Client)> keys, CancellationToken cancellation = default)
     {
@@ -76,29 +59,4 @@ internal sealed class MessageStore(Database database)
         (int)await database.Scalar<long>("CountUnread", [room.Value, user.Value, afterSeq, throughSeq], cancellation);
 
     private static Message Row(DbDataReader row) => MessageRows.Read(row);
-
-    private async Task<ImmutableHashSet<RoomId>> WriteAtOnce(IEnumerable<Message> batch, CancellationToken cancellation) =>
-        [.. await database.Returning("WriteMessages", r => r.RoomId(0), [JsonRows.Of(batch, MessageRows.Write)], cancellation)];
-
-    // A race between two writers of one room, or one text that cannot be stored, must not cost the other rooms their messages.
-    private async Task<ImmutableHashSet<RoomId>> WriteRoomByRoom(IReadOnlyList<Message> batch, CancellationToken cancellation)
-    {
-        var committed = ImmutableHashSet.CreateBuilder<RoomId>();
-        foreach (var room in batch.GroupBy(m => m.RoomId))
-        {
-            try
-            {
-                committed.UnionWith(await WriteAtOnce(room, cancellation));
-            }
-            catch (Exception exception) when (BelongsToOneRoom(exception))
-            {
-                // Not among the committed ones: that is the answer.
-            }
-        }
-
-        return committed.ToImmutable();
-    }
-
-    private bool BelongsToOneRoom(Exception exception) =>
-        exception is ChatException { Code: ErrorCode.Invalid } || (exception is DbException failure && database.IsUniqueViolation(failure));
 }

@@ -1,3 +1,6 @@
 namespace Chat.Rooms;
 
-internal sealed record MemberRow(UserId UserId, RoomRole Role, DateTimeOffset JoinedAt, long LastReadSeq);
+internal sealed record MemberRow(UserId UserId, RoomRole Role, DateTimeOffset JoinedAt, long LastReadSeq)
+{
+    public static MemberRow Of(MemberJoined joined) => new(joined.Member.User.Id, joined.Member.Role, joined.Member.JoinedAt, joined.LastSeq);
+}

@@ -19,4 +19,26 @@ internal static class RoomRules
             MemberIds = [.. command.MemberIds.Where(m => m != command.By).Distinct()],
         };
     }
+
+    /// <summary>The room that a checked command asks for.</summary>
+    public static RoomInfo New(RoomId id, CreateRoom command) => New(id, command.Type, command.By) with
+    {
+        Name = command.Name,
+        Description = command.Description,
+        ImageUrl = command.ImageUrl,
+    };
+
+    /// <summary>A room that has nothing but its kind and its maker.</summary>
+    public static RoomInfo New(RoomId id, RoomType type, UserId by) => new()
+    {
+        Id = id,
+        Type = type,
+        Name = "",
+        Description = "",
+        CreatedBy = by,
+        CreatedAt = default,
+        MemberCount = 0,
+        LastSeq = 0,
+        Rev = 1,
+    };
 }

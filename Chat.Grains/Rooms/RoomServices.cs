@@ -12,9 +12,9 @@ internal sealed record RoomServices(
     RoomStore Rooms,
     MessageStore Messages,
     UserStore Users,
-    MessageWriter Writer,
+    ChangeWriter Writer,
     SiloMetrics Metrics,
     TimeProvider Time,
     IOptions<RoomOptions> Options,
     IOptions<PresenceOptions> Presence,
-    ILogger<RoomBase> Logger);
+    ILogger<RoomGrain> Logger);

@@ -31,16 +31,6 @@ internal sealed partial class RoomStore
             r => r.GetString(RoomRows.SortKey), (roomId, key) => new PageCursor(roomId, key).Encode(), limit, cancellation);
     }
 
-    /// <summary>Who came and who went after a rev; nobody is in both.</summary>
-    public async Task<MembershipChanges> MembershipSince(RoomId id, long rev, CancellationToken cancellation = default)
-    {
-        var rows = await database.Query(
-            "MembershipSince", r => (Member: MemberRows.Read(r, 0), IsMember: r.GetBoolean(MemberRows.Columns)), [id.Value, rev], cancellation);
-        return new MembershipChanges(
-            [.. rows.Where(r => r.IsMember).Select(r => r.Member)],
-            [.. rows.Where(r => !r.IsMember).Select(r => r.Member.User.Id)]);
-    }
-
     /// <summary>Members by time of joining.</summary>
     public async Task<MemberPage> MemberPage(RoomId id, string? cursor, int limit, CancellationToken cancellation = default)
     {

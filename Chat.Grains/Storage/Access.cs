@@ -6,5 +6,8 @@ internal enum Access
 
     /// <summary>One statement, committed by itself.</summary>
     Write,
+
+    /// <summary>Several statements that are sent together and committed together.</summary>
+    Batch,
     Transaction,
 }

@@ -26,13 +26,18 @@ internal abstract partial class Database(SqlFiles sql, ILogger logger) : IAsyncD
     public Task<ImmutableArray<T>> Returning<T>(string statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) =>
         Guarded(Access.Write, session => session.Query(statement, map, values, cancellation), cancellation);
 
+    /// <summary>Statements that change rows, in one go and all or nothing; answers how many rows each changed.</summary>
+    public Task<ImmutableArray<int>> Batch(ImmutableArray<(string Statement, object?[] Values)> statements, CancellationToken cancellation) =>
+        Guarded(Access.Batch, session => session.Batch(statements, cancellation), cancellation);
+
     /// <summary>Several statements as one: committed when the work returns, unless it threw or called <see cref="Session.Abandon"/>.</summary>
     public Task<T> Transaction<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>
         Guarded(Access.Transaction, work, cancellation);
 
     public abstract bool IsUniqueViolation(DbException exception);
 
-    public abstract bool IsForeignKeyViolation(DbException exception);
+    /// <summary>A key, a column or the fence of a room refused the statement.</summary>
+    public abstract bool IsRefused(DbException exception);
 
     public abstract ValueTask DisposeAsync();
 

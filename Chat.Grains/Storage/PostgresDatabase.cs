@@ -13,6 +13,9 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
 
     private readonly Circuit _circuit = new(time);
 
+    /// <summary>The class of errors that keys and columns answer with.</summary>
+    private const string ConstraintViolations = "23";
+
     internal static string ConnectionString(DatabaseSettings where, StorageOptions options)
     {
         var settings = new NpgsqlConnectionStringBuilder(where.ConnectionString);
@@ -26,7 +29,8 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
 
     public override bool IsUniqueViolation(DbException exception) => exception.SqlState == PostgresErrorCodes.UniqueViolation;
 
-    public override bool IsForeignKeyViolation(DbException exception) => exception.SqlState == PostgresErrorCodes.ForeignKeyViolation;
+    public override bool IsRefused(DbException exception) =>
+        exception.SqlState == PostgresErrorCodes.DivisionByZero || exception.SqlState?.StartsWith(ConstraintViolations, StringComparison.Ordinal) == true;
 
     public override ValueTask DisposeAsync() => _source.DisposeAsync();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using Npgsql;
 using NpgsqlTypes;
@@ -6,6 +7,22 @@ namespace Chat.Storage;
 
 internal sealed class PostgresSession(NpgsqlConnection connection, SqlFiles sql) : Session
 {
+    /// <summary>One round trip, one implicit transaction.</summary>
+    public override async Task<ImmutableArray<int>> Batch(
+        ImmutableArray<(string Statement, object?[] Values)> statements, CancellationToken cancellation)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var (statement, values) in statements)
+        {
+            var command = new NpgsqlBatchCommand(sql[statement]);
+            foreach (var value in values) command.Parameters.Add(Parameter(value));
+            batch.BatchCommands.Add(command);
+        }
+
+        await batch.ExecuteNonQueryAsync(cancellation);
+        return [.. batch.BatchCommands.Select((DbBatchCommand c) => c.RecordsAffected)];
+    }
+
     public override async Task Script(string sql, CancellationToken cancellation)
     {
         // A migration takes the time it takes.

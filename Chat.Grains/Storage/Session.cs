@@ -36,6 +36,9 @@ internal abstract class Session
     public Task<int> Execute(string statement, object?[] values, CancellationToken cancellation) =>
         Command(statement, values).ExecuteNonQueryAsync(cancellation);
 
+    /// <summary>Statements that change rows; answers how many each changed. Nothing stays of any when one fails.</summary>
+    public abstract Task<ImmutableArray<int>> Batch(ImmutableArray<(string Statement, object?[] Values)> statements, CancellationToken cancellation);
+
     /// <summary>Runs a whole file of statements.</summary>
     public abstract Task Script(string sql, CancellationToken cancellation);
 

@@ -30,8 +30,8 @@ internal sealed class SqliteDatabase : Database
         // SQLITE_CONSTRAINT_PRIMARYKEY, SQLITE_CONSTRAINT_UNIQUE.
         is SqliteException { SqliteExtendedErrorCode: 1555 or 2067 };
 
-    // SQLITE_CONSTRAINT_FOREIGNKEY.
-    public override bool IsForeignKeyViolation(DbException exception) => exception is SqliteException { SqliteExtendedErrorCode: 787 };
+    // SQLITE_CONSTRAINT.
+    public override bool IsRefused(DbException exception) => exception is SqliteException { SqliteErrorCode: 19 };
 
     public override async ValueTask DisposeAsync()
     {
@@ -81,7 +81,7 @@ internal sealed class SqliteDatabase : Database
             return await Task.Run(async () =>
             {
                 _writer ??= await Open();
-                return access == Access.Transaction ? await Transact(_writer, work) : await work(_writer);
+                return access == Access.Write ? await work(_writer) : await Transact(_writer, work);
             }, cancellation);
         }
         finally

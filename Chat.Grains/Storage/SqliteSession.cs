@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text;
 using System.Text.Json;
@@ -26,6 +27,14 @@ internal sealed class SqliteSession(SqliteConnection connection, SqlFiles sql) :
             _transaction = null;
             Abandoned = false;
         }
+    }
+
+    public override async Task<ImmutableArray<int>> Batch(
+        ImmutableArray<(string Statement, object?[] Values)> statements, CancellationToken cancellation)
+    {
+        var changed = ImmutableArray.CreateBuilder<int>(statements.Length);
+        foreach (var (statement, values) in statements) changed.Add(await Execute(statement, values, cancellation));
+        return changed.MoveToImmutable();
     }
 
     public override async Task Script(string sql, CancellationToken cancellation)

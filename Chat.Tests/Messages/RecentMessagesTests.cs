@@ -31,9 +31,8 @@ public class RecentMessagesTests
     {
         var recent = Filled(capacity: 10, messages: 30);
         Assert.Null(recent.Newest(11));
-        Assert.Null(recent.Since(19));
         Assert.Null(recent.CountUnread(Ada, 19));
-        Assert.Equal(10, recent.Since(20)!.Value.Length);
+        Assert.Equal(5, recent.CountUnread(Ada, 20));
     }
 
     [Fact]
@@ -59,17 +58,40 @@ public class RecentMessagesTests
     public void What_is_loaded_from_the_middle_knows_that_there_is_more()
     {
         var recent = new RecentMessages(10);
-        recent.Load([.. Enumerable.Range(91, 10).Select(i => Message(i))], reachesStart: false);
+        recent.Load([.. Enumerable.Range(91, 10).Select(i => Message(i))], 100);
         Assert.Equal(100, recent.LastSeq);
         Assert.True(recent.Newest(10)!.HasMore);
-        Assert.Null(recent.Since(89));
-        Assert.Equal(10, recent.Since(90)!.Value.Length);
+        Assert.Null(recent.CountUnread(Ada, 89));
+    }
+
+    [Fact]
+    public void What_stands_behind_a_hole_in_the_store_is_left_out()
+    {
+        var recent = new RecentMessages(10);
+        recent.Load([Message(1), Message(2), Message(4), Message(5)], 7);
+        Assert.Equal((7, 7), (recent.LastSeq, recent.FloorSeq));
+
+        recent = new RecentMessages(10);
+        recent.Load([Message(1), Message(2), Message(4), Message(5)], 5);
+        Assert.Equal((5, 3), (recent.LastSeq, recent.FloorSeq));
+        Assert.Equal([4L, 5L], recent.Newest(2)!.Messages.Select(m => m.Seq));
+    }
+
+    [Fact]
+    public void A_changed_message_takes_the_place_of_what_it_was()
+    {
+        var recent = Filled(capacity: 10, messages: 30);
+        recent.Replace(Message(25) with { Content = "mended" });
+        recent.Replace(Message(3) with { Content = "too old" });
+        Assert.Equal("mended", recent.At(25)!.Content);
+        Assert.Equal("mended", recent.Find(Author(25), new("c25"))!.Content);
+        Assert.Null(recent.At(3));
     }
 
     private static RecentMessages Filled(int capacity, int messages)
     {
         var recent = new RecentMessages(capacity);
-        recent.Load(ImmutableArray<Message>.Empty, reachesStart: true);
+        recent.Load(ImmutableArray<Message>.Empty, 0);
         for (var seq = 1; seq <= messages; seq++) recent.Add(Message(seq));
         return recent;
     }

@@ -26,16 +26,16 @@ public sealed class MembershipStoreTests
         await using var chat = await On(kind);
         var (ada, grace, linus) = await chat.People();
         var room = await chat.Room(ada, linus);
-        await chat.Rooms.AddMember(room, grace, RoomRole.Member, Start.AddHours(1), 2, 1, 0);
-        await chat.Rooms.RemoveMember(room, linus, Start, 3, 2);
+        await chat.Join(room, grace, Start.AddHours(1));
+        await chat.Leave(room, linus);
 
-        var changes = await chat.Rooms.MembershipSince(room, 1);
-        var later = await chat.Rooms.MembershipSince(room, 2);
+        var changes = await chat.Rooms.ChangesSince(room, 1, 10);
+        var later = await chat.Rooms.ChangesSince(room, 2, 10);
 
-        Assert.Equal((grace, "Grace", Start.AddHours(1)), (changes.Joined.Single().User.Id, changes.Joined[0].User.DisplayName, changes.Joined[0].JoinedAt));
-        Assert.Equal(linus, Assert.Single(changes.Left));
-        Assert.Empty(later.Joined);
-        Assert.Equal(linus, Assert.Single(later.Left));
+        var joined = Assert.Single(changes.OfType<MemberJoined>()).Member;
+        Assert.Equal((grace, "Grace", Start.AddHours(1)), (joined.User.Id, joined.User.DisplayName, joined.JoinedAt));
+        Assert.Equal(linus, Assert.Single(changes.OfType<MemberLeft>()).UserId);
+        Assert.Equal((linus, 3L), (Assert.IsType<MemberLeft>(Assert.Single(later)).UserId, later[0].Rev));
     }
 
     [Theory, OnBothDatabases]
@@ -44,7 +44,7 @@ public sealed class MembershipStoreTests
         await using var chat = await On(kind);
         var (ada, grace, linus) = await chat.People();
         var room = await chat.Room(ada, grace);
-        await chat.Rooms.AddMember(room, linus, RoomRole.Member, Start.AddTicks(-20), 2, 1, 0);
+        await chat.Join(room, linus, Start.AddTicks(-20));
 
         var first = await chat.Rooms.MemberPage(room, null, 2);
         var second = await chat.Rooms.MemberPage(room, first.Next, 2);

@@ -17,7 +17,9 @@ public sealed class PostgresPlanTests
         ("LoadRoom", "'r1'"),
         ("CountUnread", "'r1', 'ada', 990, 1000"),
         ("MessagesByClientIds", """'r1', '[{"author":"ada","client":"c-1"}]'"""),
-        ("WriteMessages", """'[{"room_id":"r1","seq":1001,"rev":1002,"author_id":"ada","client_id":"new","type":0,"content":"","created_at":"2026-01-31T08:15:00Z"}]'"""),
+        ("RefusedRooms", """'[{"room_id":"r1","expected":1001}]', '[{"room_id":"r1","author_id":"ada","client_id":"c-1"}]'"""),
+        ("AdvanceRooms", """'[{"room_id":"r1","expected":1001,"rev":1002,"last_seq":1001,"member_count":1}]'"""),
+        ("UpdateMessages", """'[{"room_id":"r1","seq":500,"rev":1002,"content":"","deleted_at":"2026-01-31T08:15:00Z"}]'"""),
         ("RoomIdsOfUser", "'ada'"),
         ("Summaries", "'ada', null, '9999-12-31', '~', 50"),
     ];

@@ -15,7 +15,7 @@ public sealed class RoomListTests
         var busy = await chat.Room(ada);
         var old = await chat.Room(ada);
         await chat.Room(grace);
-        await chat.Messages.Write([Message(busy, 1, ada) with { CreatedAt = Start.AddMinutes(2) }]);
+        await chat.Post(Message(busy, 1, ada) with { CreatedAt = Start.AddMinutes(2) });
 
         var first = await chat.Rooms.Summaries(ada, null, null, 2);
         var second = await chat.Rooms.Summaries(ada, null, first.Next, 2);
@@ -68,7 +68,7 @@ public sealed class RoomListTests
         await using var chat = await On(kind);
         var (ada, grace, _) = await chat.People();
         var (left, archived, kept) = (await chat.Room(grace, ada), await chat.Room(ada), await chat.Room(ada));
-        await chat.Rooms.RemoveMember(left, ada, Start, 2, 1);
+        await chat.Leave(left, ada);
         await chat.Script($"update rooms set archived_at = created_at where id = '{archived}'");
 
         Assert.Equal([kept], Ids(await chat.Rooms.Summaries(ada, null, null, 10)));

@@ -1,3 +1,4 @@
+using Chat.Messages;
 using Chat.Rooms;
 using Chat.Tests.Fixtures;
 using static Chat.Tests.Storage.TestChat;
@@ -11,15 +12,14 @@ public sealed class RoomStoreTests
     {
         await using var chat = await On(kind);
         var (ada, grace, _) = await chat.People();
-        var row = chat.NewRoom(ada, RoomType.Private, "Compilers 🛠") with { Description = "A-0", ImageUrl = "https://example.org/a.png" };
+        var made = chat.NewRoom(ada, RoomType.Private, "Compilers 🛠") with { Description = "A-0", ImageUrl = "https://example.org/a.png" };
 
-        await chat.Room(row, grace);
+        await chat.Room(made, grace);
 
-        Assert.Equal(row, await chat.Rooms.Load(row.Id));
-        Assert.Equal(
-            [new MemberRow(ada, RoomRole.Owner, Start, 0), new MemberRow(grace, RoomRole.Member, Start, 0)],
-            (await chat.Rooms.Members(row.Id)).AsEnumerable());
-        Assert.Null(await chat.Rooms.Load(RoomId.New(Start)));
+        var loaded = (await chat.Rooms.Load(made.Id, 10))!;
+        Assert.Equal(made with { MemberCount = 2 }, loaded.Info);
+        Assert.Equal([new MemberRow(ada, RoomRole.Owner, Start, 0), new MemberRow(grace, RoomRole.Member, Start, 0)], loaded.Members.AsEnumerable());
+        Assert.Null(await chat.Rooms.Load(RoomId.New(Start), 10));
     }
 
     [Theory, OnBothDatabases]
@@ -29,12 +29,30 @@ public sealed class RoomStoreTests
         var (ada, grace, _) = await chat.People();
         var room = await chat.Room(ada);
         await chat.Post(room, 1, ada, ada);
-        var posted = await chat.Rooms.Load(room);
-        await chat.Rooms.AddMember(room, grace, RoomRole.Member, Start, 4, 1, 2);
-        var joined = await chat.Rooms.Load(room);
+        var posted = (await chat.Rooms.Load(room, 10))!;
+        await chat.Join(room, grace);
+        var joined = (await chat.Rooms.Load(room, 10))!;
 
-        Assert.Equal((1L, 2L, 3L), (posted!.Rev, posted.LastSeq, posted.LastRev));
-        Assert.Equal((4L, 2L, 4L), (joined!.Rev, joined.LastSeq, joined.LastRev));
+        Assert.Equal((2L, 3L, 1), (posted.Info.LastSeq, posted.Info.Rev, posted.Info.MemberCount));
+        Assert.Equal((2L, 4L, 2), (joined.Info.LastSeq, joined.Info.Rev, joined.Info.MemberCount));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task An_edit_of_an_old_message_is_among_the_changes_that_are_loaded(DatabaseKind kind)
+    {
+        await using var chat = await On(kind);
+        var ada = await chat.Person("Ada");
+        var room = await chat.Room(ada);
+        await chat.Post(room, 1, [.. Enumerable.Repeat(ada, 10)]);
+        var edited = Message(room, 2, ada, "mended") with { Rev = 12, EditedAt = Start };
+        await chat.Change(room, new MessageEdited(edited));
+
+        var loaded = (await chat.Rooms.Load(room, 3))!;
+
+        Assert.Equal([8L, 9L, 10L], loaded.Newest.Select(m => m.Seq));
+        Assert.Equal(9, loaded.ChangesSince);
+        Assert.Equal([10L, 11L, 12L], loaded.Changes.Select(c => c.Rev));
+        Assert.Equal(edited, ((MessageChange)loaded.Changes[^1]).Message);
     }
 
     [Theory, OnBothDatabases]
@@ -42,14 +60,13 @@ public sealed class RoomStoreTests
     {
         await using var chat = await On(kind);
         var ada = await chat.Person("Ada");
-        var (row, other) = (chat.NewRoom(ada), chat.NewRoom(ada));
-        await chat.Room(row);
+        var (made, other) = (chat.NewRoom(ada), chat.NewRoom(ada));
+        await chat.Room(made);
 
-        Assert.Equal(CreateOutcome.Exists, await chat.Rooms.Create(row, [(ada, RoomRole.Owner)]));
-        Assert.Equal(CreateOutcome.UnknownUser, await chat.Rooms.Create(other, [(ada, RoomRole.Owner), (new("nobody"), RoomRole.Member)]));
-        Assert.Equal(CreateOutcome.UnknownUser, await chat.Rooms.Create(other with { CreatedBy = new("nobody") }, [(ada, RoomRole.Owner)]));
-        Assert.Null(await chat.Rooms.Load(other.Id));
-        Assert.Equal(CreateOutcome.Created, await chat.Rooms.Create(other, [(ada, RoomRole.Owner)]));
+        Assert.False(await chat.Changes.Write([Made(made)]));
+        Assert.False(await chat.Changes.Write([Made(other, new UserId("nobody"))]));
+        Assert.Null(await chat.Rooms.Load(other.Id, 10));
+        Assert.True(await chat.Changes.Write([Made(other)]));
     }
 
     [Theory, OnBothDatabases]
@@ -59,59 +76,29 @@ public sealed class RoomStoreTests
         var (ada, grace, _) = await chat.People();
         var room = await chat.Room(ada);
 
-        Assert.True(await chat.Rooms.AddMember(room, grace, RoomRole.Member, Start, 2, 1, 0));
-        Assert.True(await chat.Rooms.RemoveMember(room, grace, Start, 3, 2));
+        await chat.Join(room, grace);
+        await chat.Leave(room, grace);
         Assert.DoesNotContain(await chat.Rooms.Members(room), m => m.UserId == grace);
-        Assert.True(await chat.Rooms.AddMember(room, grace, RoomRole.Moderator, Start.AddHours(1), 4, 3, 7));
+        await chat.Post(room, 1, ada);
+        await chat.Join(room, grace, Start.AddHours(1));
 
-        Assert.Contains(new MemberRow(grace, RoomRole.Moderator, Start.AddHours(1), 7), await chat.Rooms.Members(room));
+        Assert.Contains(new MemberRow(grace, RoomRole.Member, Start.AddHours(1), 1), await chat.Rooms.Members(room));
         Assert.Equal(2, (await chat.Rooms.MemberPage(room, null, 10)).Total);
     }
 
     [Theory, OnBothDatabases]
-    public async Task A_change_is_refused_where_another_was_first(DatabaseKind kind)
+    public async Task Who_came_and_went_and_came_in_one_batch_is_stored_as_they_are_in_the_end(DatabaseKind kind)
     {
         await using var chat = await On(kind);
         var (ada, grace, linus) = await chat.People();
-        var room = await chat.Room(ada, grace);
-        await chat.Post(room, 1, ada);
+        var room = await chat.Room(ada, linus);
+        MemberJoined Joined(UserId user, long rev, int count) => new(
+            room, rev, new Member { User = new() { Id = user, Username = "", DisplayName = "" }, Role = RoomRole.Member, JoinedAt = Start }, count);
 
-        Assert.False(await chat.Rooms.AddMember(room, linus, RoomRole.Member, Start, 2, 1, 0), "a message has that rev");
-        Assert.False(await chat.Rooms.AddMember(room, linus, RoomRole.Member, Start, 4, 3, 0), "the room is at rev 1");
-        Assert.False(await chat.Rooms.AddMember(room, grace, RoomRole.Member, Start, 3, 1, 0), "a member already");
-        Assert.False(await chat.Rooms.RemoveMember(room, linus, Start, 3, 1), "no member");
-        Assert.False(await chat.Rooms.RemoveMember(room, grace, Start, 2, 1), "a message has that rev");
+        await chat.Change(
+            room, new MemberLeft(room, 2, linus, 1, Start), Joined(linus, 3, 2), Joined(grace, 4, 3), new MemberLeft(room, 5, grace, 2, Start));
 
-        Assert.Equal((1L, 2), ((await chat.Rooms.Load(room))!.Rev, (await chat.Rooms.MemberPage(room, null, 10)).Total));
-        Assert.Equal([ada, grace], (await chat.Rooms.Members(room)).Select(m => m.UserId));
-    }
-
-    [Theory, OnBothDatabases]
-    public async Task A_user_nobody_knows_cannot_be_added(DatabaseKind kind)
-    {
-        await using var chat = await On(kind);
-        var room = await chat.Room(await chat.Person("Ada"));
-
-        var refusal = await Assert.ThrowsAsync<ChatException>(() => chat.Rooms.AddMember(room, new("nobody"), RoomRole.Member, Start, 2, 1, 0));
-
-        Assert.Equal(ErrorCode.NotFound, refusal.Code);
-        Assert.Equal(1, (await chat.Rooms.Load(room))!.Rev);
-    }
-
-    [Theory, OnBothDatabases]
-    public async Task A_message_and_a_join_never_get_the_same_rev(DatabaseKind kind)
-    {
-        await using var chat = await On(kind);
-        var (ada, grace, _) = await chat.People();
-        var others = chat.OtherProcess();
-
-        for (var i = 0; i < 20; i++)
-        {
-            var room = await chat.Room(ada);
-            var written = others.Write([Message(room, 1, ada)]);
-            var joined = chat.Rooms.AddMember(room, grace, RoomRole.Member, Start, 2, 1, 0);
-
-            Assert.NotEqual((await written).Contains(room), await joined);
-        }
+        Assert.Equal([ada, linus], (await chat.Rooms.Members(room)).Select(m => m.UserId));
+        Assert.Equal([3L, 5L], (await chat.Rooms.ChangesSince(room, 1, 10)).Select(c => c.Rev));
     }
 }

@@ -3,6 +3,7 @@ using Chat.Accounts;
 using Chat.Messages;
 using Chat.Rooms;
 using Chat.Storage;
+using Chat.Streams;
 using Chat.Tests.Fixtures;
 using Chat.Users;
 
@@ -20,7 +21,8 @@ internal sealed class TestChat : IAsyncDisposable
     {
         _place = place;
         Database = place.Open();
-        (Rooms, Messages, Users, Sessions) = (new(Database), new(Database), new(Database), new(Database));
+        (Messages, Users, Sessions, Changes) = (new(Database), new(Database), new(Database), new(Database));
+        Rooms = new RoomStore(Database, Messages);
     }
 
     public Database Database { get; }
@@ -28,11 +30,12 @@ internal sealed class TestChat : IAsyncDisposable
     public MessageStore Messages { get; }
     public UserStore Users { get; }
     public SessionStore Sessions { get; }
+    public ChangeStore Changes { get; }
 
     public static async Task<TestChat> On(DatabaseKind kind) => new(await TestDatabase.Create(kind));
 
     /// <summary>The same database as a second process has it.</summary>
-    public MessageStore OtherProcess() => new(_place.Open());
+    public ChangeStore OtherProcess() => new(_place.Open());
 
     public static UserRow Row(string name) => new()
     {
@@ -51,7 +54,7 @@ internal sealed class TestChat : IAsyncDisposable
 
     public async Task<(UserId Ada, UserId Grace, UserId Linus)> People() => (await Person("Ada"), await Person("Grace"), await Person("Linus"));
 
-    public RoomRow NewRoom(UserId owner, RoomType type = RoomType.Public, string? name = null) => new()
+    public RoomInfo NewRoom(UserId owner, RoomType type = RoomType.Public, string? name = null) => new()
     {
         Id = type is RoomType.Direct or RoomType.Group ? RoomId.Of([owner, new UserId($"with-{++_rooms}")]) : RoomId.New(Start),
         Type = type,
@@ -59,18 +62,52 @@ internal sealed class TestChat : IAsyncDisposable
         Description = "",
         CreatedBy = owner,
         CreatedAt = Start,
-        Rev = 1,
+        MemberCount = 0,
         LastSeq = 0,
-        LastRev = 1,
+        Rev = 1,
     };
 
     public Task<RoomId> Room(UserId owner, params ImmutableArray<UserId> others) => Room(NewRoom(owner), others);
 
-    public async Task<RoomId> Room(RoomRow row, params ImmutableArray<UserId> others)
+    public async Task<RoomId> Room(RoomInfo room, params ImmutableArray<UserId> others)
     {
-        var members = others.Select(u => (u, RoomRole.Member)).Prepend((row.CreatedBy, RoomRole.Owner)).ToImmutableArray();
-        Assert.Equal(CreateOutcome.Created, await Rooms.Create(row, members));
-        return row.Id;
+        Assert.True(await Changes.Write([Made(room, others)]));
+        return room.Id;
+    }
+
+    /// <summary>The making of a room, by its owner.</summary>
+    public static RoomBatch Made(RoomInfo room, params ImmutableArray<UserId> others)
+    {
+        var members = others.Select(u => (u, RoomRole.Member)).Prepend((room.CreatedBy, RoomRole.Owner)).ToArray();
+        var made = new RoomMade(room, [.. members.Select(m => new MemberRow(m.Item1, m.Item2, Start, 0))]);
+        return new RoomBatch(room.Id, 0, [made], 0, made.Members.Length);
+    }
+
+    /// <summary>Commits the next changes of a room.</summary>
+    public async Task Change(RoomId id, params ImmutableArray<RoomChange> changes)
+    {
+        var room = (await Rooms.Load(id, 1))!.Info;
+        Assert.True(await Changes.Write([Batch(room, changes)]));
+    }
+
+    /// <summary>Changes that follow those of the room as it is given.</summary>
+    public static RoomBatch Batch(RoomInfo room, params ImmutableArray<RoomChange> changes)
+    {
+        var came = changes.Sum(c => c is MemberJoined ? 1 : c is MemberLeft ? -1 : 0);
+        return new RoomBatch(room.Id, room.Rev, changes, room.LastSeq + changes.OfType<MessagePosted>().Count(), room.MemberCount + came);
+    }
+
+    public async Task Join(RoomId id, UserId user, DateTimeOffset? at = null)
+    {
+        var room = (await Rooms.Load(id, 1))!.Info;
+        var member = new Member { User = (await Users.Profiles([user])).Single(), Role = RoomRole.Member, JoinedAt = at ?? Start };
+        await Change(id, new MemberJoined(id, room.Rev + 1, member, room.MemberCount + 1, room.LastSeq));
+    }
+
+    public async Task Leave(RoomId id, UserId user)
+    {
+        var room = (await Rooms.Load(id, 1))!.Info;
+        await Change(id, new MemberLeft(id, room.Rev + 1, user, room.MemberCount - 1, Start));
     }
 
     /// <summary>A message of a room in which nothing but messages happened since it was made.</summary>
@@ -87,10 +124,15 @@ internal sealed class TestChat : IAsyncDisposable
     };
 
     /// <summary>Posts as many messages as there are authors, the first one as number <paramref name="from"/>.</summary>
-    public async Task Post(RoomId room, long from, params ImmutableArray<UserId> authors)
+    public Task Post(RoomId room, long from, params ImmutableArray<UserId> authors) =>
+        Post([.. authors.Select((author, i) => Message(room, from + i, author))]);
+
+    /// <summary>Posts messages of one room, whose revs are made to follow its own.</summary>
+    public async Task Post(params ImmutableArray<Message> messages)
     {
-        var committed = await Messages.Write([.. authors.Select((author, i) => Message(room, from + i, author))]);
-        Assert.Equal([room], committed);
+        if (messages.IsEmpty) return;
+        var room = (await Rooms.Load(messages[0].RoomId, 1))!.Info;
+        await Change(room.Id, [.. messages.Select((m, i) => new MessagePosted(m with { Rev = room.Rev + 1 + i }))]);
     }
 
     /// <summary>Does to the database what no store does.</summary>

@@ -30,7 +30,7 @@ public sealed class UnreadTests
         async Task<bool> Holds(Posted[] log, int after, int through)
         {
             var room = await chat.Room(ada, grace, linus);
-            await chat.Messages.Write([.. log.Select((p, i) => Message(room, i + 1, people[p.Author]))]);
+            await chat.Post([.. log.Select((p, i) => Message(room, i + 1, people[p.Author]))]);
             var deleted = string.Join(',', log.Index().Where(p => p.Item.Deleted).Select(p => p.Index + 1).DefaultIfEmpty(0));
             await chat.Script($"update messages set content = '', deleted_at = created_at where room_id = '{room}' and seq in ({deleted})");
             var expected = log.Index().Count(p => p.Index + 1 > after && p.Index + 1 <= through && !p.Item.Deleted && people[p.Item.Author] != ada);

@@ -11,7 +11,7 @@ internal sealed class ChatClient : IAsyncDisposable
 {
     private static readonly string[] Events =
     [
-        "MessagePosted", "MemberJoined", "MemberLeft", "RoomCreated", "RoomLeft", "TypingChanged", "PresenceChanged", "ReadAdvanced",
+        "MessagePosted", "MessageEdited", "MessageDeleted", "MemberJoined", "MemberLeft", "RoomCreated", "RoomLeft", "TypingChanged", "PresenceChanged", "ReadAdvanced",
         "UnreadChanged", "Resync", "Draining",
     ];
 

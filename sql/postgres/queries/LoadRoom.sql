@@ -1,5 +1,3 @@
-select r.id, r.type, r.name, r.description, r.image_url, r.created_by, r.created_at, r.archived_at, r.rev,
-  coalesce((select max(m.seq) from messages m where m.room_id = r.id), 0) as last_seq,
-  greatest(r.rev, (select max(m.rev) from messages m where m.room_id = r.id)) as last_rev
-from rooms r
-where r.id = $1
+select id, type, name, description, image_url, created_by, created_at, archived_at, member_count, last_seq, rev
+from rooms
+where id = $1

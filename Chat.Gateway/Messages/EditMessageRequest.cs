@@ -1,0 +1,3 @@
+namespace Chat.Gateway.Messages;
+
+internal sealed record EditMessageRequest(string Content);

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Chat.Messages;
+using Chat.Storage;
+
+namespace Chat.Rooms;
+
+/// <summary>Changes as rows of JSON, whose names are those of the columns.</summary>
+internal static class ChangeRows
+{
+    /// <summary>A room that is made.</summary>
+    public static void Room(Utf8JsonWriter json, RoomBatch batch)
+    {
+        var info = ((RoomMade)batch.Changes[0]).Info;
+        Head(json, batch);
+        json.WriteNumber("type"u8, (int)info.Type);
+        json.WriteString("name"u8, info.Name);
+        json.WriteString("name_key"u8, SearchText.Key(info.Name));
+        json.WriteString("description"u8, info.Description);
+        json.WriteString("image_url"u8, info.ImageUrl);
+        json.WriteString("created_by"u8, info.CreatedBy.Value);
+        json.WriteString("created_at"u8, SqlTime.Text(info.CreatedAt));
+    }
+
+    /// <summary>Where a room is to be, and where it must be until then.</summary>
+    public static void Head(Utf8JsonWriter json, RoomBatch batch)
+    {
+        json.WriteString("room_id"u8, batch.RoomId.Value);
+        json.WriteNumber("expected"u8, batch.Expected);
+        json.WriteNumber("rev"u8, batch.Rev);
+        json.WriteNumber("last_seq"u8, batch.LastSeq);
+        json.WriteNumber("member_count"u8, batch.MemberCount);
+    }
+
+    public static void Post(Utf8JsonWriter json, MessagePosted posted)
+    {
+        Update(json, posted);
+        json.WriteString("author_id"u8, posted.Message.AuthorId.Value);
+        json.WriteString("client_id"u8, posted.Message.ClientId.Value);
+        json.WriteNumber("type"u8, (int)posted.Message.Type);
+        json.WriteString("created_at"u8, SqlTime.Text(posted.Message.CreatedAt));
+    }
+
+    /// <summary>What may change of a message.</summary>
+    public static void Update(Utf8JsonWriter json, MessageChange change)
+    {
+        var message = change.Message;
+        json.WriteString("room_id"u8, message.RoomId.Value);
+        json.WriteNumber("seq"u8, message.Seq);
+        json.WriteNumber("rev"u8, message.Rev);
+        json.WriteString("content"u8, message.Content);
+        if (message.EditedAt is { } edited) json.WriteString("edited_at"u8, SqlTime.Text(edited));
+        if (message.DeletedAt is { } deleted) json.WriteString("deleted_at"u8, SqlTime.Text(deleted));
+    }
+
+    public static void Member(Utf8JsonWriter json, StoredMember member)
+    {
+        json.WriteString("room_id"u8, member.RoomId.Value);
+        json.WriteString("user_id"u8, member.Row.UserId.Value);
+        json.WriteNumber("role"u8, (int)member.Row.Role);
+        json.WriteString("joined_at"u8, SqlTime.Text(member.Row.JoinedAt));
+        json.WriteNumber("rev"u8, member.Rev);
+        json.WriteNumber("last_read_seq"u8, member.Row.LastReadSeq);
+    }
+
+    public static void End(Utf8JsonWriter json, MemberLeft left)
+    {
+        json.WriteString("room_id"u8, left.RoomId.Value);
+        json.WriteString("user_id"u8, left.UserId.Value);
+        json.WriteNumber("rev"u8, left.Rev);
+        json.WriteString("left_at"u8, SqlTime.Text(left.LeftAt));
+    }
+}

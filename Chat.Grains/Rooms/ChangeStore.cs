@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using System.Data.Common;
+using System.Text.Json;
+using Chat.Messages;
+using Chat.Storage;
+using Chat.Streams;
+
+namespace Chat.Rooms;
+
+/// <summary>
+/// Writes the changes of rooms: the only way in which a room, its members or its messages change, but for read cursors. Each kind of change is a
+/// statement of its own; before them stands the fence, which takes a room from the rev that its writer knows to the new one.
+/// </summary>
+internal sealed class ChangeStore(Database database)
+{
+    /// <summary>
+    /// Commits all of it or nothing, in one transaction. False: a room is not where its batch expects it, since another activation was first, or a
+    /// client id among its posts is known.
+    /// </summary>
+    public async Task<bool> Write(IReadOnlyList<RoomBatch> batches, CancellationToken cancellation = default)
+    {
+        try
+        {
+            await database.Batch(Statements(batches), cancellation);
+            return true;
+        }
+        catch (DbException refused) when (database.IsRefused(refused))
+        {
+            return false;
+        }
+        catch (ChatException refused) when (refused.Code == ErrorCode.Invalid)
+        {
+            // A text that this database cannot keep.
+            return false;
+        }
+    }
+
+    /// <summary>After a refusal: the rooms that cannot be committed as they are. None, where that has passed meanwhile or the reason is another.</summary>
+    public async Task<ImmutableHashSet<RoomId>> Refused(IReadOnlyList<RoomBatch> batches, CancellationToken cancellation = default)
+    {
+        var posts = batches.SelectMany(b => b.Changes).OfType<MessagePosted>();
+        object?[] values = [JsonRows.Of(batches, ChangeRows.Head), JsonRows.Of(posts, ChangeRows.Post)];
+        return [.. await database.Query("RefusedRooms", r => r.RoomId(0), values, cancellation)];
+    }
+
+    private static ImmutableArray<(string, object?[])> Statements(IReadOnlyList<RoomBatch> batches)
+    {
+        var statements = ImmutableArray.CreateBuilder<(string, object?[])>();
+        var changes = batches.SelectMany(b => b.Changes).ToArray();
+        Add("InsertRooms", batches.Where(b => b.Expected == 0), ChangeRows.Room);
+        Add("AdvanceRooms", batches.Where(b => b.Expected > 0).OrderBy(b => b.RoomId.Value, StringComparer.Ordinal), ChangeRows.Head);
+        Add("InsertMessages", changes.OfType<MessagePosted>(), ChangeRows.Post);
+        Add("UpdateMessages", Last(changes.OfType<MessageChange>().Where(c => c is not MessagePosted), c => c.Message.Id), ChangeRows.Update);
+        Add("PutMembers", Last(changes.SelectMany(StoredMember.Of), m => (m.RoomId, m.Row.UserId)), ChangeRows.Member);
+        Add("EndMemberships", changes.OfType<MemberLeft>().Where(l => IsLast(l, changes)), ChangeRows.End);
+        return statements.DrainToImmutable();
+
+        void Add<T>(string statement, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
+        {
+            var given = rows.ToArray();
+            if (given.Length > 0) statements.Add((statement, [JsonRows.Of(given, write)]));
+        }
+    }
+
+    /// <summary>Whether the user did not come back in the same batch.</summary>
+    private static bool IsLast(MemberLeft left, RoomChange[] changes) => !changes.Any(c =>
+        c.RoomId == left.RoomId && c.Rev > left.Rev && (c as MemberJoined)?.Member.User.Id == left.UserId);
+
+    /// <summary>Of several changes of one thing the last is what is stored.</summary>
+    private static IEnumerable<T> Last<T, TKey>(IEnumerable<T> changes, Func<T, TKey> key) => changes.GroupBy(key).Select(g => g.Last());
+}

@@ -1,8 +1,0 @@
-namespace Chat.Rooms;
-
-internal enum CreateOutcome
-{
-    Created,
-    Exists,
-    UnknownUser,
-}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Chat.Users;
+
+namespace Chat.Rooms;
+
+/// <summary>How a room is made, and who comes and goes (acceptance A9, B3, B4, B9).</summary>
+internal static class MembershipRules
+{
+    /// <param name="room">The draft.</param>
+    /// <param name="wanted">The room as it is to be.</param>
+    /// <param name="members">Its first members.</param>
+    public static RoomMade Make(RoomDraft room, RoomInfo wanted, IEnumerable<(UserId User, RoomRole Role)> members)
+    {
+        if (room.Settings is not null) throw Refuse.Conflict("The room exists already.");
+        ImmutableArray<MemberRow> first = [.. members.Select(m => new MemberRow(m.User, m.Role, room.Now, 0))];
+        var made = new RoomMade(wanted with { CreatedAt = room.Now }, first);
+        room.Change(made);
+        return made;
+    }
+
+    /// <summary>The making of a direct room that is there already changes nothing, and is answered with null.</summary>
+    public static RoomMade? Open(RoomDraft room, UserId by, ImmutableArray<UserId> participants)
+    {
+        if (room.Settings is not null) return null;
+        var type = participants.Length == 2 ? RoomType.Direct : RoomType.Group;
+        return Make(room, RoomRules.New(room.Id, type, by), participants.Select(p => (p, RoomRole.Member)));
+    }
+
+    /// <summary>A member who joins again stays as they are, and is answered with null.</summary>
+    public static MemberJoined? Join(RoomDraft room, UserProfile user)
+    {
+        RequireRoom(room);
+        if (room.Visible(user.Id).ArchivedAt is not null) throw Refuse.Archived();
+        if (room.Member(user.Id) is not null) return null;
+        var member = new Member { User = user, Role = RoomRole.Member, JoinedAt = room.Now };
+        var joined = new MemberJoined(room.Id, room.NextRev, member, room.MemberCount + 1, room.LastSeq);
+        room.Change(joined);
+        return joined;
+    }
+
+    /// <summary>Who is no member has left already, which is answered with null.</summary>
+    public static MemberLeft? Leave(RoomDraft room, UserId user)
+    {
+        RequireRoom(room);
+        room.Visible(user);
+        if (room.Member(user) is not { } member) return null;
+        if (member.Role == RoomRole.Owner) throw Refuse.Forbidden("The owner hands the room over before leaving it.");
+        var left = new MemberLeft(room.Id, room.NextRev, user, room.MemberCount - 1, room.Now);
+        room.Change(left);
+        return left;
+    }
+
+    /// <summary>Who is in a direct room is its address: nobody comes or goes.</summary>
+    private static void RequireRoom(RoomDraft room)
+    {
+        if (room.Id.IsDirect) throw Refuse.Invalid("Only rooms can be joined or left.");
+    }
+}

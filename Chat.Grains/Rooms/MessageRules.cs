@@ -1,0 +1,72 @@
+using Chat.Messages;
+
+namespace Chat.Rooms;
+
+/// <summary>What may be posted, edited and deleted by whom (acceptance A9, C1, C2, C12, C14).</summary>
+internal static class MessageRules
+{
+    /// <summary>Longest content, in visible characters after trimming.</summary>
+    public const int MaxContent = 2000;
+
+    /// <summary>Repeats of a client id answer with the first message.</summary>
+    public static Message Post(RoomDraft room, PostMessage command)
+    {
+        room.Writer(command.AuthorId);
+        if (!ClientId.TryParse(command.ClientId.Value, out _)) throw Refuse.Invalid("clientId must be 1 to 64 printable ASCII characters.");
+        if (command.Type == MessageType.System) throw Refuse.Forbidden("Only the server writes system messages.");
+        if (command.Type != MessageType.Text) throw new ChatException(ErrorCode.UnsupportedType, "Only text messages are accepted.");
+        var content = Content(command.Content);
+        if (room.Posted(command.AuthorId, command.ClientId) is { } first) return first;
+        var message = new Message
+        {
+            RoomId = room.Id,
+            Seq = room.LastSeq + 1,
+            Rev = room.NextRev,
+            AuthorId = command.AuthorId,
+            ClientId = command.ClientId,
+            Type = command.Type,
+            Content = content,
+            CreatedAt = room.Now,
+        };
+        room.Change(new MessagePosted(message));
+        return message;
+    }
+
+    /// <summary>The text that a message has already changes nothing.</summary>
+    public static Message Edit(RoomDraft room, EditMessage command, Message message)
+    {
+        RequireAuthor(room, command.By, message);
+        if (message.DeletedAt is not null) throw Refuse.NotFound("message");
+        var content = Content(command.Content);
+        if (content == message.Content) return message;
+        var edited = message with { Content = content, Rev = room.NextRev, EditedAt = room.Now };
+        room.Change(new MessageEdited(edited));
+        return edited;
+    }
+
+    /// <summary>A message that is deleted already stays as it is.</summary>
+    public static Message Delete(RoomDraft room, DeleteMessage command, Message message)
+    {
+        RequireAuthor(room, command.By, message);
+        if (message.DeletedAt is not null) return message;
+        var deleted = message with
+        {
+            Content = "",
+            Attachments = [],
+            Mentions = [],
+            Reactions = [],
+            Rev = room.NextRev,
+            DeletedAt = room.Now,
+        };
+        room.Change(new MessageDeleted(deleted));
+        return deleted;
+    }
+
+    private static string Content(string content) => TextRules.Require(content, "content", MaxContent, lines: true);
+
+    private static void RequireAuthor(RoomDraft room, UserId by, Message message)
+    {
+        room.Writer(by);
+        if (message.AuthorId != by) throw Refuse.Forbidden("Only the author changes a message.");
+    }
+}

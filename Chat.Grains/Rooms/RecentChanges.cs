@@ -1,0 +1,34 @@
+using Chat.Messages;
+using Chat.Streams;
+
+namespace Chat.Rooms;
+
+/// <summary>The newest changes of a room in order of rev, whatever they are: catch-up without a query, as far as they reach back. Pure.</summary>
+/// <param name="capacity">Most changes kept.</param>
+internal sealed class RecentChanges(int capacity)
+{
+    private readonly Queue<RoomChange> ring = new();
+
+    /// <summary>Every change above this rev is here.</summary>
+    public long FloorRev { get; private set; }
+
+    /// <summary>Starts with what the store knows of the changes above a rev.</summary>
+    public void Load(IEnumerable<RoomChange> changes, long since)
+    {
+        FloorRev = since;
+        foreach (var change in changes.OrderBy(c => c.Rev)) Add(change);
+    }
+
+    /// <summary>Adds the newest change.</summary>
+    public void Add(RoomChange change)
+    {
+        ring.Enqueue(change);
+        if (ring.Count > capacity) FloorRev = ring.Dequeue().Rev;
+    }
+
+    /// <summary>The changes after a rev; null when they do not reach back far enough.</summary>
+    public IEnumerable<RoomChange>? Since(long rev) => rev < FloorRev ? null : ring.SkipWhile(c => c.Rev <= rev);
+
+    /// <summary>The newest state of a message; null where it did not change lately.</summary>
+    public Message? Newest(long seq) => ring.OfType<MessageChange>().LastOrDefault(c => c.Message.Seq == seq)?.Message;
+}

@@ -1,0 +1,116 @@
+using Chat.Messages;
+using Chat.Streams;
+
+namespace Chat.Rooms;
+
+/// <summary>
+/// What a room is in memory: its settings, its members, its newest messages and its newest changes. Pure. It changes by committed changes only;
+/// what is still to be decided is a <see cref="RoomDraft"/>.
+/// </summary>
+/// <param name="id">Its id.</param>
+/// <param name="kept">Messages and changes kept in memory.</param>
+internal sealed class Room(RoomId id, int kept)
+{
+    public RoomId Id => id;
+
+    /// <summary>As it was made; null before. Counters: see <see cref="Info"/>.</summary>
+    public RoomInfo? Settings { get; private set; }
+
+    /// <summary>Number of the newest change, 0 before there is one.</summary>
+    public long Rev { get; private set; }
+
+    public Membership Members { get; } = new();
+
+    public RecentMessages Recent { get; } = new(kept);
+
+    public RecentChanges Changes { get; } = new(kept);
+
+    /// <summary>The room as it is now. Only of a room that was made.</summary>
+    public RoomInfo Info => Settings! with { MemberCount = Members.Count, LastSeq = Recent.LastSeq, Rev = Rev };
+
+    /// <summary>Takes over what the store has of it.</summary>
+    public void Load(StoredRoom stored)
+    {
+        Settings = stored.Info;
+        Rev = stored.Info.Rev;
+        Members.Load(stored.Members);
+        Recent.Load(stored.Newest, stored.Info.LastSeq);
+        Changes.Load(stored.Changes, stored.ChangesSince);
+    }
+
+    /// <summary>Takes over a committed change, which must be the next.</summary>
+    public void Apply(RoomChange change)
+    {
+        if (change.Rev != Rev + 1) throw new InvalidOperationException($"Change {change.Rev} of {id} does not follow {Rev}.");
+        switch (change)
+        {
+            case RoomMade made:
+                Settings = made.Info;
+                Members.Load(made.Members);
+                break;
+            case MessagePosted posted:
+                Recent.Add(posted.Message);
+                break;
+            case MessageChange changed:
+                Recent.Replace(changed.Message);
+                break;
+            case MemberJoined joined:
+                Members.Add(MemberRow.Of(joined));
+                break;
+            case MemberLeft left:
+                Members.Remove(left.UserId);
+                break;
+        }
+        Rev = change.Rev;
+        Changes.Add(change);
+    }
+
+    /// <summary>Errors: not_found, also where the reader may not know of it.</summary>
+    public RoomInfo Visible(UserId reader) => Visible(Settings, Members.Contains(reader));
+
+    /// <summary>Errors: not_found, not_member.</summary>
+    public MemberRow Member(UserId user)
+    {
+        Visible(user);
+        return Members.Find(user) ?? throw Refuse.NotMember();
+    }
+
+    /// <summary>What changed after a rev; null when memory does not reach back far enough.</summary>
+    public SyncPage? Since(long rev) => Changes.Since(rev) is { } changes ? Page(changes) : null;
+
+    /// <summary>Changes as an answer: each message and each member once, as they are now.</summary>
+    public SyncPage Page(IEnumerable<RoomChange> changes)
+    {
+        var messages = new SortedDictionary<long, Message>();
+        var members = new Dictionary<UserId, RoomChange>();
+        foreach (var change in changes)
+        {
+            switch (change)
+            {
+                case MessageChange changed: messages[changed.Message.Seq] = changed.Message; break;
+                case MemberJoined joined: members[joined.Member.User.Id] = joined; break;
+                case MemberLeft left: members[left.UserId] = left; break;
+            }
+        }
+        var page = new SyncPage { RoomId = id, Rev = Rev, Room = Info };
+        if (messages.Count > SyncPage.MaxMessages) return page with { Resync = true };
+        return page with
+        {
+            Messages = [.. messages.Values],
+            Joined = [.. members.Values.OfType<MemberJoined>().Select(j => j.Member)],
+            Left = [.. members.Values.OfType<MemberLeft>().Select(l => l.UserId)],
+        };
+    }
+
+    /// <summary>Who may do something here. Errors: not_found, not_member, archived.</summary>
+    public MemberRow Writer(UserId user) => Writer(Visible(user), Members.Find(user));
+
+    internal static MemberRow Writer(RoomInfo visible, MemberRow? member)
+    {
+        if (member is null) throw Refuse.NotMember();
+        return visible.ArchivedAt is null ? member : throw Refuse.Archived();
+    }
+
+    internal static RoomInfo Visible(RoomInfo? settings, bool isMember) =>
+        settings is not null && (settings.Type == RoomType.Public || isMember) ? settings : throw Refuse.NotFound("room");
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Chat.Streams;
+
+namespace Chat.Rooms;
+
+/// <summary>Consecutive changes of one room that are committed together, all or none; completes with whether they were.</summary>
+/// <param name="roomId">The room.</param>
+/// <param name="expected">The rev that the room must have until then.</param>
+/// <param name="changes">What is to be stored; the first follows <paramref name="expected"/>.</param>
+/// <param name="lastSeq">The room's newest message then.</param>
+/// <param name="memberCount">The room's members then.</param>
+internal sealed class RoomBatch(RoomId roomId, long expected, ImmutableArray<RoomChange> changes, long lastSeq, int memberCount)
+{
+    // Asynchronous, or the writer's loop would run the grain's continuation.
+    private readonly TaskCompletionSource<bool> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public RoomId RoomId => roomId;
+
+    public long Expected => expected;
+
+    public long Rev => changes[^1].Rev;
+
+    public ImmutableArray<RoomChange> Changes => changes;
+
+    public long LastSeq => lastSeq;
+
+    public int MemberCount => memberCount;
+
+    public Task<bool> Committed => done.Task;
+
+    public void Complete(bool committed) => done.TrySetResult(committed);
+
+    public void Fail(Exception error) => done.TrySetException(error);
+}

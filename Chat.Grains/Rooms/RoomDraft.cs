@@ -1,0 +1,84 @@
+using Chat.Messages;
+using Chat.Streams;
+
+namespace Chat.Rooms;
+
+/// <summary>
+/// A room as it will be once what was decided so far is committed: rules read it and add changes to it. Pure. Of a batch each command is decided on
+/// the same draft, in the order they came, so the second sees what the first did.
+/// </summary>
+/// <param name="room">The committed state.</param>
+/// <param name="now">The time of every change in it.</param>
+/// <param name="repeated">Posts found in the store under client ids of the batch.</param>
+internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollection<Message> repeated)
+{
+    private readonly List<RoomChange> changes = [];
+    private readonly Dictionary<UserId, MemberRow?> members = [];
+    private readonly Dictionary<long, Message> messages = [];
+    private readonly Dictionary<(UserId, ClientId), Message> posts = repeated.ToDictionary(m => (m.AuthorId, m.ClientId));
+
+    public RoomId Id => room.Id;
+
+    public DateTimeOffset Now => now;
+
+    public IReadOnlyList<RoomChange> Changes => changes;
+
+    /// <summary>The room's settings; null before it is made.</summary>
+    public RoomInfo? Settings { get; private set; } = room.Settings;
+
+    public int MemberCount { get; private set; } = room.Members.Count;
+
+    public long LastSeq { get; private set; } = room.Recent.LastSeq;
+
+    public long Rev => room.Rev + changes.Count;
+
+    /// <summary>The number of the next change.</summary>
+    public long NextRev => Rev + 1;
+
+    public MemberRow? Member(UserId user) => members.TryGetValue(user, out var drafted) ? drafted : room.Members.Find(user);
+
+    /// <summary>Errors: not_found, also where the reader may not know of it.</summary>
+    public RoomInfo Visible(UserId reader) => Room.Visible(Settings, Member(reader) is not null);
+
+    /// <summary>Who may change something here. Errors: not_found, not_member, archived.</summary>
+    public MemberRow Writer(UserId user) => Room.Writer(Visible(user), Member(user));
+
+    /// <summary>The message this author posted under that client id, if it is remembered.</summary>
+    public Message? Posted(UserId author, ClientId clientId) => posts.GetValueOrDefault((author, clientId)) ?? room.Recent.Find(author, clientId);
+
+    /// <summary>The newest state of a message that was read earlier, while the room was at a rev. Errors: unavailable, where too much has happened since.</summary>
+    public Message Newest(Message read, long atRev)
+    {
+        if (messages.TryGetValue(read.Seq, out var drafted)) return drafted;
+        if (room.Recent.At(read.Seq) is { } recent) return recent;
+        return atRev >= room.Changes.FloorRev ? room.Changes.Newest(read.Seq) ?? read : throw Refuse.Superseded();
+    }
+
+    /// <summary>Adds a change. A rule calls it last: what it throws before has changed nothing.</summary>
+    public void Change(RoomChange change)
+    {
+        changes.Add(change);
+        switch (change)
+        {
+            case RoomMade made:
+                Settings = made.Info;
+                MemberCount = made.Members.Length;
+                foreach (var member in made.Members) members[member.UserId] = member;
+                break;
+            case MessageChange { Message: var message }:
+                messages[message.Seq] = message;
+                if (change is not MessagePosted) break;
+                LastSeq = message.Seq;
+                posts[(message.AuthorId, message.ClientId)] = message;
+                break;
+            case MemberJoined joined:
+                members[joined.Member.User.Id] = MemberRow.Of(joined);
+                MemberCount++;
+                break;
+            case MemberLeft left:
+                members[left.UserId] = null;
+                MemberCount--;
+                break;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using Chat.Messages;
+using Chat.Reading;
+using Chat.Users;
+
+namespace Chat.Rooms;
+
+/// <summary>What is read of a room: from memory as far as it reaches back, from the store beyond. Every answer is for one reader, whose right is checked.</summary>
+internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messages, UserStore users)
+{
+    public async Task<RoomSummary> Describe(UserId reader)
+    {
+        room.Visible(reader);
+        var member = room.Members.Find(reader);
+        var state = member is null ? null : await State(member);
+        return new RoomSummary
+        {
+            Room = room.Info,
+            Role = member?.Role,
+            LastReadSeq = state?.LastReadSeq ?? 0,
+            Unread = state?.Unread ?? 0,
+            Mentions = 0,
+            LastMessage = room.Recent.Last,
+            Participants = room.Id.IsDirect ? await users.Profiles([.. room.Members.Users]) : [],
+        };
+    }
+
+    public async Task<MessagePage> Newest(UserId reader, int limit)
+    {
+        room.Visible(reader);
+        if (limit is < 1 or > MessagePage.MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MessagePage.MaxLimit}.");
+        if (room.Recent.Newest(limit) is { } page) return page;
+        var newest = await messages.Newest(room.Id, limit);
+        return new MessagePage(newest, newest is [{ Seq: > 1 }, ..]);
+    }
+
+    public async Task<SyncPage> Sync(UserId reader, long rev)
+    {
+        room.Visible(reader);
+        if (rev < 0) throw Refuse.Invalid("rev must not be negative.");
+        if (room.Since(rev) is { } page) return page;
+        var answer = room.Page([]);
+        var changes = await rooms.ChangesSince(room.Id, rev, SyncPage.MaxMessages + 1);
+        // What was committed while the store was asked is above the rev answered: it is told, and asked for again if that is lost.
+        return room.Page(changes.Where(c => c.Rev <= answer.Rev)) with { Rev = answer.Rev, Room = answer.Room };
+    }
+
+    public async Task<MemberPage> Members(ListMembers query, Func<UserId, bool> isOnline)
+    {
+        room.Visible(query.Reader);
+        if (query.Limit is < 1 or > 200) throw Refuse.Invalid("limit must be 1 to 200.");
+        var page = await rooms.MemberPage(room.Id, query.Cursor, query.Limit);
+        return page with { Members = [.. page.Members.Select(m => m with { Online = isOnline(m.User.Id) })] };
+    }
+
+    public async Task<ReadState> State(MemberRow member)
+    {
+        var lastSeq = room.Recent.LastSeq;
+        var unread = room.Recent.CountUnread(member.UserId, member.LastReadSeq)
+            ?? await messages.CountUnread(room.Id, member.UserId, member.LastReadSeq, lastSeq);
+        return new ReadState(room.Id, member.LastReadSeq, unread, 0, lastSeq);
+    }
+
+    /// <summary>The message, and the rev that the room had when it was read. Errors: not_found.</summary>
+    public async Task<(Message Message, long AtRev)> Find(UserId reader, long seq)
+    {
+        room.Visible(reader);
+        var atRev = room.Rev;
+        var message = room.Recent.At(seq) ?? await messages.Get(reader, new MessageId(room.Id, seq));
+        return (message ?? throw Refuse.NotFound("message"), atRev);
+    }
+}

@@ -1,0 +1,56 @@
+using Chat.Hosting;
+using Chat.Messages;
+using Chat.Rooms;
+using Chat.Streams;
+using Chat.Tests.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Chat.Tests.Rooms;
+
+/// <summary>What an activation of a room has: its memory, its queue and a writer of its own, over the database of a test.</summary>
+internal sealed class Activation : IAsyncDisposable
+{
+    private readonly ServiceProvider services = new ServiceCollection().AddMetrics().AddSingleton<SiloMetrics>().BuildServiceProvider();
+    private readonly ChangeWriter writer;
+    private readonly RoomCommits commits;
+
+    private Activation(TestChat chat, RoomId id, RoomOptions options)
+    {
+        Room = new Room(id, options.RecentMessages);
+        writer = new ChangeWriter(
+            chat.Changes, Options.Create(new WriterOptions()), services.GetRequiredService<SiloMetrics>(), TimeProvider.System, NullLogger<ChangeWriter>.Instance);
+        commits = new RoomCommits(Room, writer, chat.Messages, options, TimeProvider.System, Told.AddRange, () => StepsDown++);
+    }
+
+    public Room Room { get; }
+
+    public List<RoomChange> Told { get; } = [];
+
+    public int StepsDown { get; private set; }
+
+    public static async Task<Activation> Of(TestChat chat, RoomId id, int recent = 200)
+    {
+        var activation = new Activation(chat, id, new RoomOptions { RecentMessages = recent });
+        if (await chat.Rooms.Load(id, recent) is { } stored) activation.Room.Load(stored);
+        return activation;
+    }
+
+    public Task<T> Commit<T>(Func<RoomDraft, T> rule) => commits.Commit(rule);
+
+    public Task<Message> Post(UserId author, string client, string content = "hello") =>
+        Commit(room => MessageRules.Post(room, new PostMessage(author, new ClientId(client), content)));
+
+    public Task<Message> Edit(UserId by, Message message, string content) =>
+        Commit(room => MessageRules.Edit(room, new EditMessage(message.Id, content) { By = by }, room.Newest(message, Room.Rev)));
+
+    public Task<Message> Delete(UserId by, Message message) =>
+        Commit(room => MessageRules.Delete(room, new DeleteMessage(by, message.Id), room.Newest(message, Room.Rev)));
+
+    public async ValueTask DisposeAsync()
+    {
+        await writer.DisposeAsync();
+        await services.DisposeAsync();
+    }
+}

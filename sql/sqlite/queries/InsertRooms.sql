@@ -1,0 +1,4 @@
+insert into rooms (id, type, name, name_key, description, image_url, created_by, created_at, member_count, rev, last_seq)
+select value ->> 'room_id', value ->> 'type', value ->> 'name', value ->> 'name_key', value ->> 'description', value ->> 'image_url',
+  value ->> 'created_by', value ->> 'created_at', value ->> 'member_count', value ->> 'rev', value ->> 'last_seq'
+from json_each($1)

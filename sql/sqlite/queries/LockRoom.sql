@@ -1,2 +1,0 @@
--- The write transaction is the lock already.
-select id from rooms where id = $1
