@@ -1,0 +1,1 @@
+update rooms set rev = rev + 1 where id = $1
