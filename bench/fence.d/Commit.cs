@@ -10,11 +10,12 @@ internal sealed record Commit(ImmutableArray<RoomStep> Rooms, ImmutableArray<Mes
     {
         var rooms = ImmutableArray.CreateBuilder<RoomStep>();
         var messages = ImmutableArray.CreateBuilder<Message>();
-        foreach (var room in posts.GroupBy(p => p, ReferenceEqualityComparer.Instance).Select(g => (Log: (RoomLog)g.Key!, Count: g.Count())))
+        foreach (var group in posts.GroupBy(post => post.Id))
         {
-            var expected = room.Log.Rev;
-            for (var i = 0; i < room.Count; i++) messages.Add(room.Log.Next(now));
-            rooms.Add(new(room.Log.Id, expected, room.Log.Rev, room.Log.Seq));
+            var room = group.First();
+            var expected = room.Rev;
+            messages.AddRange(group.Select(post => post.Next(now)));
+            rooms.Add(new(room.Id, expected, room.Rev, room.Seq));
         }
 
         return new(rooms.ToImmutable(), messages.ToImmutable());

@@ -20,7 +20,8 @@ internal sealed record Load(string Name, int Rooms, int Authors, double? PostsPe
     {
         try
         {
-            if (PostsPerSecond is { } rate) await Task.Factory.StartNew(() => PostAt(rate, rooms, queues, stop), TaskCreationOptions.LongRunning);
+            if (PostsPerSecond is { } rate) await Task.Factory.StartNew(
+                () => PostAt(rate, rooms, queues, stop), TaskCreationOptions.LongRunning);
             else foreach (var room in rooms) Enqueue(room, queues);
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, stop);
         }
@@ -43,5 +44,6 @@ internal sealed record Load(string Name, int Rooms, int Authors, double? PostsPe
         }
     }
 
-    private static void Enqueue(RoomLog room, IReadOnlyList<Channel<RoomLog>> queues) => queues[room.Place % queues.Count].Writer.TryWrite(room);
+    private static void Enqueue(RoomLog room, IReadOnlyList<Channel<RoomLog>> queues) =>
+        queues[room.Place % queues.Count].Writer.TryWrite(room);
 }

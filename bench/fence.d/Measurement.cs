@@ -12,16 +12,20 @@ internal static class Measurement
     {
         await using var stand = await Stand.Make(options, variant, load);
         // One row a commit: whoever is free takes the next. Otherwise a room belongs to one writer.
-        var queues = Enumerable.Range(0, variant.MaxRows == 1 ? 1 : variant.Writers).Select(_ => Channel.CreateUnbounded<RoomLog>()).ToArray();
+        var shared = variant.MaxRows == 1;
+        var queues = Enumerable.Range(0, shared ? 1 : variant.Writers).Select(_ => Channel.CreateUnbounded<RoomLog>()).ToArray();
+        var maxRows = variant.MaxRows ?? load.MaxRows;
+        var postAgain = load.PostsPerSecond is null;
         var tally = new Tally();
         var writers = Task.WhenAll(Enumerable.Range(0, variant.Writers).Select(i => Task.Run(
-            new Writer(variant, stand.Connections, queues[i % queues.Length], variant.MaxRows ?? load.MaxRows, load.PostsPerSecond is null, tally).Run)));
+            new Writer(variant, stand.Connections, queues[i % queues.Length], maxRows, postAgain, tally).Run)));
         using var stop = new CancellationTokenSource();
         var posts = Task.Run(() => load.Post(stand.Rooms, queues, stop.Token));
 
         await Task.WhenAny(writers, Task.Delay(options.WarmUp, TimeProvider.System));
         var began = Stopwatch.GetTimestamp();
-        var (wal, commits, messages, cpu) = (await stand.Ask<double>(Wal), tally.Commits(), tally.Messages, PostgresCpu.Seconds(options.PostgresPid));
+        var wal = await stand.Ask<double>(Wal);
+        var (commits, messages, cpu) = (tally.Commits(), tally.Messages, PostgresCpu.Seconds(options.PostgresPid));
         await Task.WhenAny(writers, Task.Delay(options.Measured, TimeProvider.System));
         (cpu, messages) = (PostgresCpu.Seconds(options.PostgresPid) - cpu, tally.Messages - messages);
         var seconds = Stopwatch.GetElapsedTime(began).TotalSeconds;
@@ -44,8 +48,11 @@ internal static class Measurement
         await stand.Connections.DisposeAsync();
         stand.Source.Clear();
         await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System);
-        var share = await stand.Ask<double>(
-            "select coalesce(sum(n_tup_hot_upd)::float8 / nullif(sum(n_tup_upd), 0), -1) from pg_stat_user_tables where relname in ('rooms', 'room_heads')");
+        var share = await stand.Ask<double>("""
+            select coalesce(sum(n_tup_hot_upd)::float8 / nullif(sum(n_tup_upd), 0), -1)
+            from pg_stat_user_tables
+            where relname in ('rooms', 'room_heads')
+            """);
         return share < 0 ? null : share;
     }
 }

@@ -21,7 +21,8 @@ internal static class Parameters
         ],
         "message-columns" =>
         [
-            Texts(commit.Messages.Select(m => m.RoomId)), Numbers(commit.Messages.Select(m => m.Seq)), Numbers(commit.Messages.Select(m => m.Rev)),
+            Texts(commit.Messages.Select(m => m.RoomId)),
+            Numbers(commit.Messages.Select(m => m.Seq)), Numbers(commit.Messages.Select(m => m.Rev)),
             Texts(commit.Messages.Select(m => m.AuthorId)), Texts(commit.Messages.Select(m => m.ClientId)),
             Array(NpgsqlDbType.Smallint, commit.Messages.Select(_ => (short)0)), Texts(commit.Messages.Select(m => m.Content)),
             Array(NpgsqlDbType.TimestampTz, commit.Messages.Select(m => m.CreatedAt.UtcDateTime)),
@@ -35,7 +36,8 @@ internal static class Parameters
     public static IEnumerable<NpgsqlParameter> Of(Message message) =>
     [
         new() { Value = message.RoomId }, new() { Value = message.Seq }, new() { Value = message.Rev }, new() { Value = message.AuthorId },
-        new() { Value = message.ClientId }, new() { Value = (short)0 }, new() { Value = message.Content }, new() { Value = message.CreatedAt.UtcDateTime },
+        new() { Value = message.ClientId }, new() { Value = (short)0 }, new() { Value = message.Content },
+        new() { Value = message.CreatedAt.UtcDateTime },
     ];
 
     /// <summary>Room, author, client id, content as texts whose types the server finds out, as node-postgres sends them.</summary>

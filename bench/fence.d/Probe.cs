@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Chat.Fence;
 
-/// <summary>Whether a variant refuses what it must: a writer with stale numbers, and one that has not seen a change of another kind.</summary>
+/// <summary>Whether a variant refuses a writer with stale numbers, and one that has not seen a change of another kind.</summary>
 internal static class Probe
 {
     public static async Task<string> Try(Variant variant, Stand stand)
@@ -25,7 +25,8 @@ internal static class Probe
         {
             return await variant.Write(stand.Connections, Commit.Of([room], TimeProvider.System.GetUtcNow())) == 1;
         }
-        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation)
+        catch (PostgresException refused)
+            when (refused.SqlState is PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.NotNullViolation)
         {
             return false;
         }

@@ -17,7 +17,8 @@ internal sealed class Stand(NpgsqlDataSource source, Connections connections, Im
     {
         await using (var server = NpgsqlDataSource.Create(options.Connection + ";Database=postgres;Pooling=false"))
         {
-            foreach (var sql in new[] { "drop database if exists fence with (force)", "create database fence", "checkpoint" }) await Run(server, sql);
+            string[] statements = ["drop database if exists fence with (force)", "create database fence", "checkpoint"];
+            foreach (var sql in statements) await Run(server, sql);
         }
 
         var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(options.Connection)
@@ -29,11 +30,14 @@ internal sealed class Stand(NpgsqlDataSource source, Connections connections, Im
             NoResetOnClose = !variant.FromPool,
         }.ConnectionString);
         var users = load.Rooms * load.Authors;
-        await Run(source, string.Create(CultureInfo.InvariantCulture, $"set fence.users = {users}; set fence.rooms = {load.Rooms + options.IdleRooms};\n{variant.Schema}"));
+        var count = load.Rooms + options.IdleRooms;
+        var counts = string.Create(CultureInfo.InvariantCulture, $"set fence.users = {users}; set fence.rooms = {count};");
+        await Run(source, $"{counts}\n{variant.Schema}");
         var ids = await Texts(source, "select id::text from rooms order by md5(id::text)");
         var connections = new Connections(source, variant.FromPool);
         await connections.Fill(variant.PoolSize);
-        return new(source, connections, [.. ids.Take(load.Rooms).Select((id, place) => new RoomLog(id, place, Authors(place, load.Authors)))]);
+        var rooms = ids.Take(load.Rooms).Select((id, place) => new RoomLog(id, place, Authors(place, load.Authors)));
+        return new(source, connections, [.. rooms]);
     }
 
     public async Task<T> Ask<T>(string sql)

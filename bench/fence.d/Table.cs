@@ -11,17 +11,22 @@ internal static class Table
         {
             var peer = Usual(load.Where(f => f.Variant == "peer"));
             var today = Usual(load.Where(f => f.Variant == "today+pool"));
-            Console.WriteLine($"\n{load.Key}\n\n| variant | CPU µs/message, least | median | × peer | × today+pool | WAL bytes/message | commit p50 ms | p99 ms | messages/s | rows/commit | HOT | fence | runs |");
+            Console.WriteLine($"\n{load.Key}: CPU in µs and WAL in bytes, each per message; times of a commit in ms\n");
+            Console.WriteLine(
+                "| variant | CPU, least | median | × peer | × today+pool | WAL | p50 | p99 | messages/s | rows/commit | HOT | fence | runs |");
             Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|---:|");
             foreach (var runs in load.GroupBy(f => f.Variant))
             {
                 var usual = Usual(runs);
                 string[] cells =
                 [
-                    runs.Key, Text(runs.Min(f => f.CpuMicros), "0"), Text(usual, "0"), Text(usual / peer, "0.00"), Text(usual / today, "0.00"),
-                    Text(Median(runs, f => f.WalBytes), "0"), Text(Median(runs, f => f.CommitP50), "0.00"), Text(Median(runs, f => f.CommitP99), "0.0"),
+                    runs.Key, Text(runs.Min(f => f.CpuMicros), "0"),
+                    Text(usual, "0"), Text(usual / peer, "0.00"), Text(usual / today, "0.00"),
+                    Text(Median(runs, f => f.WalBytes), "0"),
+                    Text(Median(runs, f => f.CommitP50), "0.00"), Text(Median(runs, f => f.CommitP99), "0.0"),
                     Text(Median(runs, f => f.MessagesPerSecond), "0"), Text(Median(runs, f => f.RowsPerCommit), "0.0"),
-                    runs.First().Hot is { } hot ? Text(hot, "0 %") : "", string.Join(", ", runs.Select(f => f.Fence).Distinct()), Text(runs.Count(), "0"),
+                    runs.First().Hot is { } hot ? Text(hot, "0 %") : "",
+                    string.Join(", ", runs.Select(f => f.Fence).Distinct()), Text(runs.Count(), "0"),
                 ];
                 Console.WriteLine($"| {string.Join(" | ", cells)} |");
             }
@@ -36,5 +41,6 @@ internal static class Table
         return values.Length == 0 ? double.NaN : (values[(values.Length - 1) / 2] + values[values.Length / 2]) / 2;
     }
 
-    private static string Text(double value, string format) => double.IsNaN(value) ? "" : value.ToString(format, CultureInfo.InvariantCulture);
+    private static string Text(double value, string format) =>
+        double.IsNaN(value) ? "" : value.ToString(format, CultureInfo.InvariantCulture);
 }

@@ -10,7 +10,8 @@ namespace Chat.Fence;
 /// pool, as after a crowd has connected.
 /// </summary>
 internal sealed record Variant(
-    string Name, bool FromPool, int PoolSize, string Schema, ImmutableArray<Statement> Statements, string? OtherChange, int Writers, int? MaxRows, bool Prepared)
+    string Name, bool FromPool, int PoolSize, string Schema, ImmutableArray<Statement> Statements, string? OtherChange,
+    int Writers, int? MaxRows, bool Prepared)
 {
     public static Variant Read(string folder, string name)
     {
@@ -19,7 +20,8 @@ internal sealed record Variant(
         var statements = Directory.GetFiles(Path.Combine(folder, plain), "?-*.sql").Order(StringComparer.Ordinal).Select(Statement.Read);
         var other = Path.Combine(folder, plain, "other-change.sql");
         var own = new Variant(
-            name, name.Contains('+', StringComparison.Ordinal), name.EndsWith("+pool", StringComparison.Ordinal) ? 30 : 0, schema, [.. statements], File.Exists(other) ? File.ReadAllText(other) : null,
+            name, name.Contains('+', StringComparison.Ordinal), name.EndsWith("+pool", StringComparison.Ordinal) ? 30 : 0,
+            schema, [.. statements], File.Exists(other) ? File.ReadAllText(other) : null,
             Number(schema, "writers") ?? 2, Number(schema, "rows"), Header.Of(schema, "prepared") != "no");
         // What a variant does not say is as in the one it is like.
         return Header.Of(schema, "like") is { } model ? own.After(Read(folder, model)) : own;

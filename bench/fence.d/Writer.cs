@@ -18,7 +18,8 @@ internal sealed class Writer(Variant variant, Connections connections, Channel<R
             var commit = Commit.Of(posts, TimeProvider.System.GetUtcNow());
             var began = Stopwatch.GetTimestamp();
             var committed = await variant.Write(connections, commit);
-            if (committed != commit.Rooms.Length) throw new InvalidOperationException($"{variant.Name} refused a writer that is not stale.");
+            if (committed != commit.Rooms.Length)
+                throw new InvalidOperationException($"{variant.Name} refused a writer that is not stale.");
             tally.Add(posts.Count, began);
             if (postAgain) posts.ForEach(post => queue.Writer.TryWrite(post));
         }
