@@ -13,7 +13,8 @@ internal static class Table
             var today = Usual(load.Where(f => f.Variant == "today+pool"));
             Console.WriteLine($"\n{load.Key}: CPU in µs and WAL in bytes, each per message; times of a commit in ms\n");
             Console.WriteLine(
-                "| variant | CPU, least | median | × peer | × today+pool | WAL | p50 | p99 | messages/s | rows/commit | HOT | fence | runs |");
+                "| variant | CPU, least | median | × peer | × today+pool | WAL | p50 | p99 "
+                + "| messages/s | rows/commit | HOT | fence | runs |");
             Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---|---:|");
             foreach (var runs in load.GroupBy(f => f.Variant))
             {
