@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
-const server = "http://127.0.0.1:5080";
+const server = process.env["CHAT_URL"] ?? "http://127.0.0.1:5080";
 
 export default defineConfig({
   base: "/",
@@ -11,6 +11,7 @@ export default defineConfig({
   server: {
     proxy: {
       "/api": server,
+      "/health": server,
       "/hubs": { target: server, ws: true },
     },
   },
