@@ -14,13 +14,12 @@ const { processorTimes, shares } = require('./chaos.d/processors.cjs');
 const { table } = require('./chaos.d/table.cjs');
 const { now, sleep } = require('./chaos.d/wait.cjs');
 
-options.allow('data', 'clients', 'rooms', 'rate', 'seconds', 'streams', 'faults', 'pause', 'json', 'no-build', 'keep');
+options.allow('data', 'clients', 'rooms', 'rate', 'seconds', 'faults', 'pause', 'json', 'no-build', 'keep');
 const settings = {
   clients: options.number('clients', 200),
   rooms: options.number('rooms', 40),
   rate: options.number('rate', 1),
   seconds: options.number('seconds', 240),
-  streams: options.text('streams', 'push'),
   faults: options.list('faults', 'kill-silo,kill-gateway,restart-silo,restart-gateway,cut-all,stop-postgres'),
 };
 if (options.flag('pause')) settings.faults.push('pause-silo');
@@ -84,7 +83,7 @@ async function main(cluster) {
   const journal = new Journal(size);
   const crowd = new Crowd(cluster.url, people, journal);
   await crowd.connect();
-  console.log(`${people.length} clients in ${settings.rooms} rooms, connections ${JSON.stringify(await cluster.sessions())}, streams ${settings.streams}`);
+  console.log(`${people.length} clients in ${settings.rooms} rooms, connections ${JSON.stringify(await cluster.sessions())}`);
   const parts = await load(cluster, journal, crowd, size);
   await settle(crowd, journal);
   const totals = await compare(crowd, journal, cluster.database);
@@ -108,7 +107,7 @@ function report({ totals, faults: rows, reasons, violations }) {
 }
 
 (async () => {
-  const cluster = await Cluster.start(options.text('data'), { Chat__Streams__Provider: settings.streams }, !options.flag('no-build'));
+  const cluster = await Cluster.start(options.text('data'), !options.flag('no-build'));
   let result;
   try {
     result = await main(cluster);

@@ -15,7 +15,7 @@ const seeded = ((state) => () => (state = (state * 1103515245 + 12345) % 2147483
 
 async function start(port) {
   const child = spawn('dotnet', [option('server')], {
-    env: { ...process.env, ASPNETCORE_URLS: `http://127.0.0.1:${port}`, Chat__DataFolder: option('data'), Chat__Limits__LoginTries: '0', Chat__Accounts__LoginTries: '0', Chat__Auth__AccessTokenLifetime: '1.00:00:00', Logging__LogLevel__Default: 'Warning' },
+    env: { ...process.env, ASPNETCORE_URLS: `http://127.0.0.1:${port}`, Chat__DataFolder: option('data'), Chat__Limits__Enabled: 'false', Chat__Auth__AccessTokenLifetime: '1.00:00:00', Logging__LogLevel__Default: 'Warning' },
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   const exited = new Promise((resolve) => child.once('exit', resolve));

@@ -1,6 +1,5 @@
 // See bench/latency. How long a message takes from its sender to everybody in its room, and to its acknowledgement.
 const { writeFileSync } = require('node:fs');
-const path = require('node:path');
 const options = require('./chaos.d/options.cjs');
 const { Cluster } = require('./chaos.d/cluster.cjs');
 const { Crowd } = require('./chaos.d/crowd.cjs');
@@ -12,12 +11,11 @@ const { settle } = require('./chaos.d/verdict.cjs');
 const { table } = require('./chaos.d/table.cjs');
 const { now, sleep } = require('./chaos.d/wait.cjs');
 
-options.allow('data', 'clients', 'rooms', 'rate', 'seconds', 'warm-up', 'streams', 'json', 'no-build', 'keep');
+options.allow('data', 'clients', 'rooms', 'rate', 'seconds', 'warm-up', 'json', 'no-build', 'keep');
 const clients = options.number('clients', 200), rooms = options.number('rooms', 40), rate = options.number('rate', 200);
 const seconds = options.number('seconds', 30), warmUp = options.number('warm-up', 20);
-const streams = options.text('streams', 'push');
 
-async function run(cluster, provider) {
+async function run(cluster) {
   const { people, size } = await makePeople(cluster, clients, rooms);
   const ways = [];
   let from = Infinity, to = Infinity;
@@ -42,7 +40,7 @@ async function run(cluster, provider) {
   const ms = (sorted, share) => Number(quantile(sorted, share).toFixed(1));
   return {
     row: {
-      streams: provider, messages: messages.length, deliveries: ways.length, 'delivery p50': ms(ways, 0.5), 'p95': ms(ways, 0.95), 'p99': ms(ways, 0.99), 'most': ms(ways, 1),
+      messages: messages.length, deliveries: ways.length, 'delivery p50': ms(ways, 0.5), 'p95': ms(ways, 0.95), 'p99': ms(ways, 0.99), 'most': ms(ways, 1),
       'ack p50': ms(acks, 0.5), 'ack p99': ms(acks, 0.99), connections: Object.values(sessions).join(' + '),
       ...shares(before, after),
     },
@@ -51,19 +49,15 @@ async function run(cluster, provider) {
 }
 
 (async () => {
-  const rows = [], violations = [];
-  for (const provider of streams === 'both' ? ['push', 'memory'] : [streams]) {
-    const cluster = await Cluster.start(path.join(options.text('data'), provider), { Chat__Streams__Provider: provider }, rows.length === 0 && !options.flag('no-build'));
-    try {
-      const { row, violations: wrong } = await run(cluster, provider);
-      rows.push(row);
-      violations.push(...wrong);
-    } finally {
-      await cluster.stop();
-    }
+  const cluster = await Cluster.start(options.text('data'), !options.flag('no-build'));
+  let row, violations;
+  try {
+    ({ row, violations } = await run(cluster));
+  } finally {
+    await cluster.stop();
   }
-  console.log(`\n${table(rows)}\nmilliseconds; ${rate} messages/s over ${rooms} rooms for ${seconds} s, clients, cluster and database on one machine`);
+  console.log(`\n${table([row])}\nmilliseconds; ${rate} messages/s over ${rooms} rooms for ${seconds} s, clients, cluster and database on one machine`);
   for (const text of violations.slice(0, 20)) console.log(`violation: ${text}`);
-  if (options.text('json')) writeFileSync(options.text('json'), JSON.stringify({ rows, violations }, null, 2));
+  if (options.text('json')) writeFileSync(options.text('json'), JSON.stringify({ row, violations }, null, 2));
   process.exit(violations.length === 0 ? 0 : 1);
 })().catch((error) => { console.error(String(error.stack ?? error)); process.exit(1); });

@@ -21,12 +21,12 @@ async function freePort() {
 
 /** A cluster of deploy/local-cluster, of our own. */
 class Cluster {
-  /** `settings` go to all parts. Throws when it does not come up. */
-  static async start(data, settings, build) {
+  /** Throws when it does not come up. */
+  static async start(data, build) {
     const cluster = new Cluster();
     cluster.data = data;
     const words = ['--data', data, '--port', String(await freePort()), ...(build ? [] : ['--no-build'])];
-    cluster.child = spawn(script, words, { env: { ...process.env, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] });
+    cluster.child = spawn(script, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     cluster.ended = new Promise((resolve) => cluster.child.once('close', resolve));
     let said = '';
     const up = new Promise((resolve) => cluster.child.stdout.on('data', (text) => { said += text; if (said.includes('the cluster is up')) resolve(true); }));

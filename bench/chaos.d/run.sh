@@ -20,8 +20,7 @@ run_bench() { # PROGRAM OPTIONS
       --help|-h) sed -n '2,/^set /{/^set /d;s/^# \{0,1\}//p;}' "$root/bench/$program"; exit;;
     esac
   done
-  need node "Node 20 or newer"
-  [ -d "$root/web/node_modules/@microsoft/signalr" ] || (cd "$root/web" && npm ci --no-audit --no-fund --loglevel=error)
+  npm_packages
   work=$(mktemp -d); chmod 755 "$work"
   trap clean_up EXIT
   trap 'exit 130' INT TERM
