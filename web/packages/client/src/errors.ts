@@ -1,24 +1,6 @@
-export const errorCodes = [
-  "unauthenticated",
-  "forbidden",
-  "not_found",
-  "not_member",
-  "invalid",
-  "too_long",
-  "too_large",
-  "unsupported_type",
-  "rate_limited",
-  "slow_mode",
-  "muted",
-  "banned",
-  "blocked_content",
-  "conflict",
-  "archived",
-  "full",
-  "unavailable",
-] as const;
+import { errorCodes, type ErrorCode } from "./wire.ts";
 
-export type ErrorCode = (typeof errorCodes)[number];
+export { errorCodes, type ErrorCode };
 
 export class ChatError extends Error {
   override readonly name = "ChatError";

@@ -1,47 +1,8 @@
-import type { Member, Message, ReadCursor, RoomId, RoomSummary, UserId } from "./types.ts";
+import type { MemberJoined, MemberLeft, Message, ServerEvents } from "./wire.ts";
 
-export interface MemberJoined {
-  roomId: RoomId;
-  rev: number;
-  member: Member;
-  memberCount: number;
-}
-
-export interface MemberLeft {
-  roomId: RoomId;
-  rev: number;
-  userId: UserId;
-  memberCount: number;
-}
-
-export interface TypingChanged {
-  roomId: RoomId;
-  userId: UserId;
-  isTyping: boolean;
-}
-
-export interface PresenceChanged {
-  roomId: RoomId;
-  online: UserId[];
-  offline: UserId[];
-  onlineCount: number;
-}
+export type { MemberJoined, MemberLeft, PresenceChanged, ServerEvents, TypingChanged } from "./wire.ts";
 
 /** What the server calls on a client, by name. */
-export interface ServerEvents {
-  MessagePosted: Message;
-  MemberJoined: MemberJoined;
-  MemberLeft: MemberLeft;
-  RoomCreated: RoomSummary;
-  RoomLeft: { roomId: RoomId; rev: number };
-  TypingChanged: TypingChanged;
-  PresenceChanged: PresenceChanged;
-  ReadAdvanced: { roomId: RoomId; userId: UserId; seq: number };
-  UnreadChanged: ReadCursor;
-  Resync: { roomId: RoomId };
-  Draining: { retryAfter: number };
-}
-
 export type EventName = keyof ServerEvents;
 
 export const eventNames = [

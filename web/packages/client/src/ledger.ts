@@ -148,7 +148,7 @@ export class Ledger {
   }
 
   #heard({ roomId, authorId, clientId }: Message): void {
-    if (authorId === this.#state.me?.id && clientId) this.#sender.edit((outbox) => settled(outbox, clientId));
+    if (authorId === this.#state.me?.id) this.#sender.edit((outbox) => settled(outbox, clientId));
     this.#typing.spoke(roomId, authorId);
     this.#core.people.need([authorId]);
   }

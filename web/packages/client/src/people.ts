@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import type { UserId, UserProfile } from "./types.ts";
+import type { UserId, UserList, UserProfile } from "./types.ts";
 import { UserLoader, withUsers } from "./users.ts";
 
 /** Everybody whose name is needed somewhere. */
@@ -11,7 +11,7 @@ export class People {
     this.#core = core;
     this.#loader = new UserLoader(
       core.clock,
-      async (ids) => (await core.rest.get<{ users: UserProfile[] }>("users", { ids: ids.join(",") })).users,
+      async (ids) => (await core.rest.get<UserList>("users", { ids: ids.join(",") })).users,
       (profiles) => this.seen(profiles),
     );
   }

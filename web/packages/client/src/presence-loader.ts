@@ -1,7 +1,7 @@
 import type { Core } from "./core.ts";
 import type { PresenceChanged } from "./events.ts";
 import * as presence from "./presence.ts";
-import type { RoomId, UserId } from "./types.ts";
+import type { PresenceSnapshot, RoomId } from "./types.ts";
 
 const roomsAtOnce = 50;
 
@@ -33,9 +33,8 @@ export class PresenceLoader {
   }
 
   async #load(roomIds: readonly RoomId[]): Promise<void> {
-    type Answer = { roomId: RoomId; online: UserId[] }[];
     // Dots without an answer stay as they are; the next connection asks again.
-    const answer = await this.#core.connection.invoke<Answer>("LoadPresence", roomIds).catch((): Answer => []);
+    const answer = await this.#core.connection.invoke<PresenceSnapshot[]>("LoadPresence", roomIds).catch(() => []);
     this.#core.store.update((state) => ({
       ...state,
       presence: answer.reduce((all, { roomId, online }) => presence.loaded(all, roomId, online), state.presence),

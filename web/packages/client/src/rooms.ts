@@ -2,14 +2,16 @@ import type { Core } from "./core.ts";
 import { withJoined, type Roster } from "./conversation.ts";
 import { editRoom } from "./state.ts";
 import type {
+  CreatedRoom,
   Joined,
   MemberPage,
   NewRoom,
-  Room,
+  OpenedDirect,
   RoomId,
   RoomPage,
   RoomSummary,
   UserId,
+  UserList,
   UserProfile,
 } from "./types.ts";
 
@@ -32,7 +34,7 @@ export class Rooms {
   }
 
   async create(room: NewRoom): Promise<RoomId> {
-    const { room: created } = await this.#core.rest.post<{ room: Room }>("rooms", room);
+    const { room: created } = await this.#core.rest.post<CreatedRoom>("rooms", room);
     this.#known(await this.summary(created.id));
     return created.id;
   }
@@ -49,7 +51,7 @@ export class Rooms {
 
   async startDirect(participantIds: UserId[]): Promise<RoomId> {
     const body = { participantIds };
-    const { conversation } = await this.#core.rest.post<{ conversation: RoomSummary }>("direct-messages", body);
+    const { conversation } = await this.#core.rest.post<OpenedDirect>("direct-messages", body);
     this.#known(conversation);
     return conversation.room.id;
   }
@@ -59,7 +61,7 @@ export class Rooms {
   summary = (roomId: RoomId): Promise<RoomSummary> => this.#core.rest.get<RoomSummary>(`rooms/${roomId}`);
 
   findUsers = async (query: string): Promise<UserProfile[]> =>
-    (await this.#core.rest.get<{ users: UserProfile[] }>("users", { query })).users;
+    (await this.#core.rest.get<UserList>("users", { query })).users;
 
   /** The first page of the members, or the next one after what is loaded. */
   async members(roomId: RoomId): Promise<void> {

@@ -25,4 +25,4 @@ export function rows(messages: readonly Message[], pending: readonly Pending[], 
 }
 
 const keyOf = (message: Message, me: UserId | undefined): string =>
-  message.authorId === me ? (message.clientId ?? message.id) : message.id;
+  message.authorId === me ? message.clientId : message.id;

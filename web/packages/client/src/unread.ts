@@ -29,22 +29,22 @@ export function posted(reading: Reading, message: Message, me: UserId | undefine
   return { ...next, unread: reading.unread + 1, others: [...reading.others, message.seq] };
 }
 
+/** A position, and what is unread behind it: as the server counted up to its `lastSeq`, or as it is known here. */
+type Cursor = Omit<ReadCursor, "roomId" | "lastSeq"> & Partial<Pick<ReadCursor, "lastSeq">>;
+
 /**
  * The cursor moved, here or on another device. The server counted at a moment of its own, perhaps before a message that
- * is here already; so what can be counted here is.
+ * is here already, perhaps after one that is not; so what can be counted here is.
  */
-export function cursorMoved(reading: Reading, cursor: Omit<ReadCursor, "roomId">): Reading {
-  if (cursor.lastReadSeq < reading.lastReadSeq) return reading;
-  const others = reading.others.filter((seq) => seq > cursor.lastReadSeq);
-  const countable = cursor.lastReadSeq >= reading.base;
-  return {
-    ...reading,
-    lastReadSeq: cursor.lastReadSeq,
-    unread: countable ? others.length : cursor.unread,
-    mentions: cursor.mentions,
-    base: countable ? cursor.lastReadSeq : reading.base,
-    others,
-  };
+export function cursorMoved(reading: Reading, { lastReadSeq, unread, mentions, lastSeq }: Cursor): Reading {
+  if (lastReadSeq < reading.lastReadSeq) return reading;
+  const others = reading.others.filter((seq) => seq > lastReadSeq);
+  const next = { ...reading, lastReadSeq, mentions, others };
+  if (lastReadSeq >= reading.base) return { ...next, unread: others.length, base: lastReadSeq };
+  if (lastSeq === undefined) return { ...next, unread };
+  const later = others.filter((seq) => seq > lastSeq);
+  const counted = Math.max(reading.base, lastSeq);
+  return { ...next, unread: unread + later.length, base: counted, lastSeq: Math.max(reading.lastSeq, lastSeq), others: later };
 }
 
 /** The user read up to `seq`; below messages that nobody counted here the number waits for the server's answer. */

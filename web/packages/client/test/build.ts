@@ -17,7 +17,7 @@ export const account = (id: string): Account => ({
   email: `${id}@example.com`,
   role: "user",
   status: "online",
-  statusText: null,
+  statusText: "",
   lastSeenAt: null,
   createdAt: "2026-01-01T00:00:00Z",
 });
@@ -64,7 +64,7 @@ export const roomAt = (rev: number, lastSeq = rev): Room => ({
   id: room,
   type: "public",
   name: "general",
-  description: null,
+  description: "",
   imageUrl: null,
   createdBy: ada,
   createdAt: "2026-01-01T00:00:00Z",

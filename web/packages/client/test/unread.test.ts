@@ -10,6 +10,8 @@ const other = (seq: number): Step => (reading) => posted(reading, message(seq), 
 const own = (seq: number): Step => (reading) => posted(reading, message(seq, { authorId: ada }), ada);
 const moved = (lastReadSeq: number, unread: number): Step => (reading) =>
   cursorMoved(reading, { lastReadSeq, unread, mentions: 0 });
+const answered = (lastReadSeq: number, unread: number, lastSeq: number): Step => (reading) =>
+  cursorMoved(reading, { lastReadSeq, unread, mentions: 0, lastSeq });
 const read = (seq: number): Step => (reading) => readHere(reading, seq);
 
 describe("unread", () => {
@@ -26,6 +28,9 @@ describe("unread", () => {
     ["counts a message that the answer did not know of yet", from(5, 5, 0), [other(6), other(7), moved(6, 0)], 1],
     ["ignores a cursor that comes late", from(5, 5, 0), [other(6), read(6), moved(5, 1)], 0],
     ["cannot be read beyond the end", from(5, 5, 0), [read(99), other(6)], 1],
+    ["adds what came after the server counted", from(5, 1, 4), [other(6), other(7), answered(3, 3, 6)], 4],
+    ["counts once what the server counted before it came", from(5, 1, 4), [answered(3, 3, 6), other(6), other(7)], 4],
+    ["counts once more after an answer what follows it", from(9, 1, 8), [read(4), answered(4, 5, 9), other(10)], 6],
     ["waits for the server where nobody counted here", from(9, 1, 8), [read(4)], 8],
   ])("%s", (_, start, steps, expected) => {
     expect(steps.reduce((reading, step) => step(reading), start).unread).toBe(expected);

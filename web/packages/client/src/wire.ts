@@ -1,0 +1,325 @@
+export type RoomId = string;
+export type UserId = string;
+export type MessageId = string;
+export type ClientId = string;
+
+export const errorCodes = [
+  "unauthenticated",
+  "forbidden",
+  "not_found",
+  "not_member",
+  "invalid",
+  "too_long",
+  "too_large",
+  "unsupported_type",
+  "rate_limited",
+  "slow_mode",
+  "muted",
+  "banned",
+  "blocked_content",
+  "conflict",
+  "archived",
+  "full",
+  "unavailable",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+export type RoomType = "public" | "private" | "direct" | "group" | "support";
+export type RoomRole = "member" | "moderator" | "admin" | "owner";
+export type UserRole = "user" | "moderator" | "admin";
+export type PresenceStatus = "offline" | "online";
+export type MessageType = "text" | "image" | "file" | "system";
+
+export interface UserProfile {
+  id: UserId;
+  username: string;
+  displayName: string;
+  avatarUrl: string | null;
+}
+
+export interface Account {
+  id: UserId;
+  username: string;
+  displayName: string;
+  avatarUrl: string | null;
+  email: string | null;
+  role: UserRole;
+  status: PresenceStatus;
+  statusText: string;
+  lastSeenAt: string | null;
+  createdAt: string;
+}
+
+export interface PublicUser {
+  id: UserId;
+  username: string;
+  displayName: string;
+  avatarUrl: string | null;
+  status: PresenceStatus;
+  statusText: string;
+  lastSeenAt: string | null;
+}
+
+export interface UserList {
+  users: UserProfile[];
+}
+
+export interface SignedInResponse {
+  token: string;
+  expiresAt: string;
+  refreshToken: string;
+  user: Account;
+}
+
+export interface RoomInfo {
+  id: RoomId;
+  type: RoomType;
+  name: string;
+  description: string;
+  imageUrl: string | null;
+  createdBy: UserId;
+  createdAt: string;
+  archivedAt: string | null;
+  memberCount: number;
+  lastSeq: number;
+  rev: number;
+}
+
+export interface RoomSummary {
+  room: RoomInfo;
+  role: RoomRole | null;
+  lastReadSeq: number;
+  unread: number;
+  mentions: number;
+  lastMessage: Message | null;
+  participants: UserProfile[];
+}
+
+export interface RoomPage {
+  rooms: RoomSummary[];
+  next: string | null;
+}
+
+export interface CreatedRoom {
+  room: RoomInfo;
+}
+
+export interface JoinedRoom {
+  summary: RoomSummary;
+  messages: Message[];
+  onlineCount: number;
+}
+
+export interface ConversationList {
+  conversations: RoomSummary[];
+}
+
+export interface OpenedDirect {
+  conversation: RoomSummary;
+}
+
+export interface Member {
+  user: UserProfile;
+  role: RoomRole;
+  joinedAt: string;
+  online: boolean;
+}
+
+export interface MemberPage {
+  members: Member[];
+  next: string | null;
+  total: number;
+}
+
+export interface Attachment {
+  id: string;
+  url: string;
+  name: string;
+  size: number;
+  mimeType: string;
+  width: number | null;
+  height: number | null;
+}
+
+export interface Reaction {
+  emoji: string;
+  count: number;
+  userIds: UserId[];
+}
+
+export interface Message {
+  id: MessageId;
+  roomId: RoomId;
+  seq: number;
+  rev: number;
+  authorId: UserId;
+  clientId: ClientId;
+  type: MessageType;
+  content: string;
+  attachments: Attachment[];
+  replyToId: MessageId | null;
+  threadId: MessageId | null;
+  replyCount: number;
+  mentions: UserId[];
+  reactions: Reaction[];
+  createdAt: string;
+  editedAt: string | null;
+  deletedAt: string | null;
+  pinnedAt: string | null;
+}
+
+export interface MessagePage {
+  messages: Message[];
+  hasMore: boolean;
+}
+
+export interface SyncPage {
+  roomId: RoomId;
+  rev: number;
+  messages: Message[];
+  joined: Member[];
+  left: UserId[];
+  room: RoomInfo;
+  resync: boolean;
+}
+
+export interface Greeting {
+  user: Account;
+  rooms: RoomSummary[];
+  missed: SyncPage[];
+  serverTime: string;
+}
+
+export interface ReadState {
+  roomId: RoomId;
+  lastReadSeq: number;
+  unread: number;
+  mentions: number;
+  lastSeq: number;
+}
+
+export interface PresenceSnapshot {
+  roomId: RoomId;
+  online: UserId[];
+}
+
+export interface MemberJoined {
+  roomId: RoomId;
+  rev: number;
+  member: Member;
+  memberCount: number;
+}
+
+export interface MemberLeft {
+  roomId: RoomId;
+  rev: number;
+  userId: UserId;
+  memberCount: number;
+}
+
+export interface RoomLeft {
+  roomId: RoomId;
+  rev: number;
+}
+
+export interface TypingChanged {
+  roomId: RoomId;
+  userId: UserId;
+  isTyping: boolean;
+}
+
+export interface PresenceChanged {
+  roomId: RoomId;
+  online: UserId[];
+  offline: UserId[];
+  onlineCount: number;
+}
+
+export interface ReadAdvanced {
+  roomId: RoomId;
+  userId: UserId;
+  seq: number;
+}
+
+export interface Resync {
+  roomId: RoomId;
+}
+
+export interface Draining {
+  retryAfter: number;
+}
+
+export interface ChatError {
+  code: ErrorCode;
+  message: string;
+  retryAfter?: number;
+}
+
+export interface Problem {
+  title: string;
+  status: number;
+  code: ErrorCode;
+  retryAfter?: number;
+}
+
+export interface SendMessageRequest {
+  roomId: RoomId;
+  clientId: ClientId;
+  content: string;
+  type?: MessageType | null;
+}
+
+export interface EditMessageRequest {
+  messageId: MessageId;
+  content: string;
+}
+
+export interface LoadMessagesRequest {
+  roomId: RoomId;
+  before?: number | null;
+  after?: number | null;
+  around?: number | null;
+  limit?: number | null;
+}
+
+export interface RegisterRequest {
+  email: string;
+  password: string;
+  username?: string | null;
+  displayName?: string | null;
+}
+
+export interface LoginRequest {
+  email: string;
+  password: string;
+}
+
+export interface RefreshRequest {
+  refreshToken: string;
+}
+
+export interface CreateRoomRequest {
+  name: string;
+  description?: string | null;
+  type?: RoomType | null;
+  imageUrl?: string | null;
+  memberIds?: UserId[] | null;
+}
+
+export interface OpenDirectRequest {
+  participantIds: UserId[];
+}
+
+export interface ServerEvents {
+  MessagePosted: Message;
+  MemberJoined: MemberJoined;
+  MemberLeft: MemberLeft;
+  RoomCreated: RoomSummary;
+  RoomLeft: RoomLeft;
+  TypingChanged: TypingChanged;
+  PresenceChanged: PresenceChanged;
+  ReadAdvanced: ReadAdvanced;
+  UnreadChanged: ReadState;
+  Resync: Resync;
+  Draining: Draining;
+}
