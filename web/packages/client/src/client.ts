@@ -69,7 +69,7 @@ export class ChatClient {
     });
     const core = (this.#core = { store, rest, clock, storage, connection: this.#connection, people: new People({ store, rest, clock }) });
     const typing = new TypingWatch(core);
-    this.#sender = new Sender(core, outboxKey, (message) => this.#ledger.sent(message));
+    this.#sender = new Sender(core, outboxKey, (message) => this.#ledger.acknowledged("posted", message));
     this.#ledger = new Ledger(core, this.#sender, typing, (roomId) => void this.#reload(roomId));
     this.#pages = new Pages(core);
     this.#presence = new PresenceLoader(core);

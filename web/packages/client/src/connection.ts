@@ -87,6 +87,7 @@ export class Connection {
     if (!this.#opening) this.#later(retryAfter * 1_000);
   }
 
+  /** Asks the server; refusals and a lost connection are a `ChatError`. */
   async invoke<T>(method: string, ...args: unknown[]): Promise<T> {
     if (!this.#link) throw new ChatError("unavailable", "Not connected");
     const call = this.#link.invoke<T>(method, ...args);
@@ -94,6 +95,8 @@ export class Connection {
     calls.add(call);
     try {
       return await call;
+    } catch (cause) {
+      throw fromHub(cause);
     } finally {
       calls.delete(call);
     }

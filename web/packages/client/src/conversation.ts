@@ -1,7 +1,7 @@
 import type { Change, MemberJoined, MemberLeft } from "./events.ts";
 import { receive, synced, timelineAt, type Timeline } from "./timeline.ts";
 import type { Member, Message, Room, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
-import { cursorMoved, posted, readingOf, type Reading } from "./unread.ts";
+import { cursorMoved, readingOf, told, type Reading } from "./unread.ts";
 
 /** The members that are loaded, `next` leading to more of them. */
 export interface Roster {
@@ -38,6 +38,12 @@ export const conversationOf = (summary: RoomSummary): Conversation => ({
 
 /** A newer summary; what was missed in between comes as a sync page. The user's own cursor never goes back. */
 export function refreshed(known: Conversation, summary: RoomSummary): Conversation {
+  // Events that came while the summary was on its way are in the counters here and not in its own.
+  if (summary.room.rev < known.timeline.held.rev) {
+    const { lastSeq } = summary.room;
+    const ahead = summary.lastReadSeq > known.reading.lastReadSeq;
+    return ahead ? { ...known, reading: cursorMoved(known.reading, { ...summary, lastSeq }) } : known;
+  }
   const reading = readingOf(summary);
   const { lastReadSeq } = known.reading;
   const ahead = lastReadSeq > reading.lastReadSeq && lastReadSeq >= reading.lastSeq;
@@ -59,13 +65,14 @@ export function changed(known: Conversation, change: Change, me: UserId | undefi
 export function caughtUp(known: Conversation, page: SyncPage, me: UserId | undefined): ConversationStep {
   const { timeline, applied, syncNeeded } = synced(known.timeline, page);
   if (page.rev < known.timeline.held.rev) return { conversation: known, applied, syncNeeded };
+  const news = page.messages.filter((message) => message.rev > known.timeline.held.rev);
   const missed: Conversation = {
     ...known,
     timeline,
     // The counters of a reload come with a summary, which is told by its revision to be newer.
     room: page.resync ? known.room : page.room,
-    lastMessage: later(known.lastMessage, page.messages.at(-1) ?? null),
-    reading: page.messages.reduce((reading, message) => posted(reading, message, me), known.reading),
+    lastMessage: news.reduce(later, known.lastMessage),
+    reading: news.reduce((reading, message) => told(reading, message, me), known.reading),
     roster: page.resync ? null : known.roster && withJoined(without(known.roster, page.left), page.joined),
   };
   return { conversation: applied.reduce((now, one) => apply(now, one, me), missed), applied, syncNeeded };
@@ -73,16 +80,16 @@ export function caughtUp(known: Conversation, page: SyncPage, me: UserId | undef
 
 function apply(now: Conversation, change: Change, me: UserId | undefined): Conversation {
   switch (change.kind) {
-    case "posted":
-      return {
-        ...now,
-        lastMessage: later(now.lastMessage, change.message),
-        reading: posted(now.reading, change.message, me),
-      };
     case "joined":
       return { ...counted(now, change), roster: now.roster && withJoined(now.roster, [change.member]) };
     case "left":
       return { ...counted(now, change), roster: now.roster && without(now.roster, [change.userId]) };
+    default:
+      return {
+        ...now,
+        lastMessage: later(now.lastMessage, change.message),
+        reading: told(now.reading, change.message, me),
+      };
   }
 }
 
@@ -101,5 +108,6 @@ export const withJoined = (roster: Roster, joined: readonly Member[]): Roster =>
   return { ...roster, members: [...without(roster, ids).members, ...joined] };
 };
 
+/** The newer message; of two states of one, the later. */
 export const later = (a: Message | null, b: Message | null): Message | null =>
-  a && b ? (b.seq >= a.seq ? b : a) : (b ?? a);
+  a && b ? (b.seq > a.seq || (b.seq === a.seq && b.rev >= a.rev) ? b : a) : (b ?? a);

@@ -5,22 +5,31 @@ export type { MemberJoined, MemberLeft, PresenceChanged, ServerEvents, TypingCha
 /** What the server calls on a client, by name. */
 export type EventName = keyof ServerEvents;
 
-export const eventNames = [
-  "MessagePosted",
-  "MemberJoined",
-  "MemberLeft",
-  "RoomCreated",
-  "RoomLeft",
-  "TypingChanged",
-  "PresenceChanged",
-  "ReadAdvanced",
-  "UnreadChanged",
-  "Resync",
-  "Draining",
-] as const satisfies readonly EventName[];
+const names: Record<EventName, true> = {
+  MessagePosted: true,
+  MemberJoined: true,
+  MemberLeft: true,
+  RoomCreated: true,
+  RoomLeft: true,
+  TypingChanged: true,
+  PresenceChanged: true,
+  ReadAdvanced: true,
+  UnreadChanged: true,
+  Resync: true,
+  Draining: true,
+};
+
+export const eventNames = Object.keys(names) as EventName[];
+
+/** A message as it stands after a change of it; the one with the higher `rev` is the later. */
+export interface MessageChange {
+  kind: "posted";
+  rev: number;
+  message: Message;
+}
 
 /** A durable change of one conversation, as an event carries it. */
 export type Change =
-  | { kind: "posted"; rev: number; message: Message }
+  | MessageChange
   | ({ kind: "joined" } & MemberJoined)
   | ({ kind: "left" } & MemberLeft);

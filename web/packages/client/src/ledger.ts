@@ -1,6 +1,6 @@
 import { caughtUp, changed, conversationOf, later, refreshed, type ConversationStep } from "./conversation.ts";
 import type { Core } from "./core.ts";
-import type { Change, ServerEvents } from "./events.ts";
+import type { Change, MessageChange, ServerEvents } from "./events.ts";
 import { dropRoom, settled } from "./outbox.ts";
 import { membership } from "./presence.ts";
 import type { Sender } from "./sender.ts";
@@ -21,8 +21,7 @@ export class Ledger {
   readonly #strays = new Strays();
 
   readonly handlers = {
-    MessagePosted: (message: Message): void =>
-      this.#change(message.roomId, { kind: "posted", rev: message.rev, message }),
+    MessagePosted: (message: Message): void => this.#message("posted", message),
     MemberJoined: (event: ServerEvents["MemberJoined"]): void => this.#change(event.roomId, { kind: "joined", ...event }),
     MemberLeft: (event: ServerEvents["MemberLeft"]): void => this.#change(event.roomId, { kind: "left", ...event }),
     RoomCreated: (summary: RoomSummary): void => this.known(summary),
@@ -87,10 +86,10 @@ export class Ledger {
     this.#sender.edit((outbox) => dropRoom(outbox, roomId));
   };
 
-  /** The server acknowledged an own message; others' before it may still be on their way, so it may only be shown. */
-  sent(message: Message): void {
+  /** The server acknowledged an own act; others' before it may still be on their way, so the message may only be shown. */
+  acknowledged(kind: MessageChange["kind"], message: Message): void {
     const held = this.#state.rooms.get(message.roomId)?.timeline.held.rev;
-    if (held !== undefined && message.rev === held + 1) return this.handlers.MessagePosted(message);
+    if (held !== undefined && message.rev === held + 1) return this.#message(kind, message);
     this.#core.store.update((state) =>
       editRoom(state, message.roomId, (one) => ({
         ...one,
@@ -110,6 +109,10 @@ export class Ledger {
     if (!known) return;
     const { room, timeline } = known;
     if (room.rev > timeline.held.rev || timeline.held.ahead.length > 0) this.#syncer.lost(roomId);
+  }
+
+  #message(kind: MessageChange["kind"], message: Message): void {
+    this.#change(message.roomId, { kind, rev: message.rev, message });
   }
 
   #change(roomId: RoomId, change: Change): void {
@@ -132,12 +135,12 @@ export class Ledger {
     this.#core.store.update((state) => withRoom(state, conversation));
     for (const change of applied) {
       if (change.kind === "posted") this.#heard(change.message);
-      else this.#counted(change);
+      else if (!("message" in change)) this.#counted(change);
     }
     if (syncNeeded) this.#syncer.need(roomId);
   }
 
-  #counted(change: Exclude<Change, { kind: "posted" }>): void {
+  #counted(change: Exclude<Change, MessageChange>): void {
     const joined = change.kind === "joined";
     if (joined) this.#core.people.seen([change.member.user]);
     const [userId, online] = joined ? [change.member.user.id, change.member.online] : [change.userId, false];

@@ -1,5 +1,4 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel } from "@microsoft/signalr";
-import { fromHub } from "./errors.ts";
 import { eventNames, type EventName } from "./events.ts";
 
 /** One open connection to the hub. */
@@ -34,10 +33,7 @@ export function dialHub(url: string): Dial {
     hub.onclose((error) => handlers.closed(error));
     await hub.start();
     return {
-      invoke: <T>(method: string, ...args: unknown[]) =>
-        hub.invoke<T>(method, ...args).catch((cause: unknown) => {
-          throw fromHub(cause);
-        }),
+      invoke: <T>(method: string, ...args: unknown[]) => hub.invoke<T>(method, ...args),
       stop: () => hub.stop(),
     };
   };

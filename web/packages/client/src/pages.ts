@@ -1,6 +1,6 @@
 import type { Core } from "./core.ts";
 import { editRoom } from "./state.ts";
-import { loadedNewest, loadedOlder, startLoading, type Timeline } from "./timeline.ts";
+import { loadedNewest, loadedOlder, startLoading, startOlder, type Timeline } from "./timeline.ts";
 import type { MessagePage, RoomId } from "./types.ts";
 
 const pageSize = 50;
@@ -55,8 +55,9 @@ export class Pages {
     const timeline = this.#core.store.getState().rooms.get(roomId)?.timeline;
     const before = timeline?.messages[0]?.seq;
     if (!timeline?.hasOlder || timeline.phase !== "open" || before === undefined) return;
+    this.#edit(roomId, startOlder);
     const page = await this.#load({ roomId, before, limit: pageSize });
-    this.#edit(roomId, (now) => loadedOlder(now, page));
+    this.#edit(roomId, (now) => (now.aside ? loadedOlder(now, page) : now));
   }
 
   async #load(query: { roomId: RoomId; before?: number; limit: number }): Promise<MessagePage> {

@@ -11,6 +11,8 @@ export interface Timeline {
   readonly messages: readonly Message[];
   readonly hasOlder: boolean;
   readonly phase: "closed" | "loading" | "open";
+  /** Messages below the range that changed while an older page is on its way; `null` when none is. */
+  readonly aside: readonly Message[] | null;
 }
 
 export interface TimelineStep {
@@ -25,6 +27,7 @@ export const timelineAt = (rev: number): Timeline => ({
   messages: [],
   hasOlder: true,
   phase: "closed",
+  aside: null,
 });
 
 export const receive = (timeline: Timeline, change: Change): TimelineStep =>
@@ -38,7 +41,10 @@ export function synced(timeline: Timeline, page: SyncPage): TimelineStep {
   return apply(base, caughtUp(timeline.held, page.rev));
 }
 
-/** Adds messages that are known to be in the conversation: an acknowledgement, a page of a sync. */
+/**
+ * Enters messages as they were at some revision: posted, changed, acknowledged, synced. Of one that is not loaded nothing
+ * is kept, unless a page that may hold an earlier state of it is on its way.
+ */
 export function insert(timeline: Timeline, incoming: readonly Message[]): Timeline {
   if (timeline.phase === "closed") return timeline;
   const oldest = timeline.phase === "open" && timeline.hasOlder ? (timeline.messages[0]?.seq ?? 0) : 0;
@@ -46,7 +52,8 @@ export function insert(timeline: Timeline, incoming: readonly Message[]): Timeli
     timeline.messages,
     incoming.filter((message) => message.seq >= oldest),
   );
-  return messages === timeline.messages ? timeline : { ...timeline, messages };
+  const aside = timeline.aside && merge(timeline.aside, incoming.filter((message) => message.seq < oldest));
+  return messages === timeline.messages && aside === timeline.aside ? timeline : { ...timeline, messages, aside };
 }
 
 export const startLoading = (timeline: Timeline): Timeline =>
@@ -59,12 +66,21 @@ export function loadedNewest(timeline: Timeline, page: MessagePage): Timeline {
   return { ...timeline, phase: "open", hasOlder: page.hasMore, messages: merge(page.messages, later) };
 }
 
+export const startOlder = (timeline: Timeline): Timeline => ({ ...timeline, aside: [] });
+
 export function loadedOlder(timeline: Timeline, page: MessagePage): Timeline {
   if (timeline.phase !== "open") return timeline;
   const next = (timeline.messages[0]?.seq ?? 0) - 1;
   // The timeline was reloaded meanwhile: this page no longer touches it.
   if (page.messages.length > 0 && (page.messages.at(-1)?.seq ?? 0) < next) return timeline;
-  return { ...timeline, hasOlder: page.hasMore, messages: merge(page.messages, timeline.messages) };
+  const oldest = page.messages[0]?.seq ?? Number.POSITIVE_INFINITY;
+  const changed = (timeline.aside ?? []).filter((message) => message.seq >= oldest);
+  return {
+    ...timeline,
+    hasOlder: page.hasMore,
+    messages: merge(merge(page.messages, changed), timeline.messages),
+    aside: null,
+  };
 }
 
 const reload = (timeline: Timeline): Timeline => ({
@@ -72,11 +88,13 @@ const reload = (timeline: Timeline): Timeline => ({
   messages: [],
   hasOlder: true,
   phase: timeline.phase === "closed" ? "closed" : "loading",
+  // An older page that is still on its way was read before what was missed.
+  aside: null,
 });
 
 function apply(timeline: Timeline, { held, ready, syncNeeded }: Received<Change>): TimelineStep {
-  const posted = ready.flatMap((change) => (change.kind === "posted" ? [change.message] : []));
-  const next = held === timeline.held ? timeline : insert({ ...timeline, held }, posted);
+  const messages = ready.flatMap((change) => ("message" in change ? [change.message] : []));
+  const next = held === timeline.held ? timeline : insert({ ...timeline, held }, messages);
   return { timeline: next, applied: ready, syncNeeded };
 }
 

@@ -6,6 +6,8 @@ export interface Reading {
   readonly unread: number;
   readonly mentions: number;
   readonly lastSeq: number;
+  /** Every change up to this revision was in the server's count that this began with. */
+  readonly rev: number;
   /** Every message above this one was seen live, */
   readonly base: number;
   /** and of those, the numbers of the ones by others that are unread. */
@@ -17,6 +19,7 @@ export const readingOf = (summary: RoomSummary): Reading => ({
   unread: summary.unread,
   mentions: summary.mentions,
   lastSeq: summary.room.lastSeq,
+  rev: summary.room.rev,
   base: summary.room.lastSeq,
   others: [],
 });
@@ -28,6 +31,23 @@ export function posted(reading: Reading, message: Message, me: UserId | undefine
   if (message.authorId === me || message.deletedAt !== null || message.seq <= reading.lastReadSeq) return next;
   return { ...next, unread: reading.unread + 1, others: [...reading.others, message.seq] };
 }
+
+/** A message as it is now: a new one counts, and one that is deleted counts no longer. Other changes are nothing unread. */
+export function told(reading: Reading, message: Message, me: UserId | undefined): Reading {
+  if (message.seq > reading.lastSeq) return posted(reading, message, me);
+  return message.deletedAt !== null && wasUnread(reading, message, me) ? without(reading, message.seq) : reading;
+}
+
+function wasUnread({ lastReadSeq, base, others, rev }: Reading, message: Message, me: UserId | undefined): boolean {
+  if (message.seq > base) return others.includes(message.seq);
+  return message.authorId !== me && message.seq > lastReadSeq && message.rev > rev;
+}
+
+const without = (reading: Reading, seq: number): Reading => ({
+  ...reading,
+  unread: Math.max(0, reading.unread - 1),
+  others: reading.others.filter((other) => other !== seq),
+});
 
 /** A position, and what is unread behind it: as the server counted up to its `lastSeq`, or as it is known here. */
 type Cursor = Omit<ReadCursor, "roomId" | "lastSeq"> & Partial<Pick<ReadCursor, "lastSeq">>;
