@@ -20,7 +20,8 @@ import { memoryStorage, type KeyValueStorage } from "./storage.ts";
 import { Store, type Undo } from "./store.ts";
 import { TypingNotice } from "./typing-notice.ts";
 import { TypingWatch } from "./typing-watch.ts";
-import type { ClientId, RoomId, Welcome } from "./types.ts";
+import type { ClientId, Message, MessageId, RoomId, Welcome } from "./types.ts";
+import type { EditMessageRequest } from "./wire.ts";
 
 export interface ChatClientOptions {
   session: Session;
@@ -126,6 +127,21 @@ export class ChatClient {
 
   discard(clientId: ClientId): void {
     this.#sender.discard(clientId);
+  }
+
+  /** Gives an own message another text. Rejects with the server's refusal; the same text changes nothing. */
+  async editMessage(messageId: MessageId, content: string): Promise<Message> {
+    const edit: EditMessageRequest = { messageId, content };
+    const message = await this.#connection.invoke<Message>("EditMessage", edit);
+    this.#ledger.acknowledged("edited", message);
+    return message;
+  }
+
+  /** Takes an own message back: its place stays, its content goes. Rejects with the server's refusal. */
+  async deleteMessage(messageId: MessageId): Promise<Message> {
+    const message = await this.#connection.invoke<Message>("DeleteMessage", messageId);
+    this.#ledger.acknowledged("deleted", message);
+    return message;
   }
 
   markRead(roomId: RoomId, seq: number): void {

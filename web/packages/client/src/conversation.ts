@@ -1,7 +1,7 @@
 import type { Change, MemberJoined, MemberLeft } from "./events.ts";
 import { receive, synced, timelineAt, type Timeline } from "./timeline.ts";
 import type { Member, Message, Room, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
-import { cursorMoved, readingOf, told, type Reading } from "./unread.ts";
+import { cursorMoved, readingOf, skipped, told, type Reading } from "./unread.ts";
 
 /** The members that are loaded, `next` leading to more of them. */
 export interface Roster {
@@ -18,7 +18,12 @@ export interface Conversation {
   readonly reading: Reading;
   readonly timeline: Timeline;
   readonly roster: Roster | null;
+  /** Too much was missed at this revision: what followed, until a summary brings counters for it to build on. */
+  readonly uncounted: { readonly rev: number; readonly messages: readonly Message[] } | null;
 }
+
+// A summary comes within a second or two; without one the counters wait for the next connection.
+const uncountedAtMost = 1_000;
 
 export interface ConversationStep {
   conversation: Conversation;
@@ -34,27 +39,35 @@ export const conversationOf = (summary: RoomSummary): Conversation => ({
   reading: readingOf(summary),
   timeline: timelineAt(summary.room.rev),
   roster: null,
+  uncounted: null,
 });
 
 /** A newer summary; what was missed in between comes as a sync page. The user's own cursor never goes back. */
-export function refreshed(known: Conversation, summary: RoomSummary): Conversation {
+export function refreshed(known: Conversation, summary: RoomSummary, me: UserId | undefined): Conversation {
+  const { uncounted } = known;
   // Events that came while the summary was on its way are in the counters here and not in its own.
-  if (summary.room.rev < known.timeline.held.rev) {
+  if (summary.room.rev < (uncounted ?? known.timeline.held).rev) {
     const { lastSeq } = summary.room;
     const ahead = summary.lastReadSeq > known.reading.lastReadSeq;
     return ahead ? { ...known, reading: cursorMoved(known.reading, { ...summary, lastSeq }) } : known;
   }
-  const reading = readingOf(summary);
-  const { lastReadSeq } = known.reading;
-  const ahead = lastReadSeq > reading.lastReadSeq && lastReadSeq >= reading.lastSeq;
   return {
     ...known,
     room: summary.room,
     role: summary.role,
     participants: summary.participants,
     lastMessage: later(known.lastMessage, summary.lastMessage),
-    reading: ahead ? cursorMoved(reading, { lastReadSeq, unread: 0, mentions: 0 }) : reading,
+    reading: recounted(known, summary, me),
+    uncounted: null,
   };
+}
+
+function recounted({ reading, uncounted }: Conversation, summary: RoomSummary, me: UserId | undefined): Reading {
+  const { lastReadSeq, unread, mentions } = reading;
+  const ahead = lastReadSeq > summary.lastReadSeq;
+  if (ahead && !uncounted) return reading;
+  const counted = count(readingOf(summary), uncounted?.messages ?? [], me);
+  return ahead ? cursorMoved(counted, { lastReadSeq, unread, mentions }) : counted;
 }
 
 export function changed(known: Conversation, change: Change, me: UserId | undefined): ConversationStep {
@@ -67,13 +80,12 @@ export function caughtUp(known: Conversation, page: SyncPage, me: UserId | undef
   if (page.rev < known.timeline.held.rev) return { conversation: known, applied, syncNeeded };
   const news = page.messages.filter((message) => message.rev > known.timeline.held.rev);
   const missed: Conversation = {
-    ...known,
+    ...withMessages(known, news, me),
     timeline,
     // The counters of a reload come with a summary, which is told by its revision to be newer.
     room: page.resync ? known.room : page.room,
-    lastMessage: news.reduce(later, known.lastMessage),
-    reading: news.reduce((reading, message) => told(reading, message, me), known.reading),
     roster: page.resync ? null : known.roster && withJoined(without(known.roster, page.left), page.joined),
+    ...(page.resync && { uncounted: { rev: page.rev, messages: [] }, reading: skipped(known.reading, page.room) }),
   };
   return { conversation: applied.reduce((now, one) => apply(now, one, me), missed), applied, syncNeeded };
 }
@@ -85,13 +97,23 @@ function apply(now: Conversation, change: Change, me: UserId | undefined): Conve
     case "left":
       return { ...counted(now, change), roster: now.roster && without(now.roster, [change.userId]) };
     default:
-      return {
-        ...now,
-        lastMessage: later(now.lastMessage, change.message),
-        reading: told(now.reading, change.message, me),
-      };
+      return withMessages(now, [change.message], me);
   }
 }
+
+/** What the list of conversations shows follows every change of a message. */
+function withMessages(now: Conversation, messages: readonly Message[], me: UserId | undefined): Conversation {
+  const { uncounted } = now;
+  return {
+    ...now,
+    lastMessage: messages.reduce(later, now.lastMessage),
+    reading: count(now.reading, messages, me),
+    uncounted: uncounted && { ...uncounted, messages: [...uncounted.messages, ...messages].slice(-uncountedAtMost) },
+  };
+}
+
+const count = (reading: Reading, messages: readonly Message[], me: UserId | undefined): Reading =>
+  messages.reduce((now, message) => told(now, message, me), reading);
 
 const counted = (now: Conversation, { memberCount }: MemberJoined | MemberLeft): Conversation => ({
   ...now,

@@ -2,11 +2,13 @@ import type { MemberJoined, MemberLeft, Message, ServerEvents } from "./wire.ts"
 
 export type { MemberJoined, MemberLeft, PresenceChanged, ServerEvents, TypingChanged } from "./wire.ts";
 
-/** What the server calls on a client, by name. */
+/** What the server calls on a client. */
 export type EventName = keyof ServerEvents;
 
 const names: Record<EventName, true> = {
   MessagePosted: true,
+  MessageEdited: true,
+  MessageDeleted: true,
   MemberJoined: true,
   MemberLeft: true,
   RoomCreated: true,
@@ -23,7 +25,7 @@ export const eventNames = Object.keys(names) as EventName[];
 
 /** A message as it stands after a change of it; the one with the higher `rev` is the later. */
 export interface MessageChange {
-  kind: "posted";
+  kind: "posted" | "edited" | "deleted";
   rev: number;
   message: Message;
 }

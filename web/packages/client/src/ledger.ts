@@ -22,6 +22,8 @@ export class Ledger {
 
   readonly handlers = {
     MessagePosted: (message: Message): void => this.#message("posted", message),
+    MessageEdited: (message: Message): void => this.#message("edited", message),
+    MessageDeleted: (message: Message): void => this.#message("deleted", message),
     MemberJoined: (event: ServerEvents["MemberJoined"]): void => this.#change(event.roomId, { kind: "joined", ...event }),
     MemberLeft: (event: ServerEvents["MemberLeft"]): void => this.#change(event.roomId, { kind: "left", ...event }),
     RoomCreated: (summary: RoomSummary): void => this.known(summary),
@@ -50,7 +52,7 @@ export class Ledger {
     this.#core.store.update((state) => {
       const next = rooms.map((summary) => {
         const known = state.rooms.get(summary.room.id);
-        return [summary.room.id, known ? refreshed(known, summary) : conversationOf(summary)] as const;
+        return [summary.room.id, known ? refreshed(known, summary, user.id) : conversationOf(summary)] as const;
       });
       return { ...state, me: user, ready: true, rooms: new Map(next) };
     });
@@ -68,8 +70,8 @@ export class Ledger {
   readonly known = (summary: RoomSummary, joined?: Joined): void => {
     this.#core.store.update((state) => {
       const known = state.rooms.get(summary.room.id);
-      if (known && known.room.rev >= summary.room.rev && !joined) return state;
-      const next = known ? refreshed(known, summary) : conversationOf(summary);
+      if (known && known.room.rev >= summary.room.rev && !known.uncounted && !joined) return state;
+      const next = known ? refreshed(known, summary, state.me?.id) : conversationOf(summary);
       if (!joined || next.timeline.phase === "open") return withRoom(state, next);
       const { messages } = joined;
       const page = { messages, hasMore: (messages[0]?.seq ?? 1) > 1 };

@@ -1,4 +1,4 @@
-import type { Message, ReadCursor, RoomSummary, UserId } from "./types.ts";
+import type { Message, ReadCursor, Room, RoomSummary, UserId } from "./types.ts";
 
 /** The user's place in one conversation. */
 export interface Reading {
@@ -66,6 +66,9 @@ export function cursorMoved(reading: Reading, { lastReadSeq, unread, mentions, l
   const counted = Math.max(reading.base, lastSeq);
   return { ...next, unread: unread + later.length, base: counted, lastSeq: Math.max(reading.lastSeq, lastSeq), others: later };
 }
+
+/** Nobody told what came up to this state of the room: the number waits for a summary, but all of it can be read. */
+export const skipped = (reading: Reading, { lastSeq, rev }: Room): Reading => ({ ...reading, lastSeq, rev, base: lastSeq, others: [] });
 
 /** The user read up to `seq`; below messages that nobody counted here the number waits for the server's answer. */
 export function readHere(reading: Reading, seq: number): Reading {

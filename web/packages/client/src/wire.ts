@@ -312,6 +312,8 @@ export interface OpenDirectRequest {
 
 export interface ServerEvents {
   MessagePosted: Message;
+  MessageEdited: Message;
+  MessageDeleted: Message;
   MemberJoined: MemberJoined;
   MemberLeft: MemberLeft;
   RoomCreated: RoomSummary;

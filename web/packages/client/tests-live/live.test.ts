@@ -145,3 +145,62 @@ describe("over a real connection", () => {
     await ada.has(a, "psst");
   });
 });
+
+describe("a message that was sent", () => {
+  const sent = async (person: Person, roomId: string, text: string): Promise<Message> => {
+    person.client.send(roomId, text);
+    await person.has(roomId, text);
+    const found = person.messages(roomId).find((message) => message.content === text);
+    if (!found) throw new Error(`${text} is not there`);
+    return found;
+  };
+
+  it("can be edited by its author, and everybody sees it where it stood", async () => {
+    const { ada, grace, roomId } = await pair();
+    const message = await sent(ada, roomId, "helo");
+    await sent(ada, roomId, "second");
+    const edited = await ada.client.editMessage(message.id, "hello");
+    await grace.has(roomId, "hello");
+    expect(edited).toMatchObject({ seq: message.seq, content: "hello", deletedAt: null });
+    expect([edited.rev > message.rev, edited.editedAt !== null]).toEqual([true, true]);
+    expect(grace.messages(roomId).find((one) => one.id === message.id)).toEqual(edited);
+    expect(await ada.client.editMessage(message.id, "hello")).toEqual(edited);
+    expect(grace.texts(roomId).slice(-2)).toEqual(["hello", "second"]);
+  });
+
+  it("can be deleted by its author: its place stays, and it is unread no longer", async () => {
+    const { ada, grace, roomId } = await pair();
+    const message = await sent(ada, roomId, "never mind");
+    await grace.until("one unread", () => grace.room(roomId)?.reading.unread === 1);
+    const deleted = await ada.client.deleteMessage(message.id);
+    await grace.until("none unread", () => grace.room(roomId)?.reading.unread === 0);
+    expect(deleted).toMatchObject({ seq: message.seq, content: "" });
+    expect(grace.messages(roomId).at(-1)).toEqual(deleted);
+    expect(grace.room(roomId)?.lastMessage).toEqual(deleted);
+    expect(await ada.client.deleteMessage(message.id)).toEqual(deleted);
+    await expect(ada.client.editMessage(message.id, "after all")).rejects.toMatchObject({ name: "ChatError" });
+  });
+
+  it("is its author's alone to edit and delete", async () => {
+    const { ada, grace, roomId } = await pair();
+    const message = await sent(ada, roomId, "mine");
+    await grace.has(roomId, "mine");
+    await expect(grace.client.editMessage(message.id, "yours")).rejects.toMatchObject({ code: "forbidden" });
+    await expect(grace.client.deleteMessage(message.id)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await ada.rest.get<Message>(`messages/${message.id}`)).toEqual(message);
+  });
+
+  it("that changed while Grace was away is as it is when she comes back", async () => {
+    const { ada, grace, roomId } = await pair();
+    const [first, second] = [await sent(ada, roomId, "one"), await sent(ada, roomId, "two")];
+    await grace.has(roomId, "one", "two");
+    await grace.cable.cut();
+    await ada.client.editMessage(first.id, "uno");
+    await ada.client.deleteMessage(second.id);
+    await sent(ada, roomId, "three");
+    grace.cable.mend();
+    await grace.has(roomId, "three");
+    expect(grace.messages(roomId)).toEqual(ada.messages(roomId));
+    expect([grace.texts(roomId).slice(-3), grace.room(roomId)?.reading.unread]).toEqual([["uno", "", "three"], 2]);
+  });
+});

@@ -1,0 +1,22 @@
+import { ChatClient } from "../src/client.ts";
+import { createSession } from "../src/create-session.ts";
+import type { RoomSummary } from "../src/types.ts";
+import { account, ada, grace, person, room } from "./build.ts";
+import type { FakeClock } from "./fake-clock.ts";
+import type { FakeHub } from "./fake-hub.ts";
+
+/** Ada's client, connecting to this hub; `described` answers what REST says of the room. */
+export async function chatOfAda(clock: FakeClock, hub: FakeHub, described: () => Promise<RoomSummary>): Promise<ChatClient> {
+  const fetch = async (url: RequestInfo | URL): Promise<Response> => {
+    const path = String(url).split("/api/")[1] ?? "";
+    if (path.startsWith("users")) return Response.json({ users: [person(grace)] });
+    if (path === `rooms/${room}`) return Response.json(await described());
+    const expiresAt = new Date(clock.now() + 9_000_000).toISOString();
+    return Response.json({ token: "t", refreshToken: "r", expiresAt, user: account(ada) });
+  };
+  const session = createSession({ clock, fetch });
+  await session.login("ada@example.com", "secret");
+  const chat = new ChatClient({ session, clock, fetch, dial: hub.dial, wake: () => () => {} });
+  chat.connect();
+  return chat;
+}
