@@ -7,3 +7,5 @@ export function characters(text: string): number {
   const trimmed = text.trim();
   return trimmed.length < charactersAtMost - 200 ? trimmed.length : [...segmenter.segment(trimmed)].length;
 }
+
+export const sendable = (text: string): boolean => text.trim() !== "" && characters(text) <= charactersAtMost;

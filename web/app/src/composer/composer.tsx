@@ -1,9 +1,10 @@
 import type { RoomId } from "@chat/client";
-import { useEffect, useLayoutEffect, useRef, useState, type FormEvent, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useClient } from "../lib/chat.ts";
 import { keepDraft, readDraft } from "../lib/drafts.ts";
 import { SendIcon } from "../lib/icons.tsx";
-import { characters, charactersAtMost } from "./characters.ts";
+import { sendable } from "./characters.ts";
+import { MessageField } from "./message-field.tsx";
 
 const hasKeyboard = matchMedia("(hover: hover)").matches;
 
@@ -11,17 +12,9 @@ export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
   const client = useClient();
   const [text, setText] = useState(() => readDraft(roomId));
   const field = useRef<HTMLTextAreaElement>(null);
-  const left = charactersAtMost - characters(text);
-  const sendable = text.trim() !== "" && left >= 0;
 
   useEffect(() => keepDraft(roomId, text), [roomId, text]);
   useEffect(() => () => client.stopTyping(roomId), [client, roomId]);
-  useLayoutEffect(() => {
-    const area = field.current;
-    if (!area) return;
-    area.style.height = "auto";
-    area.style.height = `${area.scrollHeight}px`;
-  }, [text]);
 
   const change = (next: string) => {
     setText(next);
@@ -29,34 +22,32 @@ export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
     else client.startTyping(roomId);
   };
 
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (!sendable) return;
+  const submit = () => {
+    if (!sendable(text)) return;
     client.send(roomId, text.trim());
     setText("");
     field.current?.focus();
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    // Enter also ends the input of a character that is being composed.
-    if (event.key === "Enter" && !event.shiftKey && !event.nativeEvent.isComposing) submit(event);
-  };
-
   return (
-    <form className="composer" onSubmit={submit}>
-      <textarea
-        ref={field}
-        rows={1}
-        value={text}
+    <form
+      className="composer"
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <MessageField
+        field={field}
+        text={text}
         aria-label={`Message ${title}`}
         placeholder={`Message ${title}`}
         autoFocus={hasKeyboard}
-        onChange={(event) => change(event.target.value)}
+        onText={change}
+        onEnter={submit}
         onBlur={() => client.stopTyping(roomId)}
-        onKeyDown={onKeyDown}
       />
-      {left < 200 && <span className={left < 0 ? "left over" : "left"} role="status">{left}</span>}
-      <button type="submit" className="send" aria-label="Send" title="Send" disabled={!sendable}>
+      <button type="submit" className="send" aria-label="Send" title="Send" disabled={!sendable(text)}>
         <SendIcon />
       </button>
     </form>

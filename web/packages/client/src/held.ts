@@ -23,7 +23,7 @@ export function receive<C extends Numbered>(held: Held<C>, change: C): Received<
   if (change.rev <= held.rev || held.ahead.some((kept) => kept.rev === change.rev)) {
     return { held, ready: [], syncNeeded: false };
   }
-  const ahead = [...held.ahead, change].sort((a, b) => a.rev - b.rev);
+  const ahead = [...held.ahead, change].toSorted((a, b) => a.rev - b.rev);
   return drain(held.rev, ahead);
 }
 

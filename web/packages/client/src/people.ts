@@ -1,29 +1,38 @@
-import type { Core } from "./core.ts";
+import type { Clock } from "./clock.ts";
+import type { Rest } from "./rest.ts";
+import type { ChatState } from "./state.ts";
+import type { Store } from "./store.ts";
 import type { UserId, UserList, UserProfile } from "./types.ts";
 import { UserLoader, withUsers } from "./users.ts";
 
+interface PeopleOptions {
+  store: Store<ChatState>;
+  rest: Rest;
+  clock: Clock;
+}
+
 /** Everybody whose name is needed somewhere. */
 export class People {
-  readonly #core: Pick<Core, "store">;
+  readonly #store: Store<ChatState>;
   readonly #loader: UserLoader;
 
-  constructor(core: Pick<Core, "store" | "rest" | "clock">) {
-    this.#core = core;
+  constructor({ store, rest, clock }: PeopleOptions) {
+    this.#store = store;
     this.#loader = new UserLoader(
-      core.clock,
-      async (ids) => (await core.rest.get<UserList>("users", { ids: ids.join(",") })).users,
+      clock,
+      async (ids) => (await rest.get<UserList>("users", { ids: ids.join(",") })).users,
       (profiles) => this.seen(profiles),
     );
   }
 
   seen(profiles: readonly UserProfile[]): void {
-    this.#core.store.update((state) => {
+    this.#store.update((state) => {
       const users = withUsers(state.users, profiles);
       return users === state.users ? state : { ...state, users };
     });
   }
 
   need(ids: readonly UserId[]): void {
-    this.#loader.need(ids, this.#core.store.getState().users);
+    this.#loader.need(ids, this.#store.getState().users);
   }
 }

@@ -32,7 +32,7 @@ export const emptyState = (me: Account | null, outbox: Outbox): ChatState => ({
 /** Newest activity first. */
 export function roomList(rooms: ChatState["rooms"]): Conversation[] {
   const at = (one: Conversation): string => one.lastMessage?.createdAt ?? one.room.createdAt;
-  return [...rooms.values()].sort((a, b) => at(b).localeCompare(at(a)) || a.room.id.localeCompare(b.room.id));
+  return [...rooms.values()].toSorted((a, b) => at(b).localeCompare(at(a)) || a.room.id.localeCompare(b.room.id));
 }
 
 export const totalUnread = (rooms: ChatState["rooms"]): number =>

@@ -109,5 +109,5 @@ function merge(known: readonly Message[], incoming: readonly Message[]): readonl
     bySeq.set(message.seq, message);
     changed = true;
   }
-  return changed ? [...bySeq.values()].sort((a, b) => a.seq - b.seq) : known;
+  return changed ? [...bySeq.values()].toSorted((a, b) => a.seq - b.seq) : known;
 }
