@@ -1,9 +1,10 @@
 import type { RoomId } from "@chat/client";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useClient } from "../lib/chat.ts";
 import { keepDraft, readDraft } from "../lib/drafts.ts";
 import { SendIcon } from "../lib/icons.tsx";
 import { sendable } from "./characters.ts";
+import { editable, startEdit, useEditing } from "./message-edit.tsx";
 import { MessageField } from "./message-field.tsx";
 
 const hasKeyboard = matchMedia("(hover: hover)").matches;
@@ -15,6 +16,23 @@ export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
 
   useEffect(() => keepDraft(roomId, text), [roomId, text]);
   useEffect(() => () => client.stopTyping(roomId), [client, roomId]);
+
+  // Whoever is done with an edit goes on writing here.
+  const editing = useEditing(roomId) !== null;
+  const edited = useRef(editing);
+  useEffect(() => {
+    if (edited.current && !editing) field.current?.focus();
+    edited.current = editing;
+  }, [editing]);
+
+  const editLast = (event: KeyboardEvent) => {
+    if (event.key !== "ArrowUp" || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || text !== "") return;
+    const { me, rooms } = client.getState();
+    const own = rooms.get(roomId)?.timeline.messages.findLast((message) => message.authorId === me?.id && editable(message));
+    if (!own) return;
+    event.preventDefault();
+    startEdit(own);
+  };
 
   const change = (next: string) => {
     setText(next);
@@ -45,6 +63,7 @@ export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
         autoFocus={hasKeyboard}
         onText={change}
         onEnter={submit}
+        onKeyDown={editLast}
         onBlur={() => client.stopTyping(roomId)}
       />
       <button type="submit" className="send" aria-label="Send" title="Send" disabled={!sendable(text)}>

@@ -13,6 +13,7 @@ export const LockIcon = () => <Icon><rect x="4" y="9" width="12" height="8" rx="
 export const PlusIcon = () => <Icon><path d="M10 4v12M4 10h12" /></Icon>;
 export const SearchIcon = () => <Icon><circle cx="9" cy="9" r="5.5" /><path d="m13.2 13.2 3.8 3.8" /></Icon>;
 export const PencilIcon = () => <Icon><path d="m4 16 .8-3.5L13.6 3.7a1.4 1.4 0 0 1 2 0l.7.7a1.4 1.4 0 0 1 0 2L7.5 15.2z" /></Icon>;
+export const TrashIcon = () => <Icon><path d="M3.5 5.5h13M8 5V3.5h4V5M5.5 5.5l.8 11h7.4l.8-11M8.5 8.5v5M11.5 8.5v5" /></Icon>;
 export const PeopleIcon = () => <Icon><circle cx="7.5" cy="7" r="3" /><path d="M2 16.5a5.5 5.5 0 0 1 11 0M13 4.3a3 3 0 0 1 0 5.4M15 11.8a5.5 5.5 0 0 1 3 4.7" /></Icon>;
 export const SunIcon = () => <Icon><circle cx="10" cy="10" r="3.3" /><path d="M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M15.7 4.3l-1.1 1.1M5.4 14.6l-1.1 1.1" /></Icon>;
 export const MoonIcon = () => <Icon><path d="M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3z" /></Icon>;

@@ -8,5 +8,5 @@ export function Announcer({ messages, me }: { messages: readonly Message[]; me: 
   const [openedAt] = useState(last?.seq ?? 0);
   const name = useChat((state) => (last ? state.users.get(last.authorId)?.displayName : undefined));
   const news = last && last.seq > openedAt && last.authorId !== me && name;
-  return <div className="sr-only" aria-live="polite">{news && `${name}: ${last.content}`}</div>;
+  return <div className="sr-only" aria-live="polite">{news && `${name}: ${last.deletedAt ? "Message deleted" : last.content}`}</div>;
 }

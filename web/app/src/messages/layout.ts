@@ -36,4 +36,4 @@ export function layout(rows: readonly Row[], me: UserId, readTo: number | null):
 const system = (row: Row): boolean => row.state === "sent" && row.message.type === "system";
 
 const unread = (row: Row, me: UserId, readTo: number): boolean =>
-  row.state === "sent" && row.message.seq > readTo && row.message.authorId !== me;
+  row.state === "sent" && row.message.seq > readTo && row.message.authorId !== me && !row.message.deletedAt;

@@ -1,6 +1,7 @@
 import { rows, type Conversation } from "@chat/client";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Virtuoso, type ListRange, type VirtuosoHandle } from "react-virtuoso";
+import { useEditing } from "../composer/message-edit.tsx";
 import { useAttention } from "../lib/attention.ts";
 import { useChat, useClient } from "../lib/chat.ts";
 import { useAnchor } from "./anchor.ts";
@@ -52,6 +53,18 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
   const { frame, moves, onScroll, stick } = useStick(list, start.index === "LAST");
   const remember = useAnchor(list, frame, firstSeq);
 
+  // An edit can begin at the composer, far from its message; the list then goes there as if the reader had scrolled.
+  const editing = useEditing(room.id);
+  const edited = useRef(editing);
+  useEffect(() => {
+    if (editing === edited.current) return;
+    edited.current = editing;
+    const index = items.findIndex(({ row }) => row.state === "sent" && row.message.id === editing);
+    if (index < 0 || inView(frame.current, firstSeq + index)) return;
+    moves.onTouchMove();
+    list.current?.scrollToIndex({ index, align: "center" });
+  }, [editing, items, firstSeq, frame, moves]);
+
   const ownLast = items.at(-1)?.row.state === "sending";
   const context: ListContext = { conversation, title };
   return (
@@ -86,4 +99,10 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
       <Announcer messages={timeline.messages} me={me} />
     </div>
   );
+}
+
+function inView(frame: HTMLElement | null, row: number): boolean {
+  const line = frame?.querySelector(`[data-row="${row}"]`)?.getBoundingClientRect();
+  const box = frame?.getBoundingClientRect();
+  return line !== undefined && box !== undefined && line.bottom > box.top && line.top < box.bottom;
 }
