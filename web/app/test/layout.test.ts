@@ -31,4 +31,10 @@ describe("messages", () => {
     const rows = [row(1, "ada", at(0)), row(2, "me", at(1)), row(3, "ada", at(2)), row(4, "me", at(3))];
     expect(layout(rows, "me", readTo).map((item) => item.first)).toEqual(expected);
   });
+
+  it("mark the next one when the first that was unread is deleted", () => {
+    const gone = row(1, "ada", at(0));
+    if (gone.state === "sent") gone.message.deletedAt = at(5);
+    expect(layout([gone, row(2, "ada", at(1))], "me", 0).map((item) => item.first)).toEqual([false, true]);
+  });
 });

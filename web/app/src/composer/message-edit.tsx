@@ -52,7 +52,8 @@ export function MessageEdit({ edit: { message, text } }: { edit: Edit }) {
   useEffect(() => {
     if (asked !== message.id) return;
     asked = null;
-    field.current?.focus();
+    // The list brings it into view, which otherwise would think that it still has to keep to its end.
+    field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, [message.id]);
 

@@ -16,6 +16,8 @@ import { useStick } from "./stick.ts";
 const near = 80;
 // Without it the first message is taken for typical, which carries the name of its day and moves the place when older ones come.
 const likelyHeight = 36;
+// The list corrects its place as it measures the line with its editor.
+const settlesWithin = 600;
 
 export function MessageList({ conversation, title }: { conversation: Conversation; title: string }) {
   const client = useClient();
@@ -60,9 +62,16 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
     if (editing === edited.current) return;
     edited.current = editing;
     const index = items.findIndex(({ row }) => row.state === "sent" && row.message.id === editing);
-    if (index < 0 || inView(frame.current, firstSeq + index)) return;
-    moves.onTouchMove();
-    list.current?.scrollToIndex({ index, align: "center" });
+    if (index < 0) return;
+    const until = performance.now() + settlesWithin;
+    const go = (): void => {
+      if (!inView(frame.current, firstSeq + index)) {
+        moves.onTouchMove();
+        list.current?.scrollToIndex({ index, align: "center" });
+      }
+      if (performance.now() < until) requestAnimationFrame(go);
+    };
+    go();
   }, [editing, items, firstSeq, frame, moves]);
 
   const ownLast = items.at(-1)?.row.state === "sending";
@@ -104,5 +113,5 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
 function inView(frame: HTMLElement | null, row: number): boolean {
   const line = frame?.querySelector(`[data-row="${row}"]`)?.getBoundingClientRect();
   const box = frame?.getBoundingClientRect();
-  return line !== undefined && box !== undefined && line.bottom > box.top && line.top < box.bottom;
+  return line !== undefined && box !== undefined && line.top >= box.top && line.bottom <= box.bottom;
 }
