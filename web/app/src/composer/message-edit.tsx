@@ -57,28 +57,31 @@ export function MessageEdit({ edit: { message, text } }: { edit: Edit }) {
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, [message.id]);
 
-  const close = () => put(message.roomId, null);
-  const save = () =>
-    run(async () => {
-      if (busy || !sendable(text)) return;
+  // Another one may have been begun while this one was on its way.
+  const close = () => edits.get(message.roomId)?.message.id === message.id && put(message.roomId, null);
+  const save = () => {
+    if (busy || !sendable(text)) return;
+    void run(async () => {
       if (text.trim() !== message.content) await client.editMessage(message.id, text.trim());
       close();
     });
+  };
 
   return (
     <form
       className="message-edit"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        save();
       }}
     >
       <MessageField
         field={field}
         text={text}
+        readOnly={busy}
         aria-label="Edit message"
         onText={(next) => put(message.roomId, { message, text: next })}
-        onEnter={() => void save()}
+        onEnter={save}
         onKeyDown={(event) => event.key === "Escape" && close()}
       />
       {error && <p className="failed-line" role="alert">Not saved: {error}</p>}

@@ -16,6 +16,9 @@ const edited = (seq: number, rev: number, over: Partial<Message> = {}): Message 
 const deleted = (seq: number, rev: number, over: Partial<Message> = {}): Message =>
   message(seq, { rev, content: "", deletedAt: "2026-01-02T00:00:00Z", ...over });
 
+/** In a tenth of a second. */
+const later = <T>(answer: T): Promise<T> => new Promise((resolve) => clock.after(100, () => resolve(answer)));
+
 const shown = (): Conversation => {
   const conversation = chat.getState().rooms.get(room);
   if (!conversation) throw new Error("The room is not known");
@@ -56,7 +59,7 @@ describe("an edit by somebody else", () => {
   });
 
   it("that overtakes the page with the message is not undone by it", async () => {
-    hub.answers["LoadMessages"] = () => new Promise((resolve) => clock.after(100, () => resolve({ messages: messages(1, 5), hasMore: false })));
+    hub.answers["LoadMessages"] = () => later({ messages: messages(1, 5), hasMore: false });
     void chat.loadOlder(room);
     await clock.pass(50);
     hub.last.tells("MessageEdited", edited(2, 11));
@@ -67,7 +70,9 @@ describe("an edit by somebody else", () => {
   it("that was missed with so much else that all is loaded anew makes an older page on its way worthless", async () => {
     let answer = (): void => {};
     hub.answers["LoadMessages"] = ({ before }: { before?: number }) =>
-      before ? new Promise((resolve) => void (answer = () => resolve({ messages: messages(1, 5), hasMore: false }))) : { messages: messages(6, 10), hasMore: true };
+      before
+        ? new Promise((resolve) => void (answer = () => resolve({ messages: messages(1, 5), hasMore: false })))
+        : { messages: messages(6, 10), hasMore: true };
     void chat.loadOlder(room);
     hub.answers["Sync"] = () => page(900, { room: roomAt(900, 10), resync: true });
     hub.last.tells("Resync", { roomId: room });
@@ -111,7 +116,7 @@ describe("a deletion by somebody else", () => {
   });
 
   it("counts once when the event overtakes the answer of a sync", async () => {
-    hub.answers["Sync"] = () => new Promise((resolve) => clock.after(100, () => resolve(page(11, { room: roomAt(11, 10), messages: [deleted(10, 11)] }))));
+    hub.answers["Sync"] = () => later(page(11, { room: roomAt(11, 10), messages: [deleted(10, 11)] }));
     hub.last.tells("Resync", { roomId: room });
     await clock.pass(50);
     hub.last.tells("MessageDeleted", deleted(10, 11));
@@ -176,9 +181,8 @@ describe("the counters", () => {
 
   it("count what comes while a room that missed too much is described anew", async () => {
     chat.disconnect();
-    const described = new Promise<ReturnType<typeof summary>>((resolve) =>
-      clock.after(100, () => resolve(summary(900, { room: roomAt(900, 500), lastReadSeq: 8, unread: 492 }))));
-    chat = await chatOfAda(clock, hub, () => described);
+    const described = summary(900, { room: roomAt(900, 500), lastReadSeq: 8, unread: 492 });
+    chat = await chatOfAda(clock, hub, () => later(described));
     await clock.pass(0);
     hub.answers["Sync"] = () => page(900, { room: roomAt(900, 500), resync: true });
     hub.last.tells("Resync", { roomId: room });
