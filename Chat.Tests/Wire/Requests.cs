@@ -1,0 +1,41 @@
+using System.Collections.Immutable;
+using Chat.Gateway.Auth;
+using Chat.Gateway.Directs;
+using Chat.Gateway.Messages;
+using Chat.Gateway.Rooms;
+using Chat.Gateway.Users;
+using Chat.Messages;
+using Chat.Rooms;
+using static Chat.Tests.Wire.Samples;
+
+namespace Chat.Tests.Wire;
+
+/// <summary>Every object a client sends; the hub's plain arguments are in <see cref="Calls"/>.</summary>
+internal static class Requests
+{
+    private const string Email = "ada@example.org", Password = "correct horse";
+
+    public static ImmutableArray<Request> All { get; } =
+    [
+        OnHub("SendMessage", new SendMessageRequest(Room, Name, "hi", MessageType.Image), new SendMessageRequest(Room, Name, "hi"),
+            ["roomId", "clientId", "content"], ["type"]),
+        OnHub("LoadMessages", new LoadMessagesRequest(Room, 9, 3, 5, 20), new LoadMessagesRequest(Room), ["roomId"]),
+        InRest("Register", new RegisterRequest(Email, Password, "ada", "Ada"), new RegisterRequest(Email, Password), ["email", "password"]),
+        InRest("Login", new LoginRequest(Email, Password), new LoginRequest(Email, Password), ["email", "password"]),
+        InRest("Refresh", new RefreshRequest("refresh"), new RefreshRequest("refresh"), ["refreshToken"]),
+        InRest("UpdateMe", new UpdateMeRequest("Ada", "ada", "https://example.org/ada.png", "Counting"), new UpdateMeRequest(), []),
+        InRest("CreateRoom",
+            new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus]),
+            new CreateRoomRequest("Lobby"), ["name"], ["type"]),
+        InRest("PostMessage", new PostMessageRequest(Name, "hi", MessageType.File), new PostMessageRequest(Name, "hi"),
+            ["clientId", "content"], ["type"]),
+        InRest("MarkRead", new MarkReadRequest(7), new MarkReadRequest(7), ["seq"]),
+        InRest("OpenDirect", new OpenDirectRequest([Grace, Linus]), new OpenDirectRequest([Grace, Linus]), ["participantIds"]),
+    ];
+
+    private static Request OnHub(string name, object full, object least, string[] required, params string[] choices) =>
+        Request.Of(name, full, least, required, choices, WireFormats.Hub);
+
+    private static Request InRest(string name, object full, object least, string[] required, params string[] choices) =>
+        Request.Of(name, full, least, required, choices, WireFormats.Rest);
+}

@@ -1,0 +1,146 @@
+using Chat.Conversations;
+using Chat.Gateway.Users;
+using Chat.Messages;
+using Chat.Presence;
+using Chat.Reading;
+using Chat.Rooms;
+using Chat.Users;
+
+namespace Chat.Tests.Wire;
+
+/// <summary>The same few things in every golden file: with every field filled, and with nothing that can be left out.</summary>
+internal static class Samples
+{
+    public static readonly UserId Ada = new("ada"), Grace = new("grace"), Linus = new("linus");
+
+    public static readonly RoomId Room = new("r0123456789abcdef0123456789abcdef"), Direct = new("d0123456789abcdef0123456789abcdef");
+
+    public static readonly ClientId Name = new("8f14e45f-ceea-467f-a1d2-91b2d6c3b1a0");
+
+    public static readonly UserProfile FullProfile =
+        new() { Id = Ada, Username = "ada", DisplayName = "Ada", AvatarUrl = "https://example.org/ada.png" };
+
+    public static readonly UserProfile LeastProfile = new() { Id = Linus, Username = "linus", DisplayName = "Linus" };
+
+    public static readonly Account FullAccount = new()
+    {
+        Id = Ada,
+        Username = "ada",
+        DisplayName = "Ada",
+        AvatarUrl = "https://example.org/ada.png",
+        Email = "ada@example.org",
+        Role = UserRole.Moderator,
+        Status = PresenceStatus.Online,
+        StatusText = "Counting",
+        LastSeenAt = At(1),
+        CreatedAt = At(0),
+    };
+
+    public static readonly Account LeastAccount = FullAccount with { AvatarUrl = null, Email = null, StatusText = "", LastSeenAt = null };
+
+    public static readonly PublicUser FullPublicUser = new()
+    {
+        Id = Ada,
+        Username = "ada",
+        DisplayName = "Ada",
+        AvatarUrl = "https://example.org/ada.png",
+        Status = PresenceStatus.Offline,
+        StatusText = "Counting",
+        LastSeenAt = At(1),
+    };
+
+    public static readonly PublicUser LeastPublicUser = FullPublicUser with { AvatarUrl = null, StatusText = "", LastSeenAt = null };
+
+    public static readonly Attachment FullAttachment = new()
+    {
+        Id = "f1",
+        Url = "https://example.org/f1",
+        Name = "engine.png",
+        Size = 1234,
+        MimeType = "image/png",
+        Width = 640,
+        Height = 480,
+    };
+
+    public static readonly Message FullMessage = new()
+    {
+        RoomId = Room,
+        Seq = 7,
+        Rev = 9,
+        AuthorId = Ada,
+        ClientId = Name,
+        Type = MessageType.Image,
+        Content = "Grüße, *Grace* & \"Linus\" 🎉",
+        Attachments = [FullAttachment, FullAttachment with { Width = null, Height = null }],
+        ReplyToId = new MessageId(Room, 5),
+        ThreadId = new MessageId(Room, 4),
+        ReplyCount = 2,
+        Mentions = [Grace, Linus],
+        Reactions = [new Reaction("🎉", 2, [Grace, Linus])],
+        CreatedAt = At(2),
+        EditedAt = At(3),
+        DeletedAt = At(4),
+        PinnedAt = At(5),
+    };
+
+    public static readonly Message LeastMessage = new()
+    {
+        RoomId = Room,
+        Seq = 8,
+        Rev = 10,
+        AuthorId = Linus,
+        ClientId = Name,
+        Type = MessageType.Text,
+        Content = "hi",
+        CreatedAt = At(2),
+    };
+
+    public static readonly RoomInfo FullInfo = new()
+    {
+        Id = Room,
+        Type = RoomType.Public,
+        Name = "Lobby",
+        Description = "For everybody",
+        ImageUrl = "https://example.org/lobby.png",
+        CreatedBy = Ada,
+        CreatedAt = At(0),
+        ArchivedAt = At(6),
+        MemberCount = 3,
+        LastSeq = 8,
+        Rev = 10,
+    };
+
+    public static readonly RoomInfo LeastInfo =
+        FullInfo with { Id = Direct, Type = RoomType.Direct, Name = "", Description = "", ImageUrl = null, ArchivedAt = null };
+
+    public static readonly RoomSummary FullSummary = new()
+    {
+        Room = FullInfo,
+        Role = RoomRole.Owner,
+        LastReadSeq = 5,
+        Unread = 2,
+        Mentions = 1,
+        LastMessage = FullMessage,
+        Participants = [FullProfile, LeastProfile],
+    };
+
+    public static readonly RoomSummary LeastSummary = new() { Room = LeastInfo, LastReadSeq = 0, Unread = 0, Mentions = 0 };
+
+    public static readonly Member FullMember = new() { User = FullProfile, Role = RoomRole.Moderator, JoinedAt = At(1), Online = true };
+
+    public static readonly SyncPage FullSyncPage = new()
+    {
+        RoomId = Room,
+        Rev = 10,
+        Messages = [FullMessage, LeastMessage],
+        Joined = [FullMember],
+        Left = [Linus],
+        Room = FullInfo,
+    };
+
+    public static readonly SyncPage LeastSyncPage = new() { RoomId = Room, Rev = 10, Room = FullInfo, Resync = true };
+
+    public static readonly ReadState FullReadState = new(Room, 5, 2, 1, 8);
+
+    public static DateTimeOffset At(int minute) => new(2026, 1, 2, 3, minute, 5, 678, TimeSpan.Zero);
+}

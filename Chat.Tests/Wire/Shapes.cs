@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Chat.Gateway.Auth;
+using Chat.Gateway.Directs;
+using Chat.Gateway.Hub;
+using Chat.Gateway.Rooms;
+using Chat.Gateway.Subscriptions;
+using Chat.Gateway.Users;
+using Chat.Messages;
+using Chat.Presence;
+using Chat.Reading;
+using Chat.Rooms;
+using Chat.Typing;
+using static Chat.Tests.Wire.Samples;
+
+namespace Chat.Tests.Wire;
+
+/// <summary>What the server sends: events and answers of the hub, answers of REST.</summary>
+internal static class Shapes
+{
+    public static ImmutableArray<Shape> Events { get; } =
+    [
+        Event("MessagePosted", FullMessage),
+        Event("MessagePosted.least", LeastMessage),
+        Event("MemberJoined", new MemberJoined(Room, 11, FullMember, 3)),
+        Event("MemberLeft", new MemberLeft(Room, 12, Linus, 2)),
+        Event("RoomCreated", FullSummary),
+        Event("RoomCreated.least", LeastSummary),
+        Event("RoomLeft", new RoomLeft(Room, 12)),
+        Event("TypingChanged", new TypingChanged(Room, Grace, true)),
+        Event("PresenceChanged", new PresenceChanged(Room, [Ada, Grace], [Linus], 2)),
+        Event("ReadAdvanced", new ReadAdvanced(Direct, Grace, 7)),
+        Event("UnreadChanged", FullReadState),
+        Event("Resync", new Resync(Room)),
+        Event("Draining", new Draining(3)),
+    ];
+
+    public static ImmutableArray<Shape> Answers { get; } =
+    [
+        Answer("Greeting", new Greeting(FullAccount, [FullSummary], [FullSyncPage], At(7))),
+        Answer("Greeting.least", new Greeting(LeastAccount, [], [], At(7))),
+        Answer("Message", FullMessage),
+        Answer("Message.least", LeastMessage),
+        Answer("MessagePage", new MessagePage([FullMessage, LeastMessage], true)),
+        Answer("SyncPage", FullSyncPage),
+        Answer("SyncPage.least", LeastSyncPage),
+        Answer("JoinedRoom", new JoinedRoom(FullSummary, [FullMessage, LeastMessage], 2)),
+        Answer("ReadState", FullReadState),
+        Answer("PresenceSnapshots", ImmutableArray.Create(new PresenceSnapshot(Room, [Ada, Grace]), new PresenceSnapshot(Direct, []))),
+    ];
+
+    public static ImmutableArray<Shape> Rest { get; } =
+    [
+        RestAnswer("SignedIn", new SignedInResponse("token", At(8), "refresh", FullAccount)),
+        RestAnswer("Account", FullAccount),
+        RestAnswer("Account.least", LeastAccount),
+        RestAnswer("PublicUser", FullPublicUser),
+        RestAnswer("PublicUser.least", LeastPublicUser),
+        RestAnswer("UserList", new UserList([FullProfile, LeastProfile])),
+        RestAnswer("RoomPage", new RoomPage([FullSummary, LeastSummary], "next")),
+        RestAnswer("RoomPage.least", new RoomPage([], null)),
+        RestAnswer("CreatedRoom", new CreatedRoom(FullInfo)),
+        RestAnswer("RoomSummary", FullSummary),
+        RestAnswer("JoinedRoom", new JoinedRoom(FullSummary, [FullMessage, LeastMessage], 2)),
+        RestAnswer("MemberPage", new MemberPage([FullMember], "next", 3)),
+        RestAnswer("MemberPage.least", new MemberPage([], null, 0)),
+        RestAnswer("MessagePage", new MessagePage([FullMessage, LeastMessage], true)),
+        RestAnswer("Message", FullMessage),
+        RestAnswer("Message.least", LeastMessage),
+        RestAnswer("ReadState", FullReadState),
+        RestAnswer("DirectList", new ConversationList([FullSummary, LeastSummary])),
+        RestAnswer("OpenedDirect", new OpenedDirect(FullSummary)),
+    ];
+
+    private static Shape Event(string name, object value) => new("event." + name, value, WireFormats.Hub);
+
+    private static Shape Answer(string name, object value) => new("answer." + name, value, WireFormats.Hub);
+
+    private static Shape RestAnswer(string name, object value) => new("rest." + name, value, WireFormats.Rest);
+}

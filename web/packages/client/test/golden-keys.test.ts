@@ -1,0 +1,91 @@
+import { expect, it } from "vitest";
+import type { MemberJoined, MemberLeft, PresenceChanged, TypingChanged } from "../src/events.ts";
+import type {
+  Account,
+  Joined,
+  Member,
+  MemberPage,
+  Message,
+  MessagePage,
+  Reaction,
+  ReadCursor,
+  Room,
+  RoomPage,
+  RoomSummary,
+  SendMessage,
+  SignedIn,
+  SyncPage,
+  UserProfile,
+  Welcome,
+} from "../src/types.ts";
+import { golden } from "./golden.ts";
+
+/** The fields of a type: the compiler refuses one too many and one too few. */
+const keys = <T extends object>(fields: Record<keyof T, true>): string[] => Object.keys(fields).sort();
+
+const yes = true as const;
+const profile = { id: yes, username: yes, displayName: yes, avatarUrl: yes };
+
+const user = keys<UserProfile>(profile);
+const account = keys<Account>({ ...profile, email: yes, role: yes, status: yes, statusText: yes, lastSeenAt: yes, createdAt: yes });
+const room = keys<Room>({
+  id: yes, type: yes, name: yes, description: yes, imageUrl: yes, createdBy: yes, createdAt: yes, archivedAt: yes, memberCount: yes,
+  lastSeq: yes, rev: yes,
+});
+const summary = keys<RoomSummary>({
+  room: yes, role: yes, lastReadSeq: yes, unread: yes, mentions: yes, lastMessage: yes, participants: yes,
+});
+const member = keys<Member>({ user: yes, role: yes, joinedAt: yes, online: yes });
+const reaction = keys<Reaction>({ emoji: yes, count: yes, userIds: yes });
+const message = keys<Message>({
+  id: yes, roomId: yes, seq: yes, rev: yes, authorId: yes, clientId: yes, type: yes, content: yes, attachments: yes,
+  replyToId: yes, threadId: yes, replyCount: yes, mentions: yes, reactions: yes, createdAt: yes, editedAt: yes, deletedAt: yes, pinnedAt: yes,
+});
+const sync = keys<SyncPage>({ roomId: yes, rev: yes, messages: yes, joined: yes, left: yes, room: yes, resync: yes });
+const cursor = keys<ReadCursor & { lastSeq: number }>({ roomId: yes, lastReadSeq: yes, unread: yes, mentions: yes, lastSeq: yes });
+const page = keys<MessagePage>({ messages: yes, hasMore: yes });
+const joined = keys<Joined>({ summary: yes, messages: yes, onlineCount: yes });
+
+it.each<[string, (string | number)[], string[]]>([
+  ["answer.Greeting", [], keys<Welcome>({ user: yes, rooms: yes, missed: yes, serverTime: yes })],
+  ["answer.Greeting", ["user"], account],
+  ["answer.Greeting", ["rooms", 0], summary],
+  ["answer.Greeting", ["rooms", 0, "room"], room],
+  ["answer.Greeting", ["rooms", 0, "lastMessage"], message],
+  ["answer.Greeting", ["rooms", 0, "participants", 0], user],
+  ["answer.Greeting", ["missed", 0], sync],
+  ["answer.Message", [], message],
+  ["answer.Message", ["reactions", 0], reaction],
+  ["answer.MessagePage", [], page],
+  ["answer.MessagePage", ["messages", 0], message],
+  ["answer.SyncPage", [], sync],
+  ["answer.SyncPage", ["joined", 0], member],
+  ["answer.SyncPage", ["room"], room],
+  ["answer.JoinedRoom", [], joined],
+  ["answer.ReadState", [], cursor],
+  ["event.MemberJoined", [], keys<MemberJoined>({ roomId: yes, rev: yes, member: yes, memberCount: yes })],
+  ["event.MemberJoined", ["member"], member],
+  ["event.MemberJoined", ["member", "user"], user],
+  ["event.MemberLeft", [], keys<MemberLeft>({ roomId: yes, rev: yes, userId: yes, memberCount: yes })],
+  ["event.TypingChanged", [], keys<TypingChanged>({ roomId: yes, userId: yes, isTyping: yes })],
+  ["event.PresenceChanged", [], keys<PresenceChanged>({ roomId: yes, online: yes, offline: yes, onlineCount: yes })],
+  ["rest.SignedIn", [], keys<SignedIn>({ token: yes, expiresAt: yes, refreshToken: yes, user: yes })],
+  ["rest.Account", [], account],
+  ["rest.UserList", ["users", 0], user],
+  ["rest.CreatedRoom", ["room"], room],
+  ["rest.RoomSummary", [], summary],
+  ["rest.RoomPage", [], keys<RoomPage>({ rooms: yes, next: yes })],
+  ["rest.MemberPage", [], keys<MemberPage>({ members: yes, next: yes, total: yes })],
+  ["rest.MessagePage", [], page],
+  ["rest.JoinedRoom", [], joined],
+  ["rest.DirectList", ["conversations", 0], summary],
+  ["rest.OpenedDirect", ["conversation"], summary],
+])("%s %j has the fields of its type", (name, path, expected) => {
+  const at = path.reduce<unknown>((json, step) => (json as Record<string | number, unknown>)[step], golden(name));
+  expect(Object.keys(at as object).sort()).toEqual(expected);
+});
+
+it("a message can be sent with every field a client names", () => {
+  const sent: SendMessage = golden<SendMessage>("request.SendMessage");
+  expect(Object.keys(sent)).toEqual(expect.arrayContaining(["roomId", "clientId", "content"] satisfies (keyof SendMessage)[]));
+});

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { ChatClient } from "../src/client.ts";
+import type { Conversation } from "../src/conversation.ts";
+import { createSession } from "../src/create-session.ts";
+import { errorCodes, fromHub, fromProblem } from "../src/errors.ts";
+import { eventNames, type EventName } from "../src/events.ts";
+import { memoryStorage } from "../src/storage.ts";
+import type { Message, MessagePage, RoomSummary, SyncPage, Welcome } from "../src/types.ts";
+import { account, ada, grace, person } from "./build.ts";
+import { FakeClock } from "./fake-clock.ts";
+import { FakeHub } from "./fake-hub.ts";
+import { golden, goldenNames } from "./golden.ts";
+
+const greeting = golden<Welcome>("answer.Greeting");
+const summary = greeting.rooms[0] as RoomSummary;
+const room = summary.room.id;
+
+let clock: FakeClock;
+let hub: FakeHub;
+
+/** In the room as it was before the change `rev`, with nothing in it. */
+const before = (rev: number): RoomSummary => ({ ...summary, lastMessage: null, room: { ...summary.room, rev: rev - 1 } });
+
+async function client(rooms: RoomSummary[]): Promise<ChatClient> {
+  hub.answers["Hello"] = () => ({ ...greeting, rooms, missed: [] });
+  const fetch = async (url: RequestInfo | URL): Promise<Response> => {
+    if (String(url).includes("/api/users")) return Response.json({ users: [person(grace)] });
+    return Response.json({ token: "t", refreshToken: "r", expiresAt: new Date(clock.now() + 900_000).toISOString(), user: account(ada) });
+  };
+  const session = createSession({ clock, fetch });
+  await session.login("ada@example.org", "secret");
+  const chat = new ChatClient({ session, clock, storage: memoryStorage(), fetch, dial: hub.dial, wake: () => () => {} });
+  chat.connect();
+  await clock.pass(0);
+  return chat;
+}
+
+beforeEach(() => {
+  [clock, hub] = [new FakeClock(), new FakeHub()];
+});
+
+const shown = (chat: ChatClient, id = room): Conversation | undefined => chat.getState().rooms.get(id);
+
+type Effect = (chat: ChatClient, event: never) => void | Promise<void>;
+
+/** Of each event: the rooms the user is in when it comes, and what it does. */
+const events: Record<string, [RoomSummary[], Effect]> = {
+  MessagePosted: [
+    [before(9)],
+    (chat, message: Message) => expect(shown(chat)).toMatchObject({ lastMessage: message, timeline: { held: { rev: 9 } } }),
+  ],
+  "MessagePosted.least": [[before(10)], (chat, message: Message) => expect(shown(chat)?.lastMessage).toEqual(message)],
+  MemberJoined: [[before(11)], (chat) => expect(shown(chat)).toMatchObject({ room: { memberCount: 3 }, timeline: { held: { rev: 11 } } })],
+  MemberLeft: [[before(12)], (chat) => expect(shown(chat)).toMatchObject({ room: { memberCount: 2 }, timeline: { held: { rev: 12 } } })],
+  RoomCreated: [
+    [],
+    (chat, made: RoomSummary) => expect(shown(chat)).toMatchObject({ room: made.room, role: made.role, lastMessage: made.lastMessage }),
+  ],
+  "RoomCreated.least": [[], (chat, made: RoomSummary) => expect(shown(chat, made.room.id)).toMatchObject({ room: made.room, role: null })],
+  RoomLeft: [[summary], (chat) => expect(shown(chat)).toBeUndefined()],
+  TypingChanged: [[summary], (chat) => expect([...(chat.getState().typing.get(room)?.keys() ?? [])]).toEqual([grace])],
+  PresenceChanged: [
+    [summary],
+    (chat) => expect(chat.getState().presence.get(room)).toEqual({ online: new Set([ada, grace]), onlineCount: 2 }),
+  ],
+  ReadAdvanced: [[summary], (chat) => expect(shown(chat)?.room).toEqual(summary.room)],
+  UnreadChanged: [
+    [{ ...summary, lastReadSeq: 0, unread: 7 }],
+    (chat) => expect(shown(chat)?.reading).toMatchObject({ lastReadSeq: 5, unread: 2, mentions: 1 }),
+  ],
+  Resync: [[summary], () => expect(hub.last.called("Sync")).toEqual([[room, summary.room.rev]])],
+  Draining: [
+    [summary],
+    async () => {
+      await clock.pass(2_999);
+      expect(hub.links).toHaveLength(1);
+      await clock.pass(1);
+      expect(hub.links).toHaveLength(2);
+    },
+  ],
+};
+
+describe("an event of the server", () => {
+  it("is known by its name, and every name is one of the server's", () => {
+    const names = goldenNames("event.").map((name) => name.slice("event.".length));
+    expect(Object.keys(events).sort()).toEqual(names);
+    expect([...eventNames].sort()).toEqual(names.filter((name) => !name.includes(".")));
+  });
+
+  it.each(Object.entries(events))("%s does what it says", async (name, [rooms, effect]) => {
+    const chat = await client(rooms);
+    const event = golden(`event.${name}`);
+    hub.last.tells(name.split(".")[0] as EventName, event as never);
+    await clock.pass(0);
+    await effect(chat, event as never);
+  });
+});
+
+describe("an answer of the server", () => {
+  it("to the greeting is all a client needs", async () => {
+    const chat = await client(greeting.rooms);
+    expect([chat.getState().me, shown(chat)?.room]).toEqual([greeting.user, summary.room]);
+  });
+
+  it("fills a page and a gap", async () => {
+    hub.answers["LoadMessages"] = () => golden<MessagePage>("answer.MessagePage");
+    hub.answers["Sync"] = () => ({ ...golden<SyncPage>("answer.SyncPage"), rev: 11 });
+    const chat = await client(greeting.rooms);
+    chat.openRoom(room);
+    hub.last.tells("Resync", golden<{ roomId: string }>("event.Resync"));
+    await clock.pass(0);
+    expect([shown(chat)?.timeline.messages.map((one) => one.seq), shown(chat)?.timeline.held.rev]).toEqual([[7, 8], 11]);
+  });
+});
+
+describe("what a client sends", () => {
+  const fields = (sent: unknown): string[] => Object.keys(sent as object);
+
+  it("has the arguments the server reads", async () => {
+    hub.answers["SendMessage"] = () => golden("answer.Message");
+    hub.answers["LoadMessages"] = () => golden("answer.MessagePage");
+    const chat = await client(greeting.rooms);
+    chat.openRoom(room);
+    chat.send(room, "hi");
+    chat.startTyping(room);
+    await clock.pass(0);
+    for (const method of ["Hello", "SendMessage", "LoadMessages", "LoadPresence", "StartTyping"]) {
+      const [sent = []] = hub.last.called(method);
+      const expected = golden<unknown[]>(`call.${method}`);
+      expect(sent.map((one) => typeof one), method).toEqual(expected.map((one) => typeof one));
+    }
+    expect(fields(golden("request.SendMessage"))).toEqual(expect.arrayContaining(fields(hub.last.called("SendMessage")[0]?.[0])));
+    expect(fields(golden("request.LoadMessages"))).toEqual(expect.arrayContaining(fields(hub.last.called("LoadMessages")[0]?.[0])));
+  });
+});
+
+describe("a refusal of the server", () => {
+  it("has one of the codes that are known here", () => {
+    expect(golden<{ code: string }[]>("error.codes").map(({ code }) => code)).toEqual(errorCodes);
+  });
+
+  it.each(errorCodes)("%s is read from the hub and from REST", (code) => {
+    const [hubs, rests] = [golden<{ retryAfter?: number }>(`error.hub.${code}`), golden<{ status: number }>(`error.rest.${code}`)];
+    const expected = { code, message: "Not now, Ada.", retryAfter: hubs.retryAfter };
+    expect(fromHub(new Error(`HubException: ${JSON.stringify(hubs)}`))).toMatchObject(expected);
+    expect(fromProblem(rests.status, JSON.stringify(rests), null)).toMatchObject(expected);
+  });
+});
