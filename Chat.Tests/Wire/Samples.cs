@@ -1,4 +1,3 @@
-using Chat.Conversations;
 using Chat.Gateway.Users;
 using Chat.Messages;
 using Chat.Presence;

@@ -67,7 +67,7 @@ internal static class Shapes
         RestAnswer("Message", FullMessage),
         RestAnswer("Message.least", LeastMessage),
         RestAnswer("ReadState", FullReadState),
-        RestAnswer("DirectList", new ConversationList([FullSummary, LeastSummary])),
+        RestAnswer("DirectList", new DirectList([FullSummary, LeastSummary])),
         RestAnswer("OpenedDirect", new OpenedDirect(FullSummary)),
     ];
 
