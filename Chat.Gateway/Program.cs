@@ -3,13 +3,13 @@ using Chat.Gateway.Directs;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Hub;
-using Chat.Gateway.Json;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Presence;
 using Chat.Gateway.Rooms;
 using Chat.Gateway.Subscriptions;
 using Chat.Gateway.Users;
 using Chat.Gateway.Web;
+using Chat.Gateway.Wire;
 using Chat.Health;
 using Chat.Hosting;
 

@@ -1,16 +1,8 @@
-using System.Collections.Frozen;
-using System.Text.Json;
-
 namespace Chat.Gateway.Errors;
 
-/// <summary>How a code looks on the wire: its snake_case name and its HTTP status.</summary>
+/// <summary>Codes as HTTP statuses, and back.</summary>
 internal static class ErrorCodes
 {
-    private static readonly FrozenDictionary<ErrorCode, string> Names =
-        Enum.GetValues<ErrorCode>().ToFrozenDictionary(c => c, c => JsonNamingPolicy.SnakeCaseLower.ConvertName(c.ToString()));
-
-    public static string Name(this ErrorCode code) => Names[code];
-
     public static int Status(this ErrorCode code) => code switch
     {
         ErrorCode.Unauthenticated => StatusCodes.Status401Unauthorized,

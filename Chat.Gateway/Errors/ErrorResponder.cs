@@ -1,5 +1,5 @@
 using System.Globalization;
-using Chat.Gateway.Json;
+using Chat.Gateway.Wire;
 
 namespace Chat.Gateway.Errors;
 
@@ -57,6 +57,6 @@ internal sealed class ErrorResponder(RequestDelegate next, ILogger<ErrorResponde
         var problem = Problem.From(refusal, status);
         context.Response.StatusCode = status;
         if (problem.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return context.Response.WriteAsJsonAsync(problem, RestJson.Default.Problem, "application/problem+json", context.RequestAborted);
+        return context.Response.WriteAsJsonAsync(problem, WireJson.Default.Problem, "application/problem+json", context.RequestAborted);
     }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Chat.Gateway.Json;
+using Chat.Gateway.Wire;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Chat.Gateway.Errors;
@@ -20,7 +20,7 @@ internal sealed class HubErrors(ILogger<HubErrors> logger) : IHubFilter
         }
     }
 
-    public static string Text(ChatException refusal) => JsonSerializer.Serialize(ChatError.From(refusal), HubJson.Default.ChatError);
+    public static string Text(ChatException refusal) => JsonSerializer.Serialize(ChatError.From(refusal), WireJson.Default.ChatError);
 
     /// <summary>Logs what is not a refusal.</summary>
     public void Report(Exception error, string method, string connectionId)

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 namespace Chat.Gateway.Errors;
 
 /// <summary>A refusal in REST, as <c>application/problem+json</c>.</summary>
-internal sealed record Problem(string Title, int Status, string Code, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? RetryAfter)
+internal sealed record Problem(
+    string Title, int Status, ErrorCode Code,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? RetryAfter)
 {
-    public static Problem From(ChatException refusal, int status) => new(refusal.Message, status, refusal.Code.Name(), refusal.RetryAfterSeconds());
+    public static Problem From(ChatException refusal, int status) => new(refusal.Message, status, refusal.Code, refusal.RetryAfterSeconds());
 }

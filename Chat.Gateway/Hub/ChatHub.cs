@@ -9,7 +9,6 @@ using Chat.Presence;
 using Chat.Reading;
 using Chat.Rooms;
 using Chat.Typing;
-using Microsoft.AspNetCore.SignalR;
 
 namespace Chat.Gateway.Hub;
 
@@ -18,7 +17,7 @@ namespace Chat.Gateway.Hub;
 /// must reach its grain call without awaiting anything first, or a later message could overtake an earlier one.
 /// </summary>
 internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Arrivals arrivals, Drain drain, HubErrors errors, ChatMetrics metrics)
-    : Hub<IChatClient>
+    : Microsoft.AspNetCore.SignalR.Hub
 {
     private UserId Me => new(Context.UserIdentifier!);
 
@@ -84,7 +83,7 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
         var later = refusal.RetryAfter ?? drain.SomeTime();
         metrics.TurnedAway();
         Context.Features.Set(new TurnedAway(refusal.Code, refusal.Message, later));
-        return Clients.Caller.Draining(new Draining(Refusal.WholeSeconds(later)));
+        return Clients.Caller.Tell(new Draining(Refusal.WholeSeconds(later)));
     }
 
     private static T Given<T>(T? argument) where T : class => argument ?? throw Refusal.Malformed();

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Chat.Gateway.Errors;
-using Chat.Gateway.Json;
+using Chat.Gateway.Wire;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -20,7 +20,7 @@ internal sealed class ChatHubProtocol : IHubProtocol
 
     private static readonly string Malformed = HubErrors.Text(Refusal.Malformed());
 
-    private readonly JsonHubProtocol json = new(Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = HubJson.Default.Options }));
+    private readonly JsonHubProtocol json = new(Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Default.Options }));
 
     public string Name => json.Name;
 

@@ -13,7 +13,7 @@ namespace Chat.Gateway.Hub;
 internal sealed class Drain(
     IHostApplicationLifetime lifetime,
     LocalConnections connections,
-    IHubContext<ChatHub, IChatClient> hub,
+    IHubContext<ChatHub> hub,
     Readiness readiness,
     IConfiguration configuration,
     TimeProvider time,
@@ -33,7 +33,7 @@ internal sealed class Drain(
     public void Register() => lifetime.ApplicationStarted.Register(() => lifetime.ApplicationStopping.Register(() => Tell().Wait()));
 
     /// <summary>A client that comes while the others are told has slipped past the list of them.</summary>
-    public Task Meet(IChatClient newcomer) => readiness.IsLeaving ? Tell(newcomer) : Task.CompletedTask;
+    public Task Meet(IClientProxy newcomer) => readiness.IsLeaving ? Tell(newcomer) : Task.CompletedTask;
 
     /// <summary>When a client is to come back, so that those who hear of it together do not come together.</summary>
     public TimeSpan SomeTime() => TimeSpan.FromSeconds(1 + (Random.Shared.NextDouble() * settings.Value.DrainSpread.TotalSeconds));
@@ -51,5 +51,5 @@ internal sealed class Drain(
         while (connections.All.Any() && time.GetElapsedTime(began) < longest) await Task.Delay(LookAgain, time);
     }
 
-    private Task Tell(IChatClient client) => client.Draining(new Draining((int)SomeTime().TotalSeconds));
+    private Task Tell(IClientProxy client) => client.Tell(new Draining((int)SomeTime().TotalSeconds));
 }

@@ -1,4 +1,6 @@
+using Chat.Streams;
+
 namespace Chat.Gateway.Hub;
 
 /// <summary>The server goes away: come back after this many seconds.</summary>
-internal sealed record Draining(int RetryAfter);
+internal sealed record Draining(int RetryAfter) : IToldToClients;

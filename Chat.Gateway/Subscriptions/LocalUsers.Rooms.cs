@@ -1,5 +1,5 @@
 using Chat.Gateway.Hosting;
-using Chat.Reading;
+using Chat.Gateway.Hub;
 using Chat.Rooms;
 using Chat.Streams;
 using Chat.Users;
@@ -57,7 +57,7 @@ internal sealed partial class LocalUsers
         if (!user.Gone) await Remove(user, room, rev);
     }
 
-    public void Tell(UserId user, ReadState state) => _ = hub.Clients.Clients(connections.IdsOf(user)).UnreadChanged(state);
+    public void Tell(UserId user, IToldToClients told) => _ = hub.Clients.Clients(connections.IdsOf(user)).Tell(told);
 
     /// <summary>The user's stream may have lost something: the list of rooms and the sessions are looked up again.</summary>
     public async Task Recover(UserId id)
@@ -107,7 +107,7 @@ internal sealed partial class LocalUsers
             try
             {
                 var summary = await grains.Room(room).Describe(user.Id);
-                if (await IsIn(user, room)) await hub.Clients.Clients(unaware).RoomCreated(summary);
+                if (await IsIn(user, room)) await hub.Clients.Clients(unaware).Tell(new RoomCreated(summary));
                 return;
             }
             catch (ChatException refusal) when (refusal.Code != ErrorCode.Unavailable)
@@ -130,6 +130,6 @@ internal sealed partial class LocalUsers
         foreach (var id in ids) await hub.Groups.RemoveFromGroupAsync(id, room.Value);
         presence.Went(user.Id, [room]);
         rooms.Release(room);
-        _ = hub.Clients.Clients(ids).RoomLeft(new RoomLeft(room, rev));
+        _ = hub.Clients.Clients(ids).Tell(new RoomLeft(room, rev));
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial class LocalUsers : IDisposable
 
     private readonly ConcurrentDictionary<UserId, LocalUser> here = new();
     private readonly IGrainFactory grains;
-    private readonly IHubContext<ChatHub, IChatClient> hub;
+    private readonly IHubContext<ChatHub> hub;
     private readonly LocalConnections connections;
     private readonly RoomSubscriptions rooms;
     private readonly StreamHub<UserEvent> inboxes;
@@ -31,7 +31,7 @@ internal sealed partial class LocalUsers : IDisposable
     private readonly ILogger logger;
 
     public LocalUsers(
-        IClusterClient client, IHubContext<ChatHub, IChatClient> hub, LocalConnections connections, RoomSubscriptions rooms,
+        IClusterClient client, IHubContext<ChatHub> hub, LocalConnections connections, RoomSubscriptions rooms,
         PresenceReporter presence, SessionChecks sessions, GatewayId gateway, TimeProvider time, ILogger<LocalUsers> logger)
     {
         (this.hub, this.connections, this.rooms, this.presence) = (hub, connections, rooms, presence);

@@ -1,4 +1,6 @@
+using Chat.Streams;
+
 namespace Chat.Gateway.Subscriptions;
 
 /// <summary>Something of the room could not be delivered.</summary>
-internal sealed record Resync(RoomId RoomId);
+internal sealed record Resync(RoomId RoomId) : IToldToClients;

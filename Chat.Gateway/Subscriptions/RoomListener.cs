@@ -1,8 +1,4 @@
 using Chat.Gateway.Hub;
-using Chat.Messages;
-using Chat.Presence;
-using Chat.Reading;
-using Chat.Rooms;
 using Chat.Streams;
 using Chat.Typing;
 using Microsoft.AspNetCore.SignalR;
@@ -13,27 +9,18 @@ namespace Chat.Gateway.Subscriptions;
 /// Forwards a room's events to the connections of its members here. Not awaited: SignalR writes to each connection in the
 /// order given, and one that does not read must not hold up the others (it is cut off; see HubSetup).
 /// </summary>
-internal sealed class RoomListener(RoomId room, IHubContext<ChatHub, IChatClient> hub, LocalConnections connections, ILogger logger) : IStreamListener<RoomEvent>
+internal sealed class RoomListener(RoomId room, IHubContext<ChatHub> hub, LocalConnections connections, ILogger logger)
+    : IStreamListener<RoomEvent>
 {
-    private readonly IChatClient group = hub.Clients.Group(room.Value);
+    private readonly IClientProxy group = hub.Clients.Group(room.Value);
 
-    public void Hear(RoomEvent told) => Watch(Forward(told));
+    public void Hear(RoomEvent told) => Watch(Hearers(told).Tell(told));
 
-    public void Miss() => Watch(group.Resync(new Resync(room)));
+    public void Miss() => Watch(group.Tell(new Resync(room)));
 
-    private Task Forward(RoomEvent told) => told switch
-    {
-        MessagePosted posted => group.MessagePosted(posted.Message),
-        MessageEdited edited => group.MessageEdited(edited.Message),
-        MessageDeleted deleted => group.MessageDeleted(deleted.Message),
-        MemberJoined joined => group.MemberJoined(joined),
-        MemberLeft left => group.MemberLeft(left),
-        TypingChanged typing => hub.Clients.GroupExcept(room.Value, connections.IdsOf(typing.UserId)).TypingChanged(typing),
-        PresenceChanged presence => group.PresenceChanged(presence),
-        ReadAdvanced read => group.ReadAdvanced(read),
-        // Of a newer silo: a client hears of it by the jump in rev.
-        _ => Task.CompletedTask,
-    };
+    /// <summary>Nobody is told of their own typing.</summary>
+    private IClientProxy Hearers(RoomEvent told) =>
+        told is TypingChanged typing ? hub.Clients.GroupExcept(room.Value, connections.IdsOf(typing.UserId)) : group;
 
     private void Watch(Task sending)
     {

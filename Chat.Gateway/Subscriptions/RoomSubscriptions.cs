@@ -7,7 +7,7 @@ namespace Chat.Gateway.Subscriptions;
 /// <summary>The rooms that have members on this process: one hold per room and user.</summary>
 internal sealed class RoomSubscriptions(
     IClusterClient client,
-    IHubContext<ChatHub, IChatClient> hub,
+    IHubContext<ChatHub> hub,
     LocalConnections connections,
     TimeProvider time,
     ILogger<RoomSubscriptions> logger) : IDisposable

@@ -1,4 +1,3 @@
-using Chat.Reading;
 using Chat.Streams;
 using Chat.Users;
 
@@ -13,7 +12,7 @@ internal sealed class UserListener(UserId user, LocalUsers users) : IStreamListe
         {
             case EnteredRoom entered: _ = users.Enter(user, entered.RoomId); break;
             case LeftRoom left: _ = users.Leave(user, left.RoomId, left.Rev); break;
-            case UnreadChanged unread: users.Tell(user, unread.State); break;
+            case IToldToClients news: users.Tell(user, news); break;
             case SessionEnded ended: users.EndSession(user, ended.SessionId); break;
         }
     }

@@ -21,11 +21,16 @@ internal static class Golden
 
     public static void Verify(string name, string text)
     {
-        var file = Path.Combine(Folder, name + ".json");
-        var sorted = Sorted(JsonNode.Parse(text))!.ToJsonString(InLines) + "\n";
-        if (Update) File.WriteAllText(file, sorted);
-        Assert.True(File.Exists(file), $"{name} has no golden file");
-        Assert.Equal(File.ReadAllText(file), sorted);
+        VerifyFile(Path.Combine(Folder, name + ".json"), Sorted(JsonNode.Parse(text))!.ToJsonString(InLines) + "\n");
+    }
+
+    /// <summary>The same for any other file that follows from the contract; the path starts at the root of the repository.</summary>
+    public static void VerifyFile(string path, string text)
+    {
+        var file = Path.Combine(Here(), "..", "..", path);
+        if (Update) File.WriteAllText(file, text);
+        Assert.True(File.Exists(file), $"{path} is not there");
+        Assert.Equal(File.ReadAllText(file), text);
     }
 
     public static string Text(string name) => File.ReadAllText(Path.Combine(Folder, name + ".json"));

@@ -9,6 +9,7 @@ using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Rooms;
+using Chat.Streams;
 using Chat.Typing;
 using static Chat.Tests.Wire.Samples;
 
@@ -19,19 +20,21 @@ internal static class Shapes
 {
     public static ImmutableArray<Shape> Events { get; } =
     [
-        Event("MessagePosted", FullMessage),
-        Event("MessagePosted.least", LeastMessage),
-        Event("MemberJoined", new MemberJoined(Room, 11, FullMember, 3)),
-        Event("MemberLeft", new MemberLeft(Room, 12, Linus, 2)),
-        Event("RoomCreated", FullSummary),
-        Event("RoomCreated.least", LeastSummary),
-        Event("RoomLeft", new RoomLeft(Room, 12)),
-        Event("TypingChanged", new TypingChanged(Room, Grace, true)),
-        Event("PresenceChanged", new PresenceChanged(Room, [Ada, Grace], [Linus], 2)),
-        Event("ReadAdvanced", new ReadAdvanced(Direct, Grace, 7)),
-        Event("UnreadChanged", FullReadState),
-        Event("Resync", new Resync(Room)),
-        Event("Draining", new Draining(3)),
+        Event(new MessagePosted(FullMessage)),
+        Event(new MessagePosted(LeastMessage), ".least"),
+        Event(new MessageEdited(FullMessage)),
+        Event(new MessageDeleted(LeastMessage)),
+        Event(new MemberJoined(Room, 11, FullMember, 3)),
+        Event(new MemberLeft(Room, 12, Linus, 2)),
+        Event(new RoomCreated(FullSummary)),
+        Event(new RoomCreated(LeastSummary), ".least"),
+        Event(new RoomLeft(Room, 12)),
+        Event(new TypingChanged(Room, Grace, true)),
+        Event(new PresenceChanged(Room, [Ada, Grace], [Linus], 2)),
+        Event(new ReadAdvanced(Direct, Grace, 7)),
+        Event(new UnreadChanged(Ada, FullReadState)),
+        Event(new Resync(Room)),
+        Event(new Draining(3)),
     ];
 
     public static ImmutableArray<Shape> Answers { get; } =
@@ -71,7 +74,8 @@ internal static class Shapes
         RestAnswer("OpenedDirect", new OpenedDirect(FullSummary)),
     ];
 
-    private static Shape Event(string name, object value) => new("event." + name, value, WireFormats.Hub);
+    private static Shape Event(IToldToClients news, string kind = "") =>
+        new($"event.{news.GetType().Name}{kind}", news.Told, WireFormats.Hub);
 
     private static Shape Answer(string name, object value) => new("answer." + name, value, WireFormats.Hub);
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using Chat.Gateway.Json;
+using Chat.Gateway.Wire;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,13 +11,13 @@ namespace Chat.Tests.Wire;
 /// <summary>How the hub and REST write JSON.</summary>
 internal static class WireFormats
 {
-    public static JsonSerializerOptions Hub { get; } = HubJson.Default.Options;
+    public static JsonSerializerOptions Hub { get; } = WireJson.Default.Options;
 
     public static JsonSerializerOptions Rest { get; } = RestOptions();
 
     /// <summary>Also for the list of a call's arguments, which the hub's protocol puts together.</summary>
     public static JsonSerializerOptions HubCalls { get; } =
-        new(Hub) { TypeInfoResolver = JsonTypeInfoResolver.Combine(HubJson.Default, new DefaultJsonTypeInfoResolver()) };
+        new(Hub) { TypeInfoResolver = JsonTypeInfoResolver.Combine(WireJson.Default, new DefaultJsonTypeInfoResolver()) };
 
     private static JsonSerializerOptions RestOptions()
     {

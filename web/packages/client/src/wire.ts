@@ -1,7 +1,9 @@
+// Generated from the C# contract by the tests of Chat.Tests/Wire, run with CHAT_UPDATE_GOLDEN=1.
+
+export type ClientId = string;
+export type MessageId = string;
 export type RoomId = string;
 export type UserId = string;
-export type MessageId = string;
-export type ClientId = string;
 
 export const errorCodes = [
   "unauthenticated",
@@ -24,18 +26,11 @@ export const errorCodes = [
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
-export type RoomType = "public" | "private" | "direct" | "group" | "support";
-export type RoomRole = "member" | "moderator" | "admin" | "owner";
-export type UserRole = "user" | "moderator" | "admin";
-export type PresenceStatus = "offline" | "online";
 export type MessageType = "text" | "image" | "file" | "system";
-
-export interface UserProfile {
-  id: UserId;
-  username: string;
-  displayName: string;
-  avatarUrl: string | null;
-}
+export type PresenceStatus = "offline" | "online";
+export type RoomRole = "member" | "moderator" | "admin" | "owner";
+export type RoomType = "public" | "private" | "direct" | "group" | "support";
+export type UserRole = "user" | "moderator" | "admin";
 
 export interface Account {
   id: UserId;
@@ -50,87 +45,6 @@ export interface Account {
   createdAt: string;
 }
 
-export interface PublicUser {
-  id: UserId;
-  username: string;
-  displayName: string;
-  avatarUrl: string | null;
-  status: PresenceStatus;
-  statusText: string;
-  lastSeenAt: string | null;
-}
-
-export interface UserList {
-  users: UserProfile[];
-}
-
-export interface SignedInResponse {
-  token: string;
-  expiresAt: string;
-  refreshToken: string;
-  user: Account;
-}
-
-export interface RoomInfo {
-  id: RoomId;
-  type: RoomType;
-  name: string;
-  description: string;
-  imageUrl: string | null;
-  createdBy: UserId;
-  createdAt: string;
-  archivedAt: string | null;
-  memberCount: number;
-  lastSeq: number;
-  rev: number;
-}
-
-export interface RoomSummary {
-  room: RoomInfo;
-  role: RoomRole | null;
-  lastReadSeq: number;
-  unread: number;
-  mentions: number;
-  lastMessage: Message | null;
-  participants: UserProfile[];
-}
-
-export interface RoomPage {
-  rooms: RoomSummary[];
-  next: string | null;
-}
-
-export interface CreatedRoom {
-  room: RoomInfo;
-}
-
-export interface JoinedRoom {
-  summary: RoomSummary;
-  messages: Message[];
-  onlineCount: number;
-}
-
-export interface ConversationList {
-  conversations: RoomSummary[];
-}
-
-export interface OpenedDirect {
-  conversation: RoomSummary;
-}
-
-export interface Member {
-  user: UserProfile;
-  role: RoomRole;
-  joinedAt: string;
-  online: boolean;
-}
-
-export interface MemberPage {
-  members: Member[];
-  next: string | null;
-  total: number;
-}
-
 export interface Attachment {
   id: string;
   url: string;
@@ -141,10 +55,87 @@ export interface Attachment {
   height: number | null;
 }
 
-export interface Reaction {
-  emoji: string;
-  count: number;
-  userIds: UserId[];
+export interface ChatError {
+  code: ErrorCode;
+  message: string;
+  retryAfter?: number;
+}
+
+export interface CreateRoomRequest {
+  name: string;
+  description?: string | null;
+  type?: RoomType | null;
+  imageUrl?: string | null;
+  memberIds?: UserId[] | null;
+}
+
+export interface CreatedRoom {
+  room: RoomInfo;
+}
+
+export interface DirectList {
+  conversations: RoomSummary[];
+}
+
+export interface Draining {
+  retryAfter: number;
+}
+
+export interface Greeting {
+  user: Account;
+  rooms: RoomSummary[];
+  missed: SyncPage[];
+  serverTime: string;
+}
+
+export interface JoinedRoom {
+  summary: RoomSummary;
+  messages: Message[];
+  onlineCount: number;
+}
+
+export interface LoadMessagesRequest {
+  roomId: RoomId;
+  before?: number | null;
+  after?: number | null;
+  around?: number | null;
+  limit?: number | null;
+}
+
+export interface LoginRequest {
+  email: string;
+  password: string;
+}
+
+export interface MarkReadRequest {
+  seq: number;
+}
+
+export interface Member {
+  user: UserProfile;
+  role: RoomRole;
+  joinedAt: string;
+  online: boolean;
+}
+
+export interface MemberJoined {
+  rev: number;
+  member: Member;
+  memberCount: number;
+  roomId: RoomId;
+}
+
+export interface MemberLeft {
+  rev: number;
+  userId: UserId;
+  memberCount: number;
+  roomId: RoomId;
+}
+
+export interface MemberPage {
+  members: Member[];
+  next: string | null;
+  total: number;
 }
 
 export interface Message {
@@ -173,21 +164,59 @@ export interface MessagePage {
   hasMore: boolean;
 }
 
-export interface SyncPage {
-  roomId: RoomId;
-  rev: number;
-  messages: Message[];
-  joined: Member[];
-  left: UserId[];
-  room: RoomInfo;
-  resync: boolean;
+export interface OpenDirectRequest {
+  participantIds: UserId[];
 }
 
-export interface Greeting {
-  user: Account;
-  rooms: RoomSummary[];
-  missed: SyncPage[];
-  serverTime: string;
+export interface OpenedDirect {
+  conversation: RoomSummary;
+}
+
+export interface PostMessageRequest {
+  clientId: ClientId;
+  content: string;
+  type?: MessageType | null;
+}
+
+export interface PresenceChanged {
+  online: UserId[];
+  offline: UserId[];
+  onlineCount: number;
+  roomId: RoomId;
+}
+
+export interface PresenceSnapshot {
+  roomId: RoomId;
+  online: UserId[];
+}
+
+export interface Problem {
+  title: string;
+  status: number;
+  code: ErrorCode;
+  retryAfter?: number;
+}
+
+export interface PublicUser {
+  id: UserId;
+  username: string;
+  displayName: string;
+  avatarUrl: string | null;
+  status: PresenceStatus;
+  statusText: string;
+  lastSeenAt: string | null;
+}
+
+export interface Reaction {
+  emoji: string;
+  count: number;
+  userIds: UserId[];
+}
+
+export interface ReadAdvanced {
+  userId: UserId;
+  seq: number;
+  roomId: RoomId;
 }
 
 export interface ReadState {
@@ -198,88 +227,8 @@ export interface ReadState {
   lastSeq: number;
 }
 
-export interface PresenceSnapshot {
-  roomId: RoomId;
-  online: UserId[];
-}
-
-export interface MemberJoined {
-  roomId: RoomId;
-  rev: number;
-  member: Member;
-  memberCount: number;
-}
-
-export interface MemberLeft {
-  roomId: RoomId;
-  rev: number;
-  userId: UserId;
-  memberCount: number;
-}
-
-export interface RoomLeft {
-  roomId: RoomId;
-  rev: number;
-}
-
-export interface TypingChanged {
-  roomId: RoomId;
-  userId: UserId;
-  isTyping: boolean;
-}
-
-export interface PresenceChanged {
-  roomId: RoomId;
-  online: UserId[];
-  offline: UserId[];
-  onlineCount: number;
-}
-
-export interface ReadAdvanced {
-  roomId: RoomId;
-  userId: UserId;
-  seq: number;
-}
-
-export interface Resync {
-  roomId: RoomId;
-}
-
-export interface Draining {
-  retryAfter: number;
-}
-
-export interface ChatError {
-  code: ErrorCode;
-  message: string;
-  retryAfter?: number;
-}
-
-export interface Problem {
-  title: string;
-  status: number;
-  code: ErrorCode;
-  retryAfter?: number;
-}
-
-export interface SendMessageRequest {
-  roomId: RoomId;
-  clientId: ClientId;
-  content: string;
-  type?: MessageType | null;
-}
-
-export interface EditMessageRequest {
-  messageId: MessageId;
-  content: string;
-}
-
-export interface LoadMessagesRequest {
-  roomId: RoomId;
-  before?: number | null;
-  after?: number | null;
-  around?: number | null;
-  limit?: number | null;
+export interface RefreshRequest {
+  refreshToken: string;
 }
 
 export interface RegisterRequest {
@@ -289,39 +238,116 @@ export interface RegisterRequest {
   displayName?: string | null;
 }
 
-export interface LoginRequest {
-  email: string;
-  password: string;
+export interface Resync {
+  roomId: RoomId;
 }
 
-export interface RefreshRequest {
-  refreshToken: string;
-}
-
-export interface CreateRoomRequest {
+export interface RoomInfo {
+  id: RoomId;
+  type: RoomType;
   name: string;
-  description?: string | null;
-  type?: RoomType | null;
-  imageUrl?: string | null;
-  memberIds?: UserId[] | null;
+  description: string;
+  imageUrl: string | null;
+  createdBy: UserId;
+  createdAt: string;
+  archivedAt: string | null;
+  memberCount: number;
+  lastSeq: number;
+  rev: number;
 }
 
-export interface OpenDirectRequest {
-  participantIds: UserId[];
+export interface RoomLeft {
+  roomId: RoomId;
+  rev: number;
+}
+
+export interface RoomPage {
+  rooms: RoomSummary[];
+  next: string | null;
+}
+
+export interface RoomSummary {
+  room: RoomInfo;
+  role: RoomRole | null;
+  lastReadSeq: number;
+  unread: number;
+  mentions: number;
+  lastMessage: Message | null;
+  participants: UserProfile[];
+}
+
+export interface SendMessageRequest {
+  roomId: RoomId;
+  clientId: ClientId;
+  content: string;
+  type?: MessageType | null;
+}
+
+export interface SignedInResponse {
+  token: string;
+  expiresAt: string;
+  refreshToken: string;
+  user: Account;
+}
+
+export interface SyncPage {
+  roomId: RoomId;
+  rev: number;
+  messages: Message[];
+  joined: Member[];
+  left: UserId[];
+  room: RoomInfo;
+  resync: boolean;
+}
+
+export interface TypingChanged {
+  userId: UserId;
+  isTyping: boolean;
+  roomId: RoomId;
+}
+
+export interface UpdateMeRequest {
+  displayName?: string | null;
+  username?: string | null;
+  avatarUrl?: string | null;
+  statusText?: string | null;
+}
+
+export interface UserList {
+  users: UserProfile[];
+}
+
+export interface UserProfile {
+  id: UserId;
+  username: string;
+  displayName: string;
+  avatarUrl: string | null;
 }
 
 export interface ServerEvents {
-  MessagePosted: Message;
-  MessageEdited: Message;
-  MessageDeleted: Message;
+  Draining: Draining;
   MemberJoined: MemberJoined;
   MemberLeft: MemberLeft;
+  MessagePosted: Message;
+  PresenceChanged: PresenceChanged;
+  ReadAdvanced: ReadAdvanced;
+  Resync: Resync;
   RoomCreated: RoomSummary;
   RoomLeft: RoomLeft;
   TypingChanged: TypingChanged;
-  PresenceChanged: PresenceChanged;
-  ReadAdvanced: ReadAdvanced;
   UnreadChanged: ReadState;
-  Resync: Resync;
-  Draining: Draining;
 }
+
+export const eventNames = [
+  "Draining",
+  "MemberJoined",
+  "MemberLeft",
+  "MessagePosted",
+  "PresenceChanged",
+  "ReadAdvanced",
+  "Resync",
+  "RoomCreated",
+  "RoomLeft",
+  "TypingChanged",
+  "UnreadChanged",
+] as const;

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Chat.Gateway.Auth;
+using Chat.Gateway.Directs;
+using Chat.Gateway.Errors;
+using Chat.Gateway.Hub;
+using Chat.Gateway.Messages;
+using Chat.Gateway.Rooms;
+using Chat.Gateway.Subscriptions;
+using Chat.Gateway.Users;
+using Chat.Messages;
+using Chat.Presence;
+using Chat.Reading;
+using Chat.Rooms;
+using Chat.Typing;
+
+namespace Chat.Gateway.Wire;
+
+/// <summary>Everything that crosses the hub or REST: requests, answers, events, refusals, and the arguments of the hub's calls.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    PropertyNameCaseInsensitive = false,
+    MaxDepth = MaxDepth,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true,
+    Converters = [typeof(EnumNames)])]
+[JsonSerializable(typeof(RegisterRequest))]
+[JsonSerializable(typeof(LoginRequest))]
+[JsonSerializable(typeof(RefreshRequest))]
+[JsonSerializable(typeof(UpdateMeRequest))]
+[JsonSerializable(typeof(CreateRoomRequest))]
+[JsonSerializable(typeof(OpenDirectRequest))]
+[JsonSerializable(typeof(SendMessageRequest))]
+[JsonSerializable(typeof(PostMessageRequest))]
+[JsonSerializable(typeof(EditMessage))]
+[JsonSerializable(typeof(EditMessageRequest))]
+[JsonSerializable(typeof(MessageId))]
+[JsonSerializable(typeof(LoadMessagesRequest))]
+[JsonSerializable(typeof(MarkReadRequest))]
+[JsonSerializable(typeof(SignedInResponse))]
+[JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(PublicUser))]
+[JsonSerializable(typeof(UserList))]
+[JsonSerializable(typeof(RoomPage))]
+[JsonSerializable(typeof(RoomSummary))]
+[JsonSerializable(typeof(CreatedRoom))]
+[JsonSerializable(typeof(JoinedRoom))]
+[JsonSerializable(typeof(MemberPage))]
+[JsonSerializable(typeof(DirectList))]
+[JsonSerializable(typeof(OpenedDirect))]
+[JsonSerializable(typeof(Message))]
+[JsonSerializable(typeof(MessagePage))]
+[JsonSerializable(typeof(ReadState))]
+[JsonSerializable(typeof(Greeting))]
+[JsonSerializable(typeof(SyncPage))]
+[JsonSerializable(typeof(ImmutableArray<PresenceSnapshot>))]
+[JsonSerializable(typeof(MemberJoined))]
+[JsonSerializable(typeof(MemberLeft))]
+[JsonSerializable(typeof(RoomLeft))]
+[JsonSerializable(typeof(TypingChanged))]
+[JsonSerializable(typeof(PresenceChanged))]
+[JsonSerializable(typeof(ReadAdvanced))]
+[JsonSerializable(typeof(Resync))]
+[JsonSerializable(typeof(Draining))]
+[JsonSerializable(typeof(ChatError))]
+[JsonSerializable(typeof(Problem))]
+[JsonSerializable(typeof(RoomId))]
+[JsonSerializable(typeof(ImmutableArray<RoomId>))]
+[JsonSerializable(typeof(Dictionary<RoomId, long>))]
+[JsonSerializable(typeof(PresenceStatus))]
+[JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class WireJson : JsonSerializerContext
+{
+    /// <summary>Deepest nesting accepted; what the server itself sends is half as deep.</summary>
+    public const int MaxDepth = 16;
+}
