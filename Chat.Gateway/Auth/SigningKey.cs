@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Chat.Errors;
+using Chat.Hosting;
 using Chat.Gateway.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;

@@ -1,5 +1,4 @@
 using Chat.Client;
-using Chat.Errors;
 using Chat.Gateway.Health;
 using Chat.Health;
 using Chat.Hosting;

@@ -1,4 +1,4 @@
-using Chat.Errors;
+using Chat.Hosting;
 
 namespace Chat.Gateway.Hosting;
 

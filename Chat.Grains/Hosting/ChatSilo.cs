@@ -1,9 +1,10 @@
 using Chat.Accounts;
-using Chat.Client;
+using Chat.Cluster;
 using Chat.Health;
 using Chat.Presence;
 using Chat.Rooms;
 using Chat.Storage;
+using Chat.Streams;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,7 +36,8 @@ public static class ChatSilo
         services.AddSingleton(new MigrateAtStart(builder.Configuration.GetValue("Chat:Storage:MigrateAtStart", membership == SiloMembership.Alone)));
         services.AddHostedService<SchemaAtStart>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
-        services.AddClusterSettings();
+        services.AddOptionsAt<SiloClusterOptions>(SiloClusterOptions.Section);
+        services.AddOptionsAt<StreamOptions>(StreamOptions.Section);
         builder.UseOrleans(silo => OrleansWiring.Configure(silo, joinsCluster: membership == SiloMembership.Cluster));
         return builder;
     }

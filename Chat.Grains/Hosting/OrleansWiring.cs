@@ -2,13 +2,13 @@ using System.Data.Common;
 using System.Net.Sockets;
 using System.Net;
 using Chat.Cluster;
-using Chat.Errors;
 using Chat.Storage;
 using Chat.Streaming;
 using Chat.Streams;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Orleans.Configuration;
 
@@ -37,17 +37,17 @@ internal static class OrleansWiring
             options.Invariant = database.IsPostgres ? PostgresInvariant : SqliteInvariant;
             options.ConnectionString = database.ConnectionString;
         });
-        if (joinsCluster) Join(silo);
+        if (joinsCluster) Join(silo, database);
         else StandAlone(silo);
     }
 
     /// <summary>A silo of a cluster, whose members are in the database.</summary>
-    private static void Join(ISiloBuilder silo)
+    private static void Join(ISiloBuilder silo, DatabaseSettings database)
     {
-        var cluster = silo.Configuration.GetSection(ClusterSettings.Section).Get<ClusterSettings>() ?? new();
-        var database = ClusterDatabase.Of(silo.Configuration);
+        var cluster = silo.Configuration.GetSection(SiloClusterOptions.Section).Get<SiloClusterOptions>() ?? new();
+        if (!database.IsPostgres) throw new StartException("A cluster needs PostgreSQL: set ConnectionStrings:Chat.");
         silo.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster.Id, cluster.ServiceId));
-        silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (PostgresInvariant, database));
+        silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (PostgresInvariant, database.ConnectionString));
         silo.Configure<EndpointOptions>(o =>
         {
             (o.SiloPort, o.GatewayPort) = (cluster.SiloPort, cluster.GatewayPort);
@@ -96,10 +96,13 @@ internal static class OrleansWiring
         silo.Configure<GrainDirectoryOptions>(o => (o.PartitionsPerSilo, o.RangeLeaseDuration) = (DirectoryPartitions, TimeSpan.Zero));
     }
 
-    private static void AddStreams(ISiloBuilder silo) => silo.AddPushStreams(
-        ChatStreams.Provider, o => (o.Producer, o.Lease) = (ChatStreams.Producer, StreamSettings.Of(silo.Configuration).Lease));
+    private static void AddStreams(ISiloBuilder silo)
+    {
+        silo.AddPushStreams(ChatStreams.Provider, o => o.Producer = ChatStreams.Producer);
+        silo.Services.AddOptions<PushStreamOptions>(ChatStreams.Provider).Configure<IOptions<StreamOptions>>((o, streams) => o.Lease = streams.Value.Lease);
+    }
 
-    private static IPAddress? Address(ClusterSettings cluster) => cluster.AdvertisedAddress switch
+    private static IPAddress? Address(SiloClusterOptions cluster) => cluster.AdvertisedAddress switch
     {
         null or "" => null,
         var given when IPAddress.TryParse(given, out var address) => address,

@@ -1,4 +1,3 @@
-using Chat.Errors;
 using Chat.Storage;
 using Microsoft.Extensions.Hosting;
 

@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using Chat.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Hosting;

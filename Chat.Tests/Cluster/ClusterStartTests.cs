@@ -1,4 +1,4 @@
-using Chat.Errors;
+using Chat.Hosting;
 using Chat.Silo;
 using Chat.Tests.Fixtures;
 

@@ -1,9 +1,8 @@
 using System.Data.Common;
-using Chat.Cluster;
 using Chat.Streaming;
 using Chat.Streams;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Npgsql;
 using Orleans.Configuration;
 
@@ -24,18 +23,18 @@ internal static class ClientWiring
     /// </summary>
     public static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(4);
 
-    public static void Configure(IClientBuilder client, IConfiguration configuration, ClusterSettings cluster)
+    public static void Configure(IClientBuilder client, string database)
     {
-        var database = ClusterDatabase.Of(configuration);
         DbProviderFactories.RegisterFactory(Postgres, NpgsqlFactory.Instance);
-        client.Configure<ClusterOptions>(o => (o.ClusterId, o.ServiceId) = (cluster.Id, cluster.ServiceId));
+        client.Services.AddOptions<Orleans.Configuration.ClusterOptions>()
+            .Configure<IOptions<ClusterOptions>>((o, cluster) => (o.ClusterId, o.ServiceId) = (cluster.Value.Id, cluster.Value.ServiceId));
         client.Configure<ClientMessagingOptions>(o => o.ResponseTimeout = AnswerWithin);
         client.Configure<GatewayOptions>(o => o.GatewayListRefreshPeriod = LookForSilos);
         client.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (Postgres, database));
         client.UseConnectionRetryFilter<UntilSilosAreThere>();
         client.AddOutgoingGrainCallFilter<RepeatedCalls>();
         client.AddActivityPropagation();
-        client.AddPushStreams(
-            ChatStreams.Provider, o => (o.Producer, o.Lease) = (ChatStreams.Producer, StreamSettings.Of(configuration).Lease));
+        client.AddPushStreams(ChatStreams.Provider, o => o.Producer = ChatStreams.Producer);
+        client.Services.AddOptions<PushStreamOptions>(ChatStreams.Provider).Configure<IOptions<StreamOptions>>((o, streams) => o.Lease = streams.Value.Lease);
     }
 }

@@ -2,8 +2,8 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Chat.Cluster;
 
-/// <summary>How the processes of a cluster find each other, section <c>Chat:Cluster</c>. The same for silos, gateways and other clients.</summary>
-public sealed class ClusterSettings
+/// <summary>How a silo finds the others of its cluster, section <c>Chat:Cluster</c>.</summary>
+internal sealed class SiloClusterOptions
 {
     /// <summary>The section.</summary>
     public const string Section = "Chat:Cluster";
@@ -26,11 +26,4 @@ public sealed class ClusterSettings
 
     /// <summary>The IP address at which the other processes reach this silo; empty: the first of this machine's.</summary>
     public string? AdvertisedAddress { get; set; }
-
-    /// <summary>
-    /// Within this time a client of the cluster has the answer of a call, though silos come and go or the database is away: a call that can
-    /// be repeated is, as long as a try of four seconds fits in. Longer: people wait instead of being told. 0 switches it off.
-    /// </summary>
-    [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ErrorMessage = "Chat:Cluster:CallDeadline must be between 00:00:00 and 00:05:00.")]
-    public TimeSpan CallDeadline { get; set; } = TimeSpan.FromSeconds(10);
 }

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
 
-namespace Chat.Errors;
+namespace Chat.Hosting;
 
 /// <summary>A setting that is one of a few words.</summary>
 public static class Choice
