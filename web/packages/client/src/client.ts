@@ -21,7 +21,7 @@ import { Store, type Undo } from "./store.ts";
 import { TypingNotice } from "./typing-notice.ts";
 import { TypingWatch } from "./typing-watch.ts";
 import type { ClientId, Message, MessageId, RoomId, Welcome } from "./types.ts";
-import type { EditMessageRequest } from "./wire.ts";
+import type { EditMessage } from "./wire.ts";
 
 export interface ChatClientOptions {
   session: Session;
@@ -131,7 +131,7 @@ export class ChatClient {
 
   /** Gives an own message another text. Rejects with the server's refusal; the same text changes nothing. */
   async editMessage(messageId: MessageId, content: string): Promise<Message> {
-    const edit: EditMessageRequest = { messageId, content };
+    const edit: EditMessage = { messageId, content };
     const message = await this.#connection.invoke<Message>("EditMessage", edit);
     this.#ledger.acknowledged("edited", message);
     return message;

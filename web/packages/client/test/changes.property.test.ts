@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import type { ChatClient } from "../src/client.ts";
 import type { Conversation } from "../src/conversation.ts";
 import type { SendMessage } from "../src/types.ts";
-import type { EditMessageRequest } from "../src/wire.ts";
+import type { EditMessage } from "../src/wire.ts";
 import { account, ada, grace, room } from "./build.ts";
 import { chatOfAda } from "./chat-of-ada.ts";
 import { FakeClock } from "./fake-clock.ts";
@@ -44,7 +44,7 @@ class Trial {
       if (!known) this.#tell(store.post(ada, clientId, content));
       return this.#late(known ?? store.messages.at(-1));
     };
-    hub.answers["EditMessage"] = ({ messageId, content }: EditMessageRequest) => {
+    hub.answers["EditMessage"] = ({ messageId, content }: EditMessage) => {
       const seq = seqOf(messageId);
       this.#tell(store.edit(seq, content));
       return this.#late(store.message(seq));
