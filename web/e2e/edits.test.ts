@@ -27,6 +27,7 @@ test("what Ada edits Grace sees changed in its place, and marked", async ({ ada,
 
 test("the last own message is edited by the up-arrow in an empty composer; Escape leaves it as it was", async ({ ada, grace, room }) => {
   await ada.sends("first", "secnd");
+  await expect(ada.message("secnd")).toHaveAttribute("data-state", "sent");
   await grace.sends("mine");
   await ada.sees("mine");
   await ada.composer.press("ArrowUp");
@@ -119,7 +120,7 @@ test("only own messages can be edited and deleted", async ({ ada, grace, room: _
 
 test("editing and deleting are reached by the keyboard alone", async ({ ada, grace, room: _ }) => {
   await ada.sends("by kyes");
-  await ada.message("by kyes").waitFor();
+  await expect(ada.message("by kyes")).toHaveAttribute("data-state", "sent");
   await ada.composer.press("Shift+Tab");
   await expect(ada.button("Delete message")).toBeFocused();
   await ada.page.keyboard.press("Shift+Tab");
