@@ -1,27 +1,10 @@
 import type { MemberJoined, MemberLeft, Message, ServerEvents } from "./wire.ts";
 
+export { eventNames } from "./wire.ts";
 export type { MemberJoined, MemberLeft, PresenceChanged, ServerEvents, TypingChanged } from "./wire.ts";
 
 /** What the server calls on a client. */
 export type EventName = keyof ServerEvents;
-
-const names: Record<EventName, true> = {
-  MessagePosted: true,
-  MessageEdited: true,
-  MessageDeleted: true,
-  MemberJoined: true,
-  MemberLeft: true,
-  RoomCreated: true,
-  RoomLeft: true,
-  TypingChanged: true,
-  PresenceChanged: true,
-  ReadAdvanced: true,
-  UnreadChanged: true,
-  Resync: true,
-  Draining: true,
-};
-
-export const eventNames = Object.keys(names) as EventName[];
 
 /** A message as it stands after a change of it; the one with the higher `rev` is the later. */
 export interface MessageChange {

@@ -81,6 +81,15 @@ export interface Draining {
   retryAfter: number;
 }
 
+export interface EditMessage {
+  messageId: MessageId;
+  content: string;
+}
+
+export interface EditMessageRequest {
+  content: string;
+}
+
 export interface Greeting {
   user: Account;
   rooms: RoomSummary[];
@@ -328,6 +337,8 @@ export interface ServerEvents {
   Draining: Draining;
   MemberJoined: MemberJoined;
   MemberLeft: MemberLeft;
+  MessageDeleted: Message;
+  MessageEdited: Message;
   MessagePosted: Message;
   PresenceChanged: PresenceChanged;
   ReadAdvanced: ReadAdvanced;
@@ -342,6 +353,8 @@ export const eventNames = [
   "Draining",
   "MemberJoined",
   "MemberLeft",
+  "MessageDeleted",
+  "MessageEdited",
   "MessagePosted",
   "PresenceChanged",
   "ReadAdvanced",

@@ -50,6 +50,11 @@ const events: Record<string, [RoomSummary[], Effect]> = {
     (chat, message: Message) => expect(shown(chat)).toMatchObject({ lastMessage: message, timeline: { held: { rev: 9 } } }),
   ],
   "MessagePosted.least": [[before(10)], (chat, message: Message) => expect(shown(chat)?.lastMessage).toEqual(message)],
+  MessageEdited: [
+    [before(9)],
+    (chat, message: Message) => expect(shown(chat)).toMatchObject({ lastMessage: message, timeline: { held: { rev: 9 } } }),
+  ],
+  MessageDeleted: [[before(10)], (chat, message: Message) => expect(shown(chat)?.lastMessage).toEqual(message)],
   MemberJoined: [[before(11)], (chat) => expect(shown(chat)).toMatchObject({ room: { memberCount: 3 }, timeline: { held: { rev: 11 } } })],
   MemberLeft: [[before(12)], (chat) => expect(shown(chat)).toMatchObject({ room: { memberCount: 2 }, timeline: { held: { rev: 12 } } })],
   RoomCreated: [
