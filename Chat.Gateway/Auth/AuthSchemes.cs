@@ -11,11 +11,12 @@ internal static class AuthSchemes
 
     private const string Bearer = "Bearer ";
 
-    public static string Choose(HttpContext context, string ownIssuer)
+    public static string Choose(HttpContext context, AuthOptions options)
     {
+        if (string.IsNullOrEmpty(options.Authority)) return Own;
         var header = context.Request.Headers.Authorization.ToString();
         if (!header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)) return Own;
-        return Issuer(header[Bearer.Length..].Trim()) is { } issuer && issuer != ownIssuer ? External : Own;
+        return Issuer(header[Bearer.Length..].Trim()) is { } issuer && issuer != options.Issuer ? External : Own;
     }
 
     private static string? Issuer(string token)

@@ -1,4 +1,5 @@
-using Chat.Gateway.Hosting;
+using Chat.Hosting;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;
@@ -21,15 +22,13 @@ internal static class AuthSetup
         services.AddAuthorization();
         services.AddTokenShield();
 
-        var settings = builder.Configuration.GetSection(AuthOptions.Section);
-        var hasAuthority = settings[nameof(AuthOptions.Authority)] is { Length: > 0 };
-        var schemes = services.AddAuthentication(hasAuthority ? AuthSchemes.Any : AuthSchemes.Own).AddJwtBearer(AuthSchemes.Own, _ => { });
+        services.AddAuthentication(AuthSchemes.Any)
+            .AddPolicyScheme(AuthSchemes.Any, null, _ => { })
+            .AddJwtBearer(AuthSchemes.Own, _ => { })
+            .AddJwtBearer(AuthSchemes.External, _ => { });
+        services.AddOptions<PolicySchemeOptions>(AuthSchemes.Any).Configure<IOptions<AuthOptions>>(
+            (any, options) => any.ForwardDefaultSelector = context => AuthSchemes.Choose(context, options.Value));
         services.AddOptions<JwtBearerOptions>(AuthSchemes.Own).Configure<IOptions<AuthOptions>, SigningKey>(AcceptOwn);
-        if (!hasAuthority) return builder;
-
-        var ownIssuer = settings[nameof(AuthOptions.Issuer)] ?? new AuthOptions().Issuer;
-        schemes.AddPolicyScheme(AuthSchemes.Any, null, o => o.ForwardDefaultSelector = context => AuthSchemes.Choose(context, ownIssuer));
-        schemes.AddJwtBearer(AuthSchemes.External, _ => { });
         services.AddOptions<JwtBearerOptions>(AuthSchemes.External).Configure<IOptions<AuthOptions>>(AcceptExternal);
         return builder;
     }

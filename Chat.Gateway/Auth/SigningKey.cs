@@ -8,11 +8,11 @@ using Microsoft.IdentityModel.Tokens;
 namespace Chat.Gateway.Auth;
 
 /// <summary>The key of our own tokens: the configured one, or one that was made once and is kept in the data folder.</summary>
-internal sealed class SigningKey(IOptions<AuthOptions> options, IConfiguration configuration, DataFolder data)
+internal sealed class SigningKey(IOptions<AuthOptions> options, IOptions<ProcessOptions> process, DataFolder data)
 {
     private const string FileName = "signing.key";
 
-    public SymmetricSecurityKey Key { get; } = new(Bytes(options.Value.SigningKey, ClusterSetup.Mode(configuration), data));
+    public SymmetricSecurityKey Key { get; } = new(Bytes(options.Value.SigningKey, process.Value.Mode, data));
 
     private static byte[] Bytes(string? given, ChatMode mode, DataFolder data) => given is not null
         ? Encoding.UTF8.GetBytes(given)

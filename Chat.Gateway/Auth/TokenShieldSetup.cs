@@ -13,7 +13,7 @@ internal static class TokenShieldSetup
         services.Remove(web);
         services.AddSingleton<IServer>(provider => new TokenShield(
             (IServer)(web.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, web.ImplementationType!)),
-            provider.GetRequiredService<IOptions<HubSettings>>().Value.Path));
+            provider.GetRequiredService<IOptions<ChatHubOptions>>().Value.Path));
         return services;
     }
 }

@@ -11,7 +11,7 @@ internal static class ClusterSetup
     public static WebApplicationBuilder AddCluster(this WebApplicationBuilder builder)
     {
         builder.AddHealth().AddCheck<ClusterHealth>("cluster");
-        _ = Mode(builder.Configuration) switch
+        _ = builder.Configuration.Choose<ChatMode>("Chat:Mode") switch
         {
             ChatMode.Gateway => builder.AddChatClient(),
             ChatMode.Cohosted => builder.AddChatSilo(SiloMembership.Cluster),
@@ -19,6 +19,4 @@ internal static class ClusterSetup
         };
         return builder;
     }
-
-    public static ChatMode Mode(IConfiguration configuration) => configuration.Choose<ChatMode>("Chat:Mode");
 }

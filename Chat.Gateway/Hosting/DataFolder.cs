@@ -1,13 +1,14 @@
 using Chat.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Chat.Gateway.Hosting;
 
 /// <summary>Where a standalone process keeps what must last, setting <c>Chat:DataFolder</c>.</summary>
-internal sealed class DataFolder(IConfiguration configuration)
+internal sealed class DataFolder(IOptions<ProcessOptions> options)
 {
-    public const string Setting = "Chat:DataFolder";
+    private const string Setting = "Chat:DataFolder";
 
-    public string Path { get; } = Open(System.IO.Path.GetFullPath(configuration[Setting] ?? "data"));
+    public string Path { get; } = Open(System.IO.Path.GetFullPath(options.Value.DataFolder));
 
     private static string Open(string path)
     {

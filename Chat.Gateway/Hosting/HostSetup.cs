@@ -9,6 +9,7 @@ internal static class HostSetup
     {
         builder.AddLogLevels();
         builder.AddKestrel();
+        builder.Services.AddChecked<ProcessOptions>(ProcessOptions.Section);
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton<DataFolder>().AddSingleton<ChatMetrics>();
         // Nothing here is protected by it; the default writes keys into the home folder.
         builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();

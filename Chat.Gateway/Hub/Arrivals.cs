@@ -7,7 +7,7 @@ namespace Chat.Gateway.Hub;
 /// Lets clients in at a bounded rate. When a node is lost or the network was, its clients all come back at once, and each of them costs the
 /// database more than a message does: those who are connected would wait behind them (promise P17).
 /// </summary>
-internal sealed class Arrivals(IOptions<HubSettings> settings, TimeProvider time)
+internal sealed class Arrivals(IOptions<ChatHubOptions> options, TimeProvider time)
 {
     /// <summary>Who would have to wait longer for a turn is sent away until there is one.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
@@ -24,8 +24,8 @@ internal sealed class Arrivals(IOptions<HubSettings> settings, TimeProvider time
     /// <exception cref="ChatException"><see cref="ErrorCode.Unavailable"/>, with the time to come back after: there is no turn soon.</exception>
     public Task Enter(CancellationToken cancellation)
     {
-        if (settings.Value.ArrivalsPerSecond == 0) return Task.CompletedTask;
-        var wait = Reserve(TimeSpan.FromSeconds(1) / settings.Value.ArrivalsPerSecond);
+        if (options.Value.ArrivalsPerSecond == 0) return Task.CompletedTask;
+        var wait = Reserve(TimeSpan.FromSeconds(1) / options.Value.ArrivalsPerSecond);
         return wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellation) : Task.CompletedTask;
     }
 

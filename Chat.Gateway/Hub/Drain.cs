@@ -15,9 +15,9 @@ internal sealed class Drain(
     LocalConnections connections,
     IHubContext<ChatHub> hub,
     Readiness readiness,
-    IConfiguration configuration,
+    IOptions<ProcessOptions> process,
     TimeProvider time,
-    IOptions<HubSettings> settings)
+    IOptions<ChatHubOptions> options)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -36,7 +36,7 @@ internal sealed class Drain(
     public Task Meet(IClientProxy newcomer) => readiness.IsLeaving ? Tell(newcomer) : Task.CompletedTask;
 
     /// <summary>When a client is to come back, so that those who hear of it together do not come together.</summary>
-    public TimeSpan SomeTime() => TimeSpan.FromSeconds(1 + (Random.Shared.NextDouble() * settings.Value.DrainSpread.TotalSeconds));
+    public TimeSpan SomeTime() => TimeSpan.FromSeconds(1 + (Random.Shared.NextDouble() * options.Value.DrainSpread.TotalSeconds));
 
     private async Task Tell()
     {
@@ -46,8 +46,8 @@ internal sealed class Drain(
         if (told.Length == 0) return;
         await Task.WhenAny(Task.WhenAll(told), Task.Delay(Patience, time));
         await Task.Delay(TimeToSend, time);
-        if (ClusterSetup.Mode(configuration) == ChatMode.Standalone) return;
-        var longest = TimeSpan.FromSeconds(1) + settings.Value.DrainSpread + Patience;
+        if (process.Value.Mode == ChatMode.Standalone) return;
+        var longest = TimeSpan.FromSeconds(1) + options.Value.DrainSpread + Patience;
         while (connections.All.Any() && time.GetElapsedTime(began) < longest) await Task.Delay(LookAgain, time);
     }
 

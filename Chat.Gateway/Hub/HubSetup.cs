@@ -1,5 +1,5 @@
 using Chat.Gateway.Errors;
-using Chat.Gateway.Hosting;
+using Chat.Hosting;
 using Chat.Presence;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
@@ -25,7 +25,7 @@ internal static class HubSetup
     public static WebApplicationBuilder AddChatHub(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddChecked<HubSettings>(HubSettings.Section);
+        services.AddChecked<ChatHubOptions>(ChatHubOptions.Section);
         services.AddSignalR().AddHubOptions<ChatHub>(o => o.AddFilter<HubErrors>());
         services.AddOptions<HubOptions<ChatHub>>().Configure<IOptions<PresenceOptions>>((hub, presence) =>
         {
@@ -48,7 +48,7 @@ internal static class HubSetup
 
     public static WebApplication MapChatHub(this WebApplication app)
     {
-        var path = app.Services.GetRequiredService<IOptions<HubSettings>>().Value.Path;
+        var path = app.Services.GetRequiredService<IOptions<ChatHubOptions>>().Value.Path;
         app.MapHub<ChatHub>(path, o =>
         {
             o.Transports = HttpTransportType.WebSockets;

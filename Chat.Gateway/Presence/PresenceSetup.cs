@@ -1,9 +1,12 @@
+using Chat.Hosting;
+
 namespace Chat.Gateway.Presence;
 
 internal static class PresenceSetup
 {
     public static WebApplicationBuilder AddPresence(this WebApplicationBuilder builder)
     {
+        builder.Services.AddPresenceOptions();
         builder.Services.AddSingleton<GatewayId>().AddSingleton<PresenceReporter>();
         builder.Services.AddHostedService(services => services.GetRequiredService<PresenceReporter>());
         return builder;

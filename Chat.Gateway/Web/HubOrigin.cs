@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace Chat.Gateway.Web;
 
 /// <summary>CORS does not cover WebSockets, so a page's origin is checked here. A client that is no browser sends none.</summary>
-internal sealed class HubOrigin(RequestDelegate next, IOptions<HubSettings> hub, IOptions<WebOptions> web)
+internal sealed class HubOrigin(RequestDelegate next, IOptions<ChatHubOptions> hub, IOptions<OriginOptions> origins)
 {
     private readonly PathString path = hub.Value.Path;
 
@@ -19,6 +19,6 @@ internal sealed class HubOrigin(RequestDelegate next, IOptions<HubSettings> hub,
     private bool IsAllowed(HttpRequest request)
     {
         var origin = request.Headers.Origin.ToString();
-        return origin == $"{request.Scheme}://{request.Host.Value}" || web.Value.Origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
+        return origin == $"{request.Scheme}://{request.Host.Value}" || origins.Value.Origins.Contains(origin, StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -15,7 +15,7 @@ internal static class WebClient
     public static void UseWebClient(this WebApplication app, WebOptions options)
     {
         if (Root(app, options) is not { } root) return;
-        var hub = new PathString(app.Services.GetRequiredService<IOptions<HubSettings>>().Value.Path);
+        var hub = new PathString(app.Services.GetRequiredService<IOptions<ChatHubOptions>>().Value.Path);
         app.Use((context, next) =>
         {
             if (IsPage(context, hub)) context.Request.Path = Page;

@@ -5,6 +5,8 @@ namespace Chat.Accounts;
 /// <summary>Settings of passwords and sessions, section <c>Chat:Accounts</c> (acceptance A1, A3).</summary>
 public sealed class AccountOptions
 {
+    internal const string Section = "Chat:Accounts";
+
     /// <summary>Logins tried for one address within <see cref="LoginWindow"/>; 0 switches the limit off.</summary>
     [Range(0, 10_000)]
     public int LoginTries { get; set; } = 10;

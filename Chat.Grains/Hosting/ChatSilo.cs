@@ -5,7 +5,6 @@ using Chat.Presence;
 using Chat.Rooms;
 using Chat.Storage;
 using Chat.Streams;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -28,20 +27,24 @@ public static class ChatSilo
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeWriter>();
         services.AddSingleton<RoomServices>();
         services.AddSingleton<Passwords>();
-        services.AddOptionsAt<WriterOptions>("Chat:Writer");
-        services.AddOptionsAt<RoomOptions>("Chat:Rooms");
-        services.AddOptionsAt<PresenceOptions>("Chat:Presence");
-        services.AddOptionsAt<AccountOptions>("Chat:Accounts");
+        services.AddChecked<WriterOptions>("Chat:Writer");
+        services.AddChecked<RoomOptions>("Chat:Rooms");
+        services.AddPresenceOptions();
+        services.AddChecked<AccountOptions>(AccountOptions.Section);
+        services.AddChecked<SchemaOptions>(SchemaOptions.Section).PostConfigure(o => o.MigrateAtStart ??= membership == SiloMembership.Alone);
         // Hosted services start in the order they are added: the schema is there before the silo is.
-        services.AddSingleton(new MigrateAtStart(builder.Configuration.GetValue("Chat:Storage:MigrateAtStart", membership == SiloMembership.Alone)));
         services.AddHostedService<SchemaAtStart>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
-        services.AddOptionsAt<SiloClusterOptions>(SiloClusterOptions.Section);
-        services.AddOptionsAt<StreamOptions>(StreamOptions.Section);
+        services.AddChecked<SiloClusterOptions>(SiloClusterOptions.Section);
+        services.AddChecked<StreamOptions>(StreamOptions.Section);
         builder.UseOrleans(silo => OrleansWiring.Configure(silo, joinsCluster: membership == SiloMembership.Cluster));
         return builder;
     }
 
-    private static void AddOptionsAt<TOptions>(this IServiceCollection services, string section) where TOptions : class =>
-        services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+    /// <summary>For silos and gateways both: heartbeats and leases must fit.</summary>
+    public static IServiceCollection AddPresenceOptions(this IServiceCollection services)
+    {
+        services.AddChecked<PresenceOptions>("Chat:Presence");
+        return services;
+    }
 }

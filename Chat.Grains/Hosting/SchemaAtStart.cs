@@ -1,16 +1,17 @@
 using Chat.Storage;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Chat.Hosting;
 
 /// <summary>Nothing else starts before the database has this version.</summary>
-internal sealed class SchemaAtStart(Migrator migrator, MigrateAtStart migrate) : IHostedService
+internal sealed class SchemaAtStart(Migrator migrator, IOptions<SchemaOptions> options) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await (migrate.Value ? migrator.Migrate(cancellationToken) : migrator.EnsureCurrent(cancellationToken));
+            await (options.Value.MigrateAtStart == true ? migrator.Migrate(cancellationToken) : migrator.EnsureCurrent(cancellationToken));
         }
         catch (MigrationException error)
         {

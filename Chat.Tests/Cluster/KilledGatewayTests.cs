@@ -22,12 +22,18 @@ public sealed class KilledGatewayTests(KilledGatewayTests.ShortLeases cluster) :
         await ada.Device.Inbox.Next("PresenceChanged", p => p.Items("online").Any(u => u.GetString() == grace.Id), "Grace came online");
         Assert.True(held.Count > beforeGrace, "the process has subscriptions of its own");
 
+        // Longer than a lease: only who renews it is still there.
+        await Waiting.Always(async () => await Online(ada, room) == 2, "Grace was online while her gateway lived", TimeSpan.FromSeconds(5));
+        ada.Device.Inbox.Clear();
         gateway.Kill();
 
         await Waiting.Until(() => Task.FromResult(held.Count == beforeGrace), "its subscriptions were forgotten");
         await ada.Device.Inbox.Next("PresenceChanged", p => p.Items("offline").Any(u => u.GetString() == grace.Id), "Grace went offline");
         await ada.Send(room, "goodbye");
     }
+
+    private static async Task<int> Online(ChatUser who, string room) =>
+        (await who.Device.Call("LoadPresence", new object[] { new[] { room } })).EnumerateArray().Single().Items("online").Length;
 
     public sealed class ShortLeases() : ChatCluster("Chat:Streams:Lease=00:00:03", "Chat:Presence:HeartbeatInterval=00:00:01", "Chat:Presence:ReportDelay=00:00:00.050");
 }

@@ -14,7 +14,7 @@ public class ArrivalsTests
     public async Task Clients_come_in_at_the_rate_that_is_set_and_the_others_each_get_a_time_to_come_back()
     {
         var time = new StoppedClock();
-        var arrivals = new Arrivals(Options.Create(new HubSettings { ArrivalsPerSecond = 10 }), time);
+        var arrivals = new Arrivals(Options.Create(new ChatHubOptions { ArrivalsPerSecond = 10 }), time);
 
         // A second's worth at once, two seconds' worth in line, each of them a tenth of a second after the one before.
         var first = Enumerable.Range(0, 31).Select(_ => arrivals.Enter(default)).ToArray();
@@ -31,7 +31,7 @@ public class ArrivalsTests
     [Fact]
     public void A_rate_of_nought_is_no_limit()
     {
-        var arrivals = new Arrivals(Options.Create(new HubSettings { ArrivalsPerSecond = 0 }), new StoppedClock());
+        var arrivals = new Arrivals(Options.Create(new ChatHubOptions { ArrivalsPerSecond = 0 }), new StoppedClock());
         for (var i = 0; i < 10_000; i++) Assert.True(arrivals.Enter(default).IsCompletedSuccessfully);
     }
 

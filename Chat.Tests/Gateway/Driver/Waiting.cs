@@ -31,6 +31,18 @@ internal static class Waiting
         }
     }
 
+    /// <summary>For what must stay as it is; looked at until the time is over.</summary>
+    public static async Task Always(Func<Task<bool>> holds, string what, TimeSpan during)
+    {
+        using var enough = new CancellationTokenSource(during);
+        using var often = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+        while (!enough.IsCancellationRequested)
+        {
+            Assert.True(await holds(), $"Did not stay so: {what}");
+            await often.WaitForNextTickAsync();
+        }
+    }
+
     private static async Task<bool> Value(Task task)
     {
         await task;

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Chat.Gateway.Hub;
 
 /// <summary>Settings of the hub, section <c>Chat:Hub</c> (acceptance H5, H7).</summary>
-internal sealed class HubSettings
+internal sealed class ChatHubOptions
 {
     public const string Section = "Chat:Hub";
 
