@@ -25,9 +25,9 @@ internal sealed class AccessTokens(IOptions<AuthOptions> options, SigningKey key
             SigningCredentials = credentials,
             Claims = new Dictionary<string, object>
             {
-                [ChatClaims.Subject] = account.Profile.Id.Value,
-                [ChatClaims.Name] = account.Profile.DisplayName,
-                [ChatClaims.Username] = account.Profile.Username,
+                [ChatClaims.Subject] = account.Id.Value,
+                [ChatClaims.Name] = account.DisplayName,
+                [ChatClaims.Username] = account.Username,
                 [ChatClaims.Role] = account.Role.ToString().ToLowerInvariant(),
                 [ChatClaims.Session] = signedIn.SessionId,
             },

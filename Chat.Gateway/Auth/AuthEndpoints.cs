@@ -1,6 +1,5 @@
 using Chat.Accounts;
-using Chat.Gateway.Errors;
-using Chat.Gateway.Users;
+using Chat.Users;
 
 namespace Chat.Gateway.Auth;
 
@@ -19,24 +18,17 @@ internal static class AuthEndpoints
 
     private static async Task<IResult> Register(RegisterRequest request, IGrainFactory grains, AccessTokens tokens)
     {
-        var email = EmailAddress.Key(request.Email);
+        var email = EmailAddress.Of(request.Email);
         var command = new RegisterAccount { Password = request.Password, Username = request.Username, DisplayName = request.DisplayName };
         return TypedResults.Json(Answer(await grains.GetGrain<IAccountGrain>(email).Register(command), tokens), statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<SignedInResponse> LogIn(LoginRequest request, HttpContext context, IGrainFactory grains, AccessTokens tokens, LoginLimit limit)
-    {
-        var email = EmailAddress.Key(request.Email);
-        var address = context.Connection.RemoteIpAddress;
-        limit.Try(email, address);
-        var signedIn = await grains.GetGrain<IAccountGrain>(email).LogIn(request.Password);
-        limit.Clear(email, address);
-        return Answer(signedIn, tokens);
-    }
+    private static async Task<SignedInResponse> LogIn(LoginRequest request, IGrainFactory grains, AccessTokens tokens) =>
+        Answer(await grains.GetGrain<IAccountGrain>(EmailAddress.Of(request.Email)).LogIn(request.Password), tokens);
 
     private static async Task<SignedInResponse> Refresh(RefreshRequest request, IGrainFactory grains, AccessTokens tokens)
     {
-        var session = Session(request) ?? throw new ChatException(ErrorCode.Unauthenticated, "The session has ended.");
+        var session = Session(request) ?? throw Refuse.Unauthenticated("The session has ended.");
         return Answer(await session.Of(grains).Renew(request.RefreshToken), tokens);
     }
 
@@ -51,7 +43,7 @@ internal static class AuthEndpoints
     /// <summary>A refresh token begins with the id of its session.</summary>
     private static string? Session(RefreshRequest request)
     {
-        if (request.RefreshToken.Length > MaxRefreshToken) throw Refusal.Malformed();
+        if (request.RefreshToken.Length > MaxRefreshToken) throw Refuse.Malformed();
         var dot = request.RefreshToken.IndexOf('.', StringComparison.Ordinal);
         var session = dot < 0 ? "" : request.RefreshToken[..dot];
         return Guid.TryParseExact(session, "N", out _) ? session : null;
@@ -60,6 +52,6 @@ internal static class AuthEndpoints
     private static SignedInResponse Answer(SignedIn signedIn, AccessTokens tokens)
     {
         var token = tokens.Issue(signedIn);
-        return new SignedInResponse(token.Value, token.ExpiresAt, signedIn.RefreshToken, Account.From(signedIn.Account));
+        return new SignedInResponse(token.Value, token.ExpiresAt, signedIn.RefreshToken, signedIn.Account);
     }
 }

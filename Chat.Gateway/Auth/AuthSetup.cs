@@ -16,9 +16,8 @@ internal static class AuthSetup
         var services = builder.Services;
         services.AddChecked<AuthOptions>(AuthOptions.Section);
         services.AddSingleton<IValidateOptions<AuthOptions>, AuthOptionsValidator>();
-        services.AddChecked<LoginLimitOptions>(LoginLimitOptions.Section);
         services.AddSingleton<SigningKey>().AddSingleton<AccessTokens>();
-        services.AddSingleton<SessionChecks>().AddSingleton<KnownUsers>().AddSingleton<TokenCheck>().AddSingleton<LoginLimit>();
+        services.AddSingleton<SessionChecks>().AddSingleton<KnownUsers>().AddSingleton<TokenCheck>();
         services.AddAuthorization();
         services.AddTokenShield();
 

@@ -1,20 +1,19 @@
-using System.Collections.Concurrent;
 using System.Security.Claims;
 using Chat.Users;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Chat.Gateway.Auth;
 
-/// <summary>Provisions users of other identity providers when they first come: one call per user and process.</summary>
-internal sealed class KnownUsers(IGrainFactory grains)
+/// <summary>Provisions users of other identity providers when they first come: one call per user and process, as far as they are remembered.</summary>
+internal sealed class KnownUsers(IGrainFactory grains) : IDisposable
 {
-    /// <summary>Forgetting all at once costs one call per user who comes again; keeping an order would cost more.</summary>
-    private const int Most = 100_000;
+    private static readonly MemoryCacheEntryOptions One = new() { Size = 1 };
 
-    private readonly ConcurrentDictionary<UserId, bool> known = new();
+    private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 100_000 });
 
     public async ValueTask Ensure(UserId user, ClaimsPrincipal token)
     {
-        if (known.ContainsKey(user)) return;
+        if (known.TryGetValue(user.Value, out _)) return;
         await grains.GetGrain<IUserGrain>(user.Value).Provision(new ProvisionUser
         {
             Name = token.FindFirstValue(ChatClaims.Name),
@@ -22,7 +21,8 @@ internal sealed class KnownUsers(IGrainFactory grains)
             Email = token.FindFirstValue(ChatClaims.Email),
             Picture = token.FindFirstValue(ChatClaims.Picture),
         });
-        if (known.Count >= Most) known.Clear();
-        known[user] = true;
+        known.Set(user.Value, true, One);
     }
+
+    public void Dispose() => known.Dispose();
 }

@@ -1,27 +1,23 @@
-using System.Collections.Concurrent;
 using Chat.Accounts;
+using Microsoft.Extensions.Caching.Memory;
 
 namespace Chat.Gateway.Auth;
 
 /// <summary>Whether a session is still open, remembered for a few seconds.</summary>
-internal sealed class SessionChecks(IGrainFactory grains, TimeProvider time)
+internal sealed class SessionChecks(IGrainFactory grains) : IDisposable
 {
     /// <summary>A revoked session must be refused within five seconds (acceptance A3).</summary>
-    private static readonly TimeSpan GoodFor = TimeSpan.FromSeconds(4);
+    private static readonly MemoryCacheEntryOptions ForSeconds = new() { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(4) };
 
-    private const int Most = 10_000;
-
-    private readonly ConcurrentDictionary<string, (bool Open, DateTimeOffset At)> answers = new();
+    private readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
     public async ValueTask<bool> IsOpen(string session)
     {
-        var now = time.GetUtcNow();
-        if (answers.TryGetValue(session, out var known) && now - known.At < GoodFor) return known.Open;
-        var open = await grains.GetGrain<ISessionGrain>(session).IsOpen();
-        if (answers.Count >= Most) answers.Clear();
-        answers[session] = (open, now);
-        return open;
+        if (answers.TryGetValue(session, out bool known)) return known;
+        return answers.Set(session, await grains.GetGrain<ISessionGrain>(session).IsOpen(), ForSeconds);
     }
 
-    public void Ended(string session) => answers[session] = (false, time.GetUtcNow());
+    public void Ended(string session) => answers.Set(session, false, ForSeconds);
+
+    public void Dispose() => answers.Dispose();
 }

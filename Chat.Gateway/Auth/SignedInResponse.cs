@@ -1,5 +1,5 @@
-using Chat.Gateway.Users;
+using Chat.Users;
 
 namespace Chat.Gateway.Auth;
 
-internal sealed record SignedInResponse(string Token, DateTimeOffset ExpiresAt, string RefreshToken, Account User);
+internal sealed record SignedInResponse(string Token, DateTimeOffset ExpiresAt, string RefreshToken, UserAccount User);

@@ -1,4 +1,4 @@
-using Chat.Gateway.Hub;
+using Chat.Gateway.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 

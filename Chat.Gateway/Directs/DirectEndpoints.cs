@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using Chat.Gateway.Auth;
-using Chat.Gateway.Errors;
 using Chat.Rooms;
 using Chat.Users;
 
@@ -27,13 +26,8 @@ internal static class DirectEndpoints
 
     private static async Task<OpenedDirect> Open(OpenDirectRequest request, ClaimsPrincipal me, IGrainFactory grains)
     {
-        var given = request.ParticipantIds;
-        if (given.IsDefaultOrEmpty || given.Length > OpenDirect.MaxParticipants) throw WrongNumber();
-        ImmutableArray<UserId> participants = [.. given.Append(me.UserId()).Distinct()];
-        if (participants.Length is < 2 or > OpenDirect.MaxParticipants) throw WrongNumber();
+        ImmutableArray<UserId> participants = [.. request.ParticipantIds.Append(me.UserId()).Distinct()];
         var direct = grains.GetGrain<IRoomGrain>(RoomId.Of(participants).Value);
         return new OpenedDirect(await direct.Open(new OpenDirect(me.UserId(), participants)));
     }
-
-    private static ChatException WrongNumber() => Refusal.Invalid($"A direct message has 2 to {OpenDirect.MaxParticipants} participants.");
 }

@@ -2,17 +2,16 @@ using System.Diagnostics.Metrics;
 
 namespace Chat.Gateway.Hosting;
 
-/// <summary>What the gateway counts, in the meter <c>Chat</c>.</summary>
-internal sealed class ChatMetrics : IDisposable
+/// <summary>What the gateway counts. The meter is the factory's, which disposes of it.</summary>
+internal sealed class ChatMetrics
 {
-    private readonly Meter meter;
     private readonly UpDownCounter<int> connections;
     private readonly Counter<long> sent;
     private readonly Counter<long> turnedAway;
 
     public ChatMetrics(IMeterFactory meters)
     {
-        meter = meters.Create("Chat");
+        var meter = meters.Create(ChatMeter.Name);
         connections = meter.CreateUpDownCounter<int>("chat.connections", description: "Open connections");
         sent = meter.CreateCounter<long>("chat.messages.sent", description: "Messages that clients asked to post");
         turnedAway = meter.CreateCounter<long>("chat.connections.turned_away", description: "Clients that could not be taken in and were told to come back");
@@ -25,6 +24,4 @@ internal sealed class ChatMetrics : IDisposable
     public void MessageSent() => sent.Add(1);
 
     public void TurnedAway() => turnedAway.Add(1);
-
-    public void Dispose() => meter.Dispose();
 }

@@ -1,4 +1,4 @@
-using Chat.Gateway.Errors;
+using Chat.Gateway.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Gateway.Hub;
@@ -42,7 +42,7 @@ internal sealed class Arrivals(IOptions<ChatHubOptions> options, TimeProvider ti
             }
             // Each at a time of its own, no more in a second than can come in.
             nextReturn = Later(nextReturn, now + Patience) + interval;
-            throw Refusal.Busy(nextReturn - now);
+            throw Refuse.Busy(nextReturn - now);
         }
     }
 

@@ -50,8 +50,7 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public Task<Message> SendMessage(SendMessageRequest message)
     {
         metrics.MessageSent();
-        var command = new PostMessage(Me, Given(message).ClientId, message.Content, message.Type ?? MessageType.Text);
-        return grains.Room(message.RoomId).Post(command);
+        return grains.Room(Given(message).RoomId).Post(message.By(Me));
     }
 
     public Task<Message> EditMessage(EditMessage edit) => grains.Room(Given(edit).MessageId.RoomId).Edit(edit with { By = Me });
@@ -86,9 +85,9 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
         return Clients.Caller.Tell(new Draining(Refusal.WholeSeconds(later)));
     }
 
-    private static T Given<T>(T? argument) where T : class => argument ?? throw Refusal.Malformed();
+    private static T Given<T>(T? argument) where T : class => argument ?? throw Refuse.Malformed();
 
-    private static RoomId Room(RoomId id) => id.IsDirect ? throw Refusal.Invalid("Only rooms can be joined or left.") : id;
+    private static RoomId Room(RoomId id) => id.IsDirect ? throw Refuse.Invalid("Only rooms can be joined or left.") : id;
 
-    private static long AtLeastZero(long number) => number >= 0 ? number : throw Refusal.Malformed();
+    private static long AtLeastZero(long number) => number >= 0 ? number : throw Refuse.Malformed();
 }

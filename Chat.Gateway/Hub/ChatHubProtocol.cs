@@ -18,7 +18,7 @@ internal sealed class ChatHubProtocol : IHubProtocol
     /// <summary>What stands before a refusal of ours, and how every one of ours begins.</summary>
     private const string BeforeText = "HubException: ", BeginOfText = "{\"code\":";
 
-    private static readonly string Malformed = HubErrors.Text(Refusal.Malformed());
+    private static readonly string Malformed = HubErrors.Text(Refuse.Malformed());
 
     private readonly JsonHubProtocol json = new(Options.Create(new JsonHubProtocolOptions { PayloadSerializerOptions = WireJson.Default.Options }));
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Chat.Gateway.Errors;
-using Chat.Gateway.Users;
 using Chat.Rooms;
 using Chat.Users;
 
@@ -16,12 +15,12 @@ internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
 
     public async Task<Greeting> Greet(UserId me, IReadOnlyDictionary<RoomId, long> cursors)
     {
-        if (cursors.Count > MaxCursors) throw Refusal.Invalid($"At most {MaxCursors} cursors can be given.");
+        if (cursors.Count > MaxCursors) throw Refuse.Invalid($"At most {MaxCursors} cursors can be given.");
         var user = grains.GetGrain<IUserGrain>(me.Value);
         var account = user.Account();
         var rooms = await user.Rooms(null, null, MaxRooms);
         var behind = rooms.Rooms.Where(r => cursors.TryGetValue(r.Room.Id, out var held) && held < r.Room.Rev).ToArray();
-        return new Greeting(Account.From(await account), rooms.Rooms, await Missed(me, behind, cursors), time.GetUtcNow());
+        return new Greeting(await account, rooms.Rooms, await Missed(me, behind, cursors), time.GetUtcNow());
     }
 
     /// <summary>Rooms with the newest activity come first, so they are the ones that are caught up when not all can be.</summary>

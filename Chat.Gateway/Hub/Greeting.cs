@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using Chat.Gateway.Users;
 using Chat.Rooms;
+using Chat.Users;
 
 namespace Chat.Gateway.Hub;
 
 /// <summary>The answer of Hello: all a client needs to be up to date.</summary>
-internal sealed record Greeting(Account User, ImmutableArray<RoomSummary> Rooms, ImmutableArray<SyncPage> Missed, DateTimeOffset ServerTime);
+internal sealed record Greeting(UserAccount User, ImmutableArray<RoomSummary> Rooms, ImmutableArray<SyncPage> Missed, DateTimeOffset ServerTime);

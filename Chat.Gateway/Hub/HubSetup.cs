@@ -1,5 +1,7 @@
 using Chat.Gateway.Errors;
+using Chat.Gateway.Hosting;
 using Chat.Hosting;
+using Chat.Limits;
 using Chat.Presence;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
@@ -25,7 +27,11 @@ internal static class HubSetup
     public static WebApplicationBuilder AddChatHub(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        services.AddChecked<ChatHubOptions>(ChatHubOptions.Section);
+        services.AddLimits();
+        services.AddChecked<ChatHubOptions>(ChatHubOptions.Section).PostConfigure<IOptions<LimitOptions>>((hub, limits) =>
+        {
+            if (!limits.Value.Enabled) hub.ArrivalsPerSecond = 0;
+        });
         services.AddSignalR().AddHubOptions<ChatHub>(o => o.AddFilter<HubErrors>());
         services.AddOptions<HubOptions<ChatHub>>().Configure<IOptions<PresenceOptions>>((hub, presence) =>
         {

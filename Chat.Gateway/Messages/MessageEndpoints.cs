@@ -27,8 +27,7 @@ internal static class MessageEndpoints
     private static async Task<IResult> Post(RoomId id, PostMessageRequest request, ClaimsPrincipal me, IGrainFactory grains, ChatMetrics metrics)
     {
         metrics.MessageSent();
-        var command = new PostMessage(me.UserId(), request.ClientId, request.Content, request.Type ?? MessageType.Text);
-        return TypedResults.Json(await grains.Room(id).Post(command), statusCode: StatusCodes.Status201Created);
+        return TypedResults.Json(await grains.Room(id).Post(request.By(me.UserId())), statusCode: StatusCodes.Status201Created);
     }
 
     private static Task<ReadState> MarkRead(RoomId id, MarkReadRequest request, ClaimsPrincipal me, IGrainFactory grains) =>

@@ -2,4 +2,12 @@ using Chat.Messages;
 
 namespace Chat.Gateway.Messages;
 
-internal sealed record PostMessageRequest(ClientId ClientId, string Content, MessageType? Type = null);
+/// <summary>A message to post, into the room of the address.</summary>
+internal record PostMessageRequest
+{
+    public required ClientId ClientId { get; init; }
+    public required string Content { get; init; }
+    public MessageType? Type { get; init; }
+
+    public PostMessage By(UserId author) => new(author, ClientId, Content, Type ?? MessageType.Text);
+}

@@ -1,5 +1,7 @@
-using Chat.Messages;
-
 namespace Chat.Gateway.Messages;
 
-internal sealed record SendMessageRequest(RoomId RoomId, ClientId ClientId, string Content, MessageType? Type = null);
+/// <summary>The same on the hub, which has no address to say the room.</summary>
+internal sealed record SendMessageRequest : PostMessageRequest
+{
+    public required RoomId RoomId { get; init; }
+}

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chat.Gateway.Errors;
 using Chat.Presence;
 using Chat.Rooms;
 using Chat.Users;
@@ -14,14 +13,14 @@ internal static class PresenceCalls
     /// <summary>Rooms the user may not read are left out.</summary>
     public static async Task<ImmutableArray<PresenceSnapshot>> LoadPresence(this IGrainFactory grains, UserId me, ImmutableArray<RoomId> rooms)
     {
-        if (rooms.IsDefault || rooms.Length > MaxRooms) throw Refusal.Invalid($"Give at most {MaxRooms} rooms.");
+        if (rooms.IsDefault || rooms.Length > MaxRooms) throw Refuse.Invalid($"Give at most {MaxRooms} rooms.");
         var snapshots = await Task.WhenAll(rooms.Distinct().Select(room => Online(grains, me, room)));
         return [.. snapshots.OfType<PresenceSnapshot>()];
     }
 
     public static async Task SetStatus(this IGrainFactory grains, UserId me, PresenceStatus status, string? text)
     {
-        if (status != PresenceStatus.Online) throw Refusal.Invalid("status can only be online.");
+        if (status != PresenceStatus.Online) throw Refuse.Invalid("status can only be online.");
         if (text is not null) await grains.GetGrain<IUserGrain>(me.Value).Update(new UpdateProfile { StatusText = text });
     }
 

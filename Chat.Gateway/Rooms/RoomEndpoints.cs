@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Json;
 using Chat.Discovery;
 using Chat.Gateway.Auth;
-using Chat.Gateway.Errors;
 using Chat.Rooms;
 using Chat.Users;
 
@@ -59,12 +58,12 @@ internal static class RoomEndpoints
         grains.Room(id).Members(new ListMembers(me.UserId(), cursor, limit ?? DefaultLimit));
 
     private static IRoomGrain Room(IGrainFactory grains, RoomId id) =>
-        id.IsDirect ? throw Refusal.Invalid("Only rooms can be joined or left.") : grains.GetGrain<IRoomGrain>(id.Value);
+        id.IsDirect ? throw Refuse.Invalid("Only rooms can be joined or left.") : grains.GetGrain<IRoomGrain>(id.Value);
 
     private static RoomType? Type(string? text) => text switch
     {
         null or "" => null,
         _ when Enum.TryParse<RoomType>(text, ignoreCase: true, out var type) && JsonNamingPolicy.CamelCase.ConvertName(type.ToString()) == text => type,
-        _ => throw Refusal.Invalid("type is not a kind of room."),
+        _ => throw Refuse.Invalid("type is not a kind of room."),
     };
 }

@@ -16,10 +16,10 @@ internal sealed record PublicUser
 
     public static PublicUser From(UserAccount user) => new()
     {
-        Id = user.Profile.Id,
-        Username = user.Profile.Username,
-        DisplayName = user.Profile.DisplayName,
-        AvatarUrl = user.Profile.AvatarUrl,
+        Id = user.Id,
+        Username = user.Username,
+        DisplayName = user.DisplayName,
+        AvatarUrl = user.AvatarUrl,
         Status = user.Status,
         StatusText = user.StatusText,
         LastSeenAt = user.LastSeenAt,

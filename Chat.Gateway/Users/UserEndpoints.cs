@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Security.Claims;
 using Chat.Discovery;
 using Chat.Gateway.Auth;
-using Chat.Gateway.Errors;
 using Chat.Users;
 
 namespace Chat.Gateway.Users;
@@ -10,7 +9,6 @@ namespace Chat.Gateway.Users;
 internal static class UserEndpoints
 {
     private const int MaxFound = 20;
-    private const int MaxIds = 200;
 
     public static void MapUsers(this IEndpointRouteBuilder routes)
     {
@@ -21,17 +19,17 @@ internal static class UserEndpoints
         users.MapGet("users/{id}", One);
     }
 
-    private static async Task<Account> Me(ClaimsPrincipal me, IGrainFactory grains) =>
-        Account.From(await grains.GetGrain<IUserGrain>(me.UserId().Value).Account());
+    private static Task<UserAccount> Me(ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.GetGrain<IUserGrain>(me.UserId().Value).Account();
 
-    private static async Task<Account> UpdateMe(UpdateMeRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
-        Account.From(await grains.GetGrain<IUserGrain>(me.UserId().Value).Update(new UpdateProfile
+    private static Task<UserAccount> UpdateMe(UpdateMeRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.GetGrain<IUserGrain>(me.UserId().Value).Update(new UpdateProfile
         {
             DisplayName = request.DisplayName,
             Username = request.Username,
             AvatarUrl = request.AvatarUrl,
             StatusText = request.StatusText,
-        }));
+        });
 
     private static async Task<UserList> Find(string? query, string? ids, IGrainFactory grains)
     {
@@ -42,10 +40,9 @@ internal static class UserEndpoints
     private static async Task<PublicUser> One(UserId id, IGrainFactory grains) =>
         PublicUser.From(await grains.GetGrain<IUserGrain>(id.Value).Account());
 
-    private static ImmutableArray<UserId> Ids(string list)
-    {
-        var texts = list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        if (texts.Length is 0 or > MaxIds) throw Refusal.Invalid($"Give 1 to {MaxIds} ids.");
-        return [.. texts.Select(text => UserId.TryParse(text, out var id) ? id : throw Refusal.Invalid("ids holds something that is not a user id."))];
-    }
+    private static ImmutableArray<UserId> Ids(string list) =>
+    [
+        .. list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(text => UserId.TryParse(text, out var id) ? id : throw Refuse.Invalid("ids holds something that is not a user id.")),
+    ];
 }

@@ -1,4 +1,4 @@
-using Chat.Gateway.Hub;
+using Chat.Gateway.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Gateway.Web;

@@ -1,4 +1,4 @@
-using Chat.Gateway.Hub;
+using Chat.Gateway.Hosting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -29,7 +29,10 @@ internal static class WebClient
             ? Path.GetFullPath(given)
             : Usual.Select(p => Path.GetFullPath(Path.Combine(app.Environment.ContentRootPath, p))).FirstOrDefault(Directory.Exists);
 
-    /// <summary>An address of the single page application: no endpoint, no file.</summary>
+    /// <summary>
+    /// An address of the single page application: no endpoint, no file. A fallback route would also take a GET of an address that knows
+    /// other methods only, which is to be told so.
+    /// </summary>
     private static bool IsPage(HttpContext context, PathString hub)
     {
         var path = context.Request.Path;

@@ -38,7 +38,7 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(LoadMessagesRequest))]
 [JsonSerializable(typeof(MarkReadRequest))]
 [JsonSerializable(typeof(SignedInResponse))]
-[JsonSerializable(typeof(Account))]
+[JsonSerializable(typeof(UserAccount))]
 [JsonSerializable(typeof(PublicUser))]
 [JsonSerializable(typeof(UserList))]
 [JsonSerializable(typeof(RoomPage))]

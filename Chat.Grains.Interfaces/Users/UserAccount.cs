@@ -6,18 +6,24 @@ namespace Chat.Users;
 [GenerateSerializer, Immutable, Alias("chat.UserAccount")]
 public sealed record UserAccount
 {
-    /// <summary>What others see.</summary>
-    [Id(0)] public required UserProfile Profile { get; init; }
+    /// <summary>Who.</summary>
+    [Id(7)] public required UserId Id { get; init; }
+    /// <summary>Unique, 3 to 20 of <c>[a-z0-9_.-]</c>.</summary>
+    [Id(8)] public required string Username { get; init; }
+    /// <summary>1 to 50 characters.</summary>
+    [Id(9)] public required string DisplayName { get; init; }
+    /// <summary>A picture.</summary>
+    [Id(10)] public string? AvatarUrl { get; init; }
     /// <summary>Unique; null for users of another identity provider that gave none.</summary>
     [Id(1)] public string? Email { get; init; }
     /// <summary>What they may do everywhere.</summary>
     [Id(2)] public required UserRole Role { get; init; }
-    /// <summary>Since when, UTC.</summary>
-    [Id(3)] public required DateTimeOffset CreatedAt { get; init; }
     /// <summary>How they show now.</summary>
     [Id(4)] public required PresenceStatus Status { get; init; }
     /// <summary>A line about themselves, at most 100 characters.</summary>
     [Id(5)] public string StatusText { get; init; } = "";
     /// <summary>When the last connection ended, UTC; null while online or never seen.</summary>
     [Id(6)] public DateTimeOffset? LastSeenAt { get; init; }
+    /// <summary>Since when, UTC.</summary>
+    [Id(3)] public required DateTimeOffset CreatedAt { get; init; }
 }

@@ -1,4 +1,5 @@
 using Chat.Hosting;
+using Chat.Limits;
 using Chat.Users;
 using Microsoft.Extensions.Options;
 
@@ -9,7 +10,7 @@ internal sealed class AccountGrain(
     UserStore users,
     Passwords passwords,
     TimeProvider time,
-    IOptions<AccountOptions> options,
+    IOptions<LimitOptions> limits,
     [PersistentState("tries", OrleansWiring.Storage)] IPersistentState<LoginTries> tries) : Grain, IAccountGrain
 {
     private const int MinPassword = 8;
@@ -17,7 +18,7 @@ internal sealed class AccountGrain(
 
     public async Task<SignedIn> Register(RegisterAccount command)
     {
-        var email = UserRules.Email(this.GetPrimaryKeyString());
+        var email = this.GetPrimaryKeyString();
         var wanted = command.Username is null ? null : UserRules.Username(command.Username);
         var displayName = command.DisplayName is null ? null : UserRules.DisplayName(command.DisplayName);
         CheckPassword(command.Password);
@@ -41,13 +42,12 @@ internal sealed class AccountGrain(
 
     public async Task<SignedIn> LogIn(string password)
     {
-        var limits = options.Value;
-        if (tries.State.Try(limits.LoginTries, limits.LoginWindow, time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
+        if (tries.State.Try(limits.Value.LoginTries, limits.Value.LoginWindow, time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
         var user = await users.ByEmail(this.GetPrimaryKeyString());
         var right = await passwords.Verify(user?.PasswordHash, password is { Length: <= MaxPassword } ? password : "");
         if (user is null || !right)
         {
-            if (limits.LoginTries > 0) await tries.WriteStateAsync();
+            if (limits.Value.LoginTries > 0) await tries.WriteStateAsync();
             throw Refuse.Unauthenticated("E-mail or password is wrong.");
         }
         if (tries.RecordExists) await tries.ClearStateAsync();

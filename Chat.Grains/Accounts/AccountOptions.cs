@@ -2,18 +2,12 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Chat.Accounts;
 
-/// <summary>Settings of passwords and sessions, section <c>Chat:Accounts</c> (acceptance A1, A3).</summary>
+/// <summary>Settings of sessions, section <c>Chat:Accounts</c> (acceptance A3).</summary>
 public sealed class AccountOptions
 {
     internal const string Section = "Chat:Accounts";
 
-    /// <summary>Logins tried for one address within <see cref="LoginWindow"/>; 0 switches the limit off.</summary>
-    [Range(0, 10_000)]
-    public int LoginTries { get; set; } = 10;
-
-    /// <summary>The window of <see cref="LoginTries"/>.</summary>
-    public TimeSpan LoginWindow { get; set; } = TimeSpan.FromMinutes(3);
-
     /// <summary>How long a session lasts without being renewed. Longer asks for the password less often and keeps a stolen device in longer.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "3650.00:00:00", ErrorMessage = "Chat:Accounts:SessionLifetime must be between 00:00:01 and 3650.00:00:00.")]
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromDays(30);
 }

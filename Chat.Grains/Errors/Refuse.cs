@@ -1,26 +1,45 @@
 namespace Chat;
 
 /// <summary>The refusals, so that a rule reads as a sentence and a code has one wording.</summary>
-internal static class Refuse
+public static class Refuse
 {
+    /// <summary>The call does not fit its own rules.</summary>
     public static ChatException Invalid(string message) => new(ErrorCode.Invalid, message);
 
+    /// <summary>The call is no call at all.</summary>
+    public static ChatException Malformed() => Invalid("The request is malformed, or something it needs is missing.");
+
+    /// <summary>More characters than may be.</summary>
     public static ChatException TooLong(string what, int most) => new(ErrorCode.TooLong, $"{what} is longer than {most} characters.");
 
+    /// <summary>More bytes than may be.</summary>
+    public static ChatException TooLarge() => new(ErrorCode.TooLarge, "The request is too large.");
+
+    /// <summary>Nothing of the kind, as far as the caller may know.</summary>
     public static ChatException NotFound(string what) => new(ErrorCode.NotFound, $"There is no such {what}.");
 
+    /// <summary>For members only.</summary>
     public static ChatException NotMember() => new(ErrorCode.NotMember, "You are not a member of this room.");
 
+    /// <summary>Not for this caller.</summary>
     public static ChatException Forbidden(string message) => new(ErrorCode.Forbidden, message);
 
+    /// <summary>Nothing of the room may change.</summary>
     public static ChatException Archived() => new(ErrorCode.Archived, "This room is archived.");
 
+    /// <summary>Somebody else was first, or has it.</summary>
     public static ChatException Conflict(string message) => new(ErrorCode.Conflict, message);
 
+    /// <summary>Nobody knows who the caller is.</summary>
     public static ChatException Unauthenticated(string message) => new(ErrorCode.Unauthenticated, message);
 
+    /// <summary>Too many tries; the next one after a while.</summary>
     public static ChatException RateLimited(TimeSpan retryAfter) => new(ErrorCode.RateLimited, "Too many tries.", retryAfter);
 
+    /// <summary>Too many clients; this one is to come back after a while.</summary>
+    public static ChatException Busy(TimeSpan retryAfter) => new(ErrorCode.Unavailable, "Too many clients come at once.", retryAfter);
+
+    /// <summary>Nothing was promised; the same call may succeed in a second.</summary>
     public static ChatException Unavailable() => new(ErrorCode.Unavailable, "Not possible just now; try again.", TimeSpan.FromSeconds(1));
 
     /// <summary>Another activation owns the room, or what the store holds is not known: nothing was promised, and who asks again soon is answered.</summary>

@@ -1,6 +1,7 @@
 using Chat.Accounts;
 using Chat.Cluster;
 using Chat.Health;
+using Chat.Limits;
 using Chat.Presence;
 using Chat.Rooms;
 using Chat.Storage;
@@ -30,6 +31,7 @@ public static class ChatSilo
         services.AddChecked<WriterOptions>("Chat:Writer");
         services.AddChecked<RoomOptions>("Chat:Rooms");
         services.AddPresenceOptions();
+        services.AddLimits();
         services.AddChecked<AccountOptions>(AccountOptions.Section);
         services.AddChecked<SchemaOptions>(SchemaOptions.Section).PostConfigure(o => o.MigrateAtStart ??= membership == SiloMembership.Alone);
         // Hosted services start in the order they are added: the schema is there before the silo is.

@@ -3,11 +3,11 @@ using System.Diagnostics.Metrics;
 
 namespace Chat.Hosting;
 
-/// <summary>What the grains count and trace, in the meter and the activity source <c>Chat</c>.</summary>
-internal sealed class SiloMetrics : IDisposable
+/// <summary>What the grains count and trace. The meter is the factory's, which disposes of it.</summary>
+internal sealed class SiloMetrics
 {
-    private readonly Meter meter;
-    private readonly ActivitySource source = new("Chat");
+    private static readonly ActivitySource Source = new(ChatMeter.Name);
+
     private readonly Counter<long> stored;
     private readonly Histogram<int> batch;
     private readonly Histogram<double> duration;
@@ -15,14 +15,14 @@ internal sealed class SiloMetrics : IDisposable
 
     public SiloMetrics(IMeterFactory meters)
     {
-        meter = meters.Create("Chat");
+        var meter = meters.Create(ChatMeter.Name);
         stored = meter.CreateCounter<long>("chat.messages.stored", description: "Messages committed");
         batch = meter.CreateHistogram<int>("chat.write.batch", description: "Messages in one commit");
         duration = meter.CreateHistogram<double>("chat.write.duration", "s", "Time of one commit");
         steppedDown = meter.CreateCounter<long>("chat.rooms.stepped_down", description: "Activations that gave up because another owns the room, or the outcome of a write is not known");
     }
 
-    public Activity? Writing(int rows) => source.StartActivity("chat.write")?.SetTag("chat.rows", rows);
+    public Activity? Writing(int rows) => Source.StartActivity("chat.write")?.SetTag("chat.rows", rows);
 
     public void Wrote(int rows, int kept, TimeSpan took)
     {
@@ -32,10 +32,4 @@ internal sealed class SiloMetrics : IDisposable
     }
 
     public void SteppedDown() => steppedDown.Add(1);
-
-    public void Dispose()
-    {
-        meter.Dispose();
-        source.Dispose();
-    }
 }

@@ -65,7 +65,10 @@ internal sealed partial class UserGrain(
 
     private UserAccount Present(UserRow user) => new()
     {
-        Profile = new UserProfile { Id = user.Id, Username = user.Username, DisplayName = user.DisplayName, AvatarUrl = user.AvatarUrl },
+        Id = user.Id,
+        Username = user.Username,
+        DisplayName = user.DisplayName,
+        AvatarUrl = user.AvatarUrl,
         Email = user.Email,
         Role = user.Role,
         CreatedAt = user.CreatedAt,

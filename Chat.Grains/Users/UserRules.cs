@@ -10,7 +10,6 @@ internal static class UserRules
     public const int MaxUsername = 20;
     public const int MaxDisplayName = 50;
     public const int MaxStatusText = 100;
-    public const int MaxEmail = 254;
 
     /// <summary>A username in lower case, or a refusal.</summary>
     public static string Username(string? text)
@@ -25,16 +24,6 @@ internal static class UserRules
 
     public static string StatusText(string? text) => TextRules.Clean(text, "statusText", MaxStatusText);
 
-    /// <summary>An address in lower case, or a refusal. Whether it exists only a letter can tell.</summary>
-    public static string Email(string? text)
-    {
-        var email = TextRules.Require(text, "email", MaxEmail).ToLowerInvariant();
-        var at = email.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at == email.LastIndexOf('@') && at < email.Length - 1 && !email.Any(char.IsWhiteSpace)
-            ? email
-            : throw Refuse.Invalid("email is not an address.");
-    }
-
     /// <summary>The row of a user that a valid token speaks of: whatever of its claims is usable.</summary>
     /// <param name="id">The token's subject.</param>
     /// <param name="claims">Claims, none of them trusted to be well-formed.</param>
@@ -42,7 +31,7 @@ internal static class UserRules
     public static UserRow Provisioned(UserId id, ProvisionUser claims, DateTimeOffset now)
     {
         var name = Usable(claims.Name, MaxDisplayName);
-        var email = Try(() => Email(claims.Email));
+        var email = Try(() => EmailAddress.Of(claims.Email));
         var username = SuggestUsername(claims.PreferredUsername, email?[..email.IndexOf('@', StringComparison.Ordinal)], name, id.Value);
         return new UserRow
         {

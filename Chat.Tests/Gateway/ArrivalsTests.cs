@@ -1,9 +1,10 @@
 using System.Text.Json;
+using Chat.Gateway.Hosting;
 using Chat.Gateway.Hub;
-using Chat.Tests.Fixtures;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Chat.Tests.Gateway;
 
@@ -13,7 +14,7 @@ public class ArrivalsTests
     [Fact]
     public async Task Clients_come_in_at_the_rate_that_is_set_and_the_others_each_get_a_time_to_come_back()
     {
-        var time = new StoppedClock();
+        var time = new FakeTimeProvider();
         var arrivals = new Arrivals(Options.Create(new ChatHubOptions { ArrivalsPerSecond = 10 }), time);
 
         // A second's worth at once, two seconds' worth in line, each of them a tenth of a second after the one before.
@@ -24,14 +25,14 @@ public class ArrivalsTests
         Assert.Equal(Enumerable.Range(1, 9).Select(i => TimeSpan.FromSeconds(2 + i / 10.0)), away);
 
         // Who comes back when told to is taken.
-        time.Now += TimeSpan.FromSeconds(2.1);
+        time.Advance(TimeSpan.FromSeconds(2.1));
         await arrivals.Enter(default);
     }
 
     [Fact]
     public void A_rate_of_nought_is_no_limit()
     {
-        var arrivals = new Arrivals(Options.Create(new ChatHubOptions { ArrivalsPerSecond = 0 }), new StoppedClock());
+        var arrivals = new Arrivals(Options.Create(new ChatHubOptions { ArrivalsPerSecond = 0 }), new FakeTimeProvider());
         for (var i = 0; i < 10_000; i++) Assert.True(arrivals.Enter(default).IsCompletedSuccessfully);
     }
 

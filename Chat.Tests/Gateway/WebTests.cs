@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Chat.Tests.Fixtures;
 using Chat.Tests.Gateway.Driver;
 
@@ -15,7 +16,7 @@ public class WebTests
         await File.WriteAllTextAsync(Path.Combine(site.Path, "assets", "app-1a2b.js"), "1");
         await using var server = await ChatServer.Start($"Chat:Web:Root={site.Path}");
 
-        foreach (var path in (string[])["/", "/rooms/r1", "/settings"])
+        foreach (var path in (string[])["/", "/rooms/r1", "/settings", "/apiary"])
         {
             using var page = await server.Http.GetAsync(path);
             Assert.Equal("<!doctype html>", await page.Content.ReadAsStringAsync());
@@ -24,8 +25,26 @@ public class WebTests
         }
         using var asset = await server.Http.GetAsync("/assets/app-1a2b.js");
         Assert.Contains("immutable", asset.Headers.CacheControl!.ToString(), StringComparison.Ordinal);
-        foreach (var path in (string[])["/api/nothing", "/assets/gone.js", "/hubs/nothing.html"])
+        foreach (var path in (string[])["/api/nothing", "/health/nothing", "/openapi/nothing", "/hubs/chat/nothing", "/assets/gone.js", "/hubs/nothing.html"])
             Assert.Equal(HttpStatusCode.NotFound, (await server.Http.GetAsync(path)).StatusCode);
+        using var refused = await server.Http.GetAsync("/api/auth/login");
+        Assert.Equal((HttpStatusCode.MethodNotAllowed, "invalid"), (refused.StatusCode, await refused.Code()));
+        Assert.Contains("script-src 'self'", refused.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_error_has_the_headers_of_every_answer_and_no_field_but_those_of_the_contract()
+    {
+        await using var server = await ChatServer.Start("Chat:Cors:Origins:0=https://app.example");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/auth/login")
+        {
+            Headers = { { "Origin", "https://app.example" }, { "Accept", "text/html" } },
+            Content = JsonContent.Create(new { email = "ada", password = "" }),
+        };
+        using var refused = await server.Http.SendAsync(request);
+        Assert.Equal("{\"title\":\"email is not an address.\",\"status\":400,\"code\":\"invalid\"}", await refused.Content.ReadAsStringAsync());
+        Assert.Contains("script-src 'self'", refused.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.Equal("https://app.example", refused.Headers.GetValues("Access-Control-Allow-Origin").Single());
     }
 
     [Fact]

@@ -1,11 +1,11 @@
 using Chat.Storage;
-using Chat.Tests.Fixtures;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Chat.Tests.Storage;
 
 public sealed class CircuitTests
 {
-    private readonly StoppedClock clock = new();
+    private readonly FakeTimeProvider clock = new();
 
     [Fact]
     public void While_the_database_is_away_one_caller_a_second_may_look()
@@ -15,7 +15,7 @@ public sealed class CircuitTests
         circuit.Open();
         Assert.Throws<ChatException>(circuit.Enter);
 
-        clock.Now += TimeSpan.FromSeconds(1);
+        clock.Advance(TimeSpan.FromSeconds(1));
         circuit.Enter();
         Assert.Equal(ErrorCode.Unavailable, Assert.Throws<ChatException>(circuit.Enter).Code);
     }

@@ -25,7 +25,7 @@ public class UserRulesTests
     [InlineData("ada@")]
     [InlineData("ada@b@c")]
     [InlineData("a da@example.com")]
-    public void What_is_not_an_address_is_refused(string given) => Assert.Equal(ErrorCode.Invalid, Assert.Throws<ChatException>(() => UserRules.Email(given)).Code);
+    public void What_is_not_an_address_is_refused(string given) => Assert.Equal(ErrorCode.Invalid, Assert.Throws<ChatException>(() => EmailAddress.Of(given)).Code);
 
     [Fact]
     public void A_token_with_nothing_but_a_subject_makes_a_user()

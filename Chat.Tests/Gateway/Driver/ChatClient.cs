@@ -1,8 +1,6 @@
-using System.Net;
 using System.Text.Json;
-using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Chat.Tests.Gateway.Driver;
 
@@ -20,9 +18,12 @@ internal sealed class ChatClient : IAsyncDisposable
 
     private ChatClient(Socket socket)
     {
-        var builder = new HubConnectionBuilder();
-        builder.Services.AddSingleton<IConnectionFactory>(new SocketFactory(socket)).AddSingleton<EndPoint>(new UriEndPoint(socket.Server));
-        hub = builder.Build();
+        hub = new HubConnectionBuilder().WithUrl(socket.Address, o =>
+        {
+            o.Transports = HttpTransportType.WebSockets;
+            o.SkipNegotiation = true;
+            foreach (var (name, value) in socket.Headers) o.Headers.Add(name, value);
+        }).Build();
         // Often enough for the shortest heartbeat of a test.
         hub.KeepAliveInterval = TimeSpan.FromMilliseconds(100);
         foreach (var name in Events) hub.On<JsonElement>(name, body => Inbox.Add(name, body));

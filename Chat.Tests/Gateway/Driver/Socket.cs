@@ -14,6 +14,17 @@ internal sealed record Socket(Uri Server)
 
     public string? Origin { get; init; }
 
+    public Uri Address => new(Server, Path + (TokenInQuery ? $"?access_token={Token}" : ""));
+
+    public IEnumerable<(string Name, string Value)> Headers
+    {
+        get
+        {
+            if (Token is not null && !TokenInQuery) yield return ("Authorization", $"Bearer {Token}");
+            if (Origin is not null) yield return ("Origin", Origin);
+        }
+    }
+
     public async Task<WebSocket> Open()
     {
         var client = new ClientWebSocket();
@@ -39,10 +50,7 @@ internal sealed record Socket(Uri Server)
 
     private Task Connect(ClientWebSocket client)
     {
-        var query = TokenInQuery ? $"?access_token={Token}" : "";
-        if (Token is not null && !TokenInQuery) client.Options.SetRequestHeader("Authorization", $"Bearer {Token}");
-        if (Origin is not null) client.Options.SetRequestHeader("Origin", Origin);
-        var address = new UriBuilder(new Uri(Server, Path + query)) { Scheme = "ws" }.Uri;
-        return client.ConnectAsync(address, new CancellationTokenSource(Waiting.Patience).Token);
+        foreach (var (name, value) in Headers) client.Options.SetRequestHeader(name, value);
+        return client.ConnectAsync(new UriBuilder(Address) { Scheme = "ws" }.Uri, new CancellationTokenSource(Waiting.Patience).Token);
     }
 }

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace Chat.Gateway.Hub;
+namespace Chat.Gateway.Hosting;
 
 /// <summary>Settings of the hub, section <c>Chat:Hub</c> (acceptance H5, H7).</summary>
 internal sealed class ChatHubOptions
