@@ -3,7 +3,9 @@ using Orleans.Concurrency;
 
 namespace Chat.Streaming;
 
-/// <summary>What every producing grain has beside its own interface: the subscribers of its streams, as long as the activation lives.</summary>
+/// <summary>
+/// What every producing grain has beside its own interface: the subscribers of its streams, as long as the activation lives.
+/// </summary>
 [Alias("chat.streaming.IPushProducer")]
 internal interface IPushProducer : IGrainExtension
 {

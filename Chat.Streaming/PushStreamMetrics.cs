@@ -14,7 +14,8 @@ internal sealed class PushStreamMetrics : IDisposable
     public PushStreamMetrics(IMeterFactory meters)
     {
         meter = meters.Create(ChatMeter.Name);
-        subscriptions = meter.CreateUpDownCounter<int>("chat.streams.subscriptions", description: "Subscribers that the producing grains here keep");
+        subscriptions = meter.CreateUpDownCounter<int>(
+            "chat.streams.subscriptions", description: "Subscribers that the producing grains here keep");
         delivered = meter.CreateCounter<long>("chat.streams.delivered", description: "Events handed to subscribers, once for each");
         gaps = meter.CreateCounter<long>("chat.streams.gaps", description: "Gaps that subscribers here were told of");
         lapsed = meter.CreateCounter<long>("chat.streams.dropped", description: "Subscribers forgotten because their lease ran out");

@@ -15,7 +15,10 @@ public sealed class PushStreamOptions
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(45);
 
-    /// <summary>Events that wait for one subscriber of one stream. Beyond it they are dropped and the subscriber is told of the gap; more costs memory in the producer's silo.</summary>
+    /// <summary>
+    /// Events that wait for one subscriber of one stream. Beyond it they are dropped and the subscriber is told of the gap; more costs
+    /// memory in the producer's silo.
+    /// </summary>
     public int MaxBacklog { get; set; } = 2_000;
 
     /// <summary>Events in one call to a subscriber.</summary>
@@ -24,12 +27,18 @@ public sealed class PushStreamOptions
     /// <summary>Pause before a subscriber tries again to reach its producer; doubled each time up to a second.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Events that a subscriber did not take in this time are sent again; doubled each time. Longer: a lost call delays the stream longer. Shorter: a busy subscriber gets more repeats, which it leaves out.</summary>
+    /// <summary>
+    /// Events that a subscriber did not take in this time are sent again; doubled each time. Longer: a lost call delays the stream
+    /// longer. Shorter: a busy subscriber gets more repeats, which it leaves out.
+    /// </summary>
     public TimeSpan ResendAfter { get; set; } = TimeSpan.FromMilliseconds(300);
 
     /// <summary>How often events are sent at all; then they are left out, and the subscriber sees the gap.</summary>
     public int Sends { get; set; } = 6;
 
-    /// <summary>How often a subscriber looks which silos are there, to subscribe anew at once where one has died. Each look is a call.</summary>
+    /// <summary>
+    /// How often a subscriber looks which silos are there, to subscribe anew at once where one has died, and which leases are due. Each
+    /// look is a call.
+    /// </summary>
     public TimeSpan SiloCheck { get; set; } = TimeSpan.FromSeconds(1);
 }

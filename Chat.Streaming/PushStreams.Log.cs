@@ -16,9 +16,14 @@ internal static partial class PushStreamsLog
     [LoggerMessage(2004, LogLevel.Information, "A subscriber of {Stream} did not renew its lease and is forgotten.")]
     public static partial void Lapsed(this ILogger logger, StreamId stream);
 
-    [LoggerMessage(2006, LogLevel.Warning, "A subscriber of {Stream} is too slow: {Count} events were dropped and it will be told of the gap.")]
+    [LoggerMessage(2006, LogLevel.Warning,
+        "A subscriber of {Stream} is too slow: {Count} events were dropped and it will be told of the gap.")]
     public static partial void Dropped(this ILogger logger, StreamId stream, int count);
 
-    [LoggerMessage(2008, LogLevel.Warning, "A subscriber of {Stream} does not take {Count} events: they are left out and it will be told of the gap.")]
+    [LoggerMessage(2008, LogLevel.Warning,
+        "A subscriber of {Stream} does not take {Count} events: they are left out and it will be told of the gap.")]
     public static partial void GivenUp(this ILogger logger, StreamId stream, int count);
+
+    [LoggerMessage(2009, LogLevel.Warning, "Events of {Stream} could not be sent to a subscriber.")]
+    public static partial void NotSent(this ILogger logger, Exception error, StreamId stream);
 }

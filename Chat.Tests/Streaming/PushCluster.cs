@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Chat.Streaming;
+using Chat.Streaming.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;

@@ -1,4 +1,5 @@
 using Chat.Streaming;
+using Chat.Streaming.Producer;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -80,6 +81,32 @@ public sealed class PushOutboxTests : IDisposable
         Assert.True(subscriber.HasMoved);
     }
 
+    [Fact]
+    public async Task What_cannot_be_sent_is_given_up_at_once_and_the_rest_goes_on()
+    {
+        subscriber.Fails = batch => batch.Events.Contains(1);
+        outbox.Offer([1]);
+        // Nothing comes after it, and yet the gap is told.
+        var told = await subscriber.Gets();
+        Assert.Equal((2L, 0), (told.First, told.Events.Length));
+        outbox.Taken(2);
+        outbox.Offer([2]);
+        Assert.Equal(2, (await subscriber.Gets(b => !b.Events.IsEmpty)).First);
+        Assert.Equal(2, outbox.Settled);
+    }
+
+    [Fact]
+    public async Task A_producer_that_ends_says_so_though_what_waits_cannot_be_sent()
+    {
+        outbox.Offer([1]);
+        await subscriber.Gets();
+        outbox.Offer([2, 3, 4]);
+        subscriber.Fails = batch => batch.Events.Contains(2);
+        await outbox.End().OrFail("the outbox ended");
+        Assert.Equal([4], (await subscriber.Gets(b => b.First == 4)).Events.Cast<int>());
+        Assert.True(subscriber.HasMoved);
+    }
+
     public void Dispose()
     {
         outbox.Close();
@@ -92,6 +119,9 @@ public sealed class PushOutboxTests : IDisposable
 
         public bool HasMoved { get; private set; }
 
+        /// <summary>Which batches cannot even be sent.</summary>
+        public Func<PushBatch, bool> Fails { get; set; } = _ => false;
+
         public async Task<PushBatch> Gets(Func<PushBatch, bool>? match = null)
         {
             while (true)
@@ -101,7 +131,8 @@ public sealed class PushOutboxTests : IDisposable
             }
         }
 
-        public Task Deliver(PushBatch batch) => batches.Writer.WriteAsync(batch).AsTask();
+        public Task Deliver(PushBatch batch) =>
+            Fails(batch) ? throw new InvalidOperationException("It cannot be written.") : batches.Writer.WriteAsync(batch).AsTask();
 
         public Task Moved(Guid subscription)
         {

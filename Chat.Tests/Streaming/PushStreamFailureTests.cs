@@ -1,4 +1,4 @@
-using Chat.Streaming;
+using Chat.Streaming.Subscriber;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,5 @@
 using Chat.Streaming;
+using Chat.Streaming.Subscriber;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Streams;

@@ -1,5 +1,7 @@
 using System.Net;
 using Chat.Streaming;
+using Chat.Streaming.Hosting;
+using Chat.Streaming.Subscriber;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
 
-namespace Chat.Streaming;
+namespace Chat.Streaming.Subscriber;
 
 /// <summary>
 /// Push streams behind the ordinary interfaces: the grain that produces a stream keeps its subscribers and sends them each event at
@@ -27,6 +27,3 @@ internal sealed class PushStreamProvider(
     public Task Publish(StreamId stream, ImmutableArray<object> events) =>
         (here(producer(stream)) ?? ProducerOf(stream)).Publish(stream, events);
 }
-
-/// <summary>The extension of a grain, if that grain is running right now on the caller's scheduler; otherwise null.</summary>
-internal delegate IPushProducer? ProducerHere(GrainId producer);

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Chat.Streaming;
+namespace Chat.Streaming.Producer;
 
 /// <summary>
 /// The streams that one grain produces, and their subscribers. All of it dies with the activation; subscribers notice and begin anew.

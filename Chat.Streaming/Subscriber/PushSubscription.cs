@@ -1,4 +1,4 @@
-namespace Chat.Streaming;
+namespace Chat.Streaming.Subscriber;
 
 /// <summary>A subscriber's end of one stream: puts what comes in order, leaves out repeats, and tells of gaps.</summary>
 internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider provider, PushSubscriptions all, IAsyncObserver<T> observer)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Chat.Streaming;
+namespace Chat.Streaming.Subscriber;
 
 /// <summary>
 /// The subscriptions of this process to the streams of one provider. Keeps their leases, and begins those anew whose producer has moved

@@ -1,9 +1,10 @@
+using Chat.Streaming.Subscriber;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
-namespace Chat.Streaming;
+namespace Chat.Streaming.Hosting;
 
 /// <summary>Registers push streams.</summary>
 public static class PushStreamHosting

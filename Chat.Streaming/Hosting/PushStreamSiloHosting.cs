@@ -1,10 +1,15 @@
+using Chat.Streaming.Producer;
+using Chat.Streaming.Subscriber;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Chat.Streaming;
+namespace Chat.Streaming.Hosting;
 
-internal static class PushProducerHosting
+/// <summary>Registers push streams with a silo.</summary>
+public static class PushStreamSiloHosting
 {
-    /// <summary>Adds push streams to a silo: its grains can produce them, and what else runs there can subscribe. One provider per silo.</summary>
+    /// <summary>
+    /// Adds push streams to a silo: its grains can produce them, and what else runs there can subscribe. One provider per silo.
+    /// </summary>
     public static ISiloBuilder AddPushStreams(this ISiloBuilder builder, string name, Action<PushStreamOptions> configure)
     {
         builder.Services.AddSingleton(new PushProducerOptions(name));
@@ -12,7 +17,8 @@ internal static class PushProducerHosting
         builder.Services.AddSingleton<ProducerHere>(provider =>
         {
             var here = provider.GetRequiredService<IGrainContextAccessor>();
-            return producer => here.GrainContext is { } context && context.GrainId == producer ? context.GetGrainExtension<IPushProducer>() : null;
+            return producer =>
+                here.GrainContext is { } context && context.GrainId == producer ? context.GetGrainExtension<IPushProducer>() : null;
         });
         builder.AddGrainExtension<IPushProducer, PushProducer>();
         builder.Services.AddPushStreams(name, configure);

@@ -1,4 +1,4 @@
-namespace Chat.Streaming;
+namespace Chat.Streaming.Subscriber;
 
 /// <summary>A subscription of this process, whatever its events are.</summary>
 internal interface IPushSubscription

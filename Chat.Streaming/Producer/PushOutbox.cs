@@ -1,19 +1,23 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 
-namespace Chat.Streaming;
+namespace Chat.Streaming.Producer;
 
 /// <summary>
 /// What waits for one subscriber of one stream: sent in order, one batch in flight, sent again when it is not taken. Used on the
 /// producing grain's scheduler only.
 /// </summary>
 internal sealed class PushOutbox(
-    StreamId stream, Guid subscription, IPushSubscriber subscriber, PushStreamOptions options, TimeProvider time, PushStreamMetrics metrics, ILogger logger)
+    StreamId stream, Guid subscription, IPushSubscriber subscriber, PushStreamOptions options, TimeProvider time, PushStreamMetrics metrics,
+    ILogger logger)
 {
+    private const ConfigureAwaitOptions Quietly = ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext;
+
     private readonly Queue<object> waiting = new();
     private long next = 1;
     private long renewedAt;
     private bool closed;
+    private bool owesGap;
     private Task pump = Task.CompletedTask;
     private (long Below, TaskCompletionSource Taken)? flying;
 
@@ -53,23 +57,35 @@ internal sealed class PushOutbox(
         if (flying is { } batch && below >= batch.Below) batch.Taken.TrySetResult();
     }
 
-    /// <summary>Sends what waits and says farewell. A producer that ends is called no more, so it cannot wait for what is taken.</summary>
+    /// <summary>
+    /// Sends what waits and says farewell; never fails. A producer that ends is called no more, so it cannot wait for what is taken.
+    /// </summary>
     public async Task End()
     {
         Close();
-        while (waiting.Count > 0) await subscriber.Deliver(TakeBatch());
-        await subscriber.Moved(subscription);
+        while (waiting.Count > 0) await Deliver(TakeBatch());
+        try
+        {
+            await subscriber.Moved(subscription);
+        }
+        catch (Exception error)
+        {
+            logger.NotSent(error, stream);
+        }
     }
 
+    /// <summary>Never fails: nobody waits for it, and the next event must find it at work or ended.</summary>
     private async Task Pump()
     {
-        while (!closed && waiting.Count > 0)
+        while (!closed && (waiting.Count > 0 || owesGap))
         {
             var batch = TakeBatch();
             var taken = await Send(batch);
             Settled = next;
+            // An empty batch has a number too: it tells of the gap before there is a next event.
+            owesGap = !taken && batch.Events.Length > 0;
             if (taken) metrics.Delivered(batch.Events.Length);
-            else if (!closed) logger.GivenUp(stream, batch.Events.Length);
+            else if (!closed && owesGap) logger.GivenUp(stream, batch.Events.Length);
         }
     }
 
@@ -90,11 +106,26 @@ internal sealed class PushOutbox(
         var patience = options.ResendAfter;
         for (var sends = 0; sends < options.Sends && !closed; sends++, patience *= 2)
         {
-            await subscriber.Deliver(batch);
-            await taken.Task.WaitAsync(patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (!await Deliver(batch)) return false;
+            await taken.Task.WaitAsync(patience, time).ConfigureAwait(Quietly);
             if (taken.Task.IsCompleted) return !closed;
         }
         return false;
+    }
+
+    /// <summary>Whether it could be sent. What cannot, cannot the next time either.</summary>
+    private async Task<bool> Deliver(PushBatch batch)
+    {
+        try
+        {
+            await subscriber.Deliver(batch);
+            return true;
+        }
+        catch (Exception error)
+        {
+            logger.NotSent(error, stream);
+            return false;
+        }
     }
 
     /// <summary>The numbers of what is dropped stay used: that is how the subscriber sees the gap.</summary>

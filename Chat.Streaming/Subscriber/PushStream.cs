@@ -1,4 +1,4 @@
-namespace Chat.Streaming;
+namespace Chat.Streaming.Subscriber;
 
 /// <summary>One stream, as its producer and its subscribers hold it.</summary>
 internal sealed class PushStream<T>(StreamId id, PushStreamProvider provider, PushSubscriptions subscriptions) : IAsyncStream<T>
