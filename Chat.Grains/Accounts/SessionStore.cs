@@ -5,16 +5,16 @@ namespace Chat.Accounts;
 internal sealed class SessionStore(Database database)
 {
     public Task Insert(SessionRow row, CancellationToken cancellation = default) => database.Execute(
-        "InsertSession", [row.Id, row.UserId.Value, row.TokenHash, row.CreatedAt, row.ExpiresAt, row.RevokedAt], cancellation);
+        Statement.InsertSession, [row.Id, row.UserId.Value, row.TokenHash, row.CreatedAt, row.ExpiresAt, row.RevokedAt], cancellation);
 
     public Task<SessionRow?> Load(string id, CancellationToken cancellation = default) => database.QuerySingle(
-        "LoadSession", r => new SessionRow(r.GetString(0), r.UserId(1), r.GetString(2), r.Time(3), r.Time(4), r.TimeOrNull(5)), [id], cancellation);
+        Statement.LoadSession, r => new SessionRow(r.GetString(0), r.UserId(1), r.GetString(2), r.Time(3), r.Time(4), r.TimeOrNull(5)), [id], cancellation);
 
     /// <summary>Trades one token for the next; false when the old one is not the session's, or the session has ended.</summary>
     public async Task<bool> Rotate(
         string id, string oldHash, string newHash, DateTimeOffset expiresAt, DateTimeOffset now, CancellationToken cancellation = default) =>
-        await database.Execute("RotateSession", [id, oldHash, newHash, expiresAt, now], cancellation) == 1;
+        await database.Execute(Statement.RotateSession, [id, oldHash, newHash, expiresAt, now], cancellation) == 1;
 
     public Task Revoke(string id, DateTimeOffset at, CancellationToken cancellation = default) =>
-        database.Execute("RevokeSession", [id, at], cancellation);
+        database.Execute(Statement.RevokeSession, [id, at], cancellation);
 }

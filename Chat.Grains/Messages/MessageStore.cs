@@ -16,19 +16,19 @@ internal sealed class MessageStore(Database database)
             json.WriteString("author"u8, key.Author.Value);
             json.WriteString("client"u8, key.Client.Value);
         });
-        return database.Query("MessagesByClientIds", Row, [room.Value, rows], cancellation);
+        return database.Query(Statement.MessagesByClientIds, Row, [room.Value, rows], cancellation);
     }
 
     /// <summary>The newest messages, oldest first.</summary>
     public async Task<ImmutableArray<Message>> Newest(RoomId room, int limit, CancellationToken cancellation = default)
     {
-        var newestFirst = await database.Query("NewestMessages", Row, [room.Value, limit], cancellation);
+        var newestFirst = await database.Query(Statement.NewestMessages, Row, [room.Value, limit], cancellation);
         return [.. newestFirst.Reverse()];
     }
 
     /// <summary>Messages made or changed after a rev, by rev.</summary>
     public Task<ImmutableArray<Message>> Since(RoomId room, long rev, int limit, CancellationToken cancellation = default) =>
-        database.Query("MessagesSince", Row, [room.Value, rev, limit], cancellation);
+        database.Query(Statement.MessagesSince, Row, [room.Value, rev, limit], cancellation);
 
     /// <summary>A page, oldest first; null where the reader may not read, see <see cref="Access"/>. Around a seq, "more" means on either side.</summary>
     public async Task<MessagePage?> Page(HistoryQuery query, CancellationToken cancellation = default)
@@ -40,12 +40,12 @@ internal sealed class MessageStore(Database database)
 
     /// <summary>One message; null where there is none or the reader may not read it.</summary>
     public Task<Message?> Get(UserId reader, MessageId id, CancellationToken cancellation = default) =>
-        database.QuerySingle("LoadMessage", Row, [id.RoomId.Value, reader.Value, id.Seq], cancellation);
+        database.QuerySingle(Statement.LoadMessage, Row, [id.RoomId.Value, reader.Value, id.Seq], cancellation);
 
     public async Task<RoomAccess> Access(RoomId room, UserId reader, CancellationToken cancellation = default)
     {
         var rows = await database.Query(
-            "RoomAccess", r => (Type: (RoomType)r.GetInt32(0), IsMember: r.GetBoolean(1)), [room.Value, reader.Value], cancellation);
+            Statement.RoomAccess, r => (Type: (RoomType)r.GetInt32(0), IsMember: r.GetBoolean(1)), [room.Value, reader.Value], cancellation);
         return rows switch
         {
             [{ IsMember: true } or { Type: RoomType.Public }] => RoomAccess.Reader,
@@ -56,7 +56,7 @@ internal sealed class MessageStore(Database database)
 
     /// <summary>Messages above one seq and up to another that are neither the user's own nor deleted.</summary>
     public async Task<int> CountUnread(RoomId room, UserId user, long afterSeq, long throughSeq, CancellationToken cancellation = default) =>
-        (int)await database.Scalar<long>("CountUnread", [room.Value, user.Value, afterSeq, throughSeq], cancellation);
+        (int)await database.Scalar<long>(Statement.CountUnread, [room.Value, user.Value, afterSeq, throughSeq], cancellation);
 
     private static Message Row(DbDataReader row) => MessageRows.Read(row);
 }

@@ -40,19 +40,19 @@ internal sealed class ChangeStore(Database database)
     {
         var posts = batches.SelectMany(b => b.Changes).OfType<MessagePosted>();
         object?[] values = [JsonRows.Of(batches, ChangeRows.Head), JsonRows.Of(posts, ChangeRows.Post)];
-        return [.. await database.Query("RefusedRooms", r => r.RoomId(0), values, cancellation)];
+        return [.. await database.Query(Statement.RefusedRooms, r => r.RoomId(0), values, cancellation)];
     }
 
     private static ImmutableArray<(string, object?[])> Statements(IReadOnlyList<RoomBatch> batches)
     {
         var statements = ImmutableArray.CreateBuilder<(string, object?[])>();
         var changes = batches.SelectMany(b => b.Changes).ToArray();
-        Add("InsertRooms", batches.Where(b => b.Expected == 0), ChangeRows.Room);
-        Add("AdvanceRooms", batches.Where(b => b.Expected > 0).OrderBy(b => b.RoomId.Value, StringComparer.Ordinal), ChangeRows.Head);
-        Add("InsertMessages", changes.OfType<MessagePosted>(), ChangeRows.Post);
-        Add("UpdateMessages", Last(changes.OfType<MessageChange>().Where(c => c is not MessagePosted), c => c.Message.Id), ChangeRows.Update);
-        Add("PutMembers", Last(changes.SelectMany(StoredMember.Of), m => (m.RoomId, m.Row.UserId)), ChangeRows.Member);
-        Add("EndMemberships", changes.OfType<MemberLeft>().Where(l => IsLast(l, changes)), ChangeRows.End);
+        Add(Statement.InsertRooms, batches.Where(b => b.Expected == 0), ChangeRows.Room);
+        Add(Statement.AdvanceRooms, batches.Where(b => b.Expected > 0).OrderBy(b => b.RoomId.Value, StringComparer.Ordinal), ChangeRows.Head);
+        Add(Statement.InsertMessages, changes.OfType<MessagePosted>(), ChangeRows.Post);
+        Add(Statement.UpdateMessages, Last(changes.OfType<MessageChange>().Where(c => c is not MessagePosted), c => c.Message.Id), ChangeRows.Update);
+        Add(Statement.PutMembers, Last(changes.SelectMany(StoredMember.Of), m => (m.RoomId, m.Row.UserId)), ChangeRows.Member);
+        Add(Statement.EndMemberships, changes.OfType<MemberLeft>().Where(l => IsLast(l, changes)), ChangeRows.End);
         return statements.DrainToImmutable();
 
         void Add<T>(string statement, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)

@@ -15,7 +15,7 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
     public async Task<StoredRoom?> Load(RoomId id, int kept, CancellationToken cancellation = default)
     {
         // Read one after the other: whatever is committed in between is refused by the fence at the first change.
-        if (await database.QuerySingle("LoadRoom", RoomRows.Read, [id.Value], cancellation) is not { } info) return null;
+        if (await database.QuerySingle(Statement.LoadRoom, RoomRows.Read, [id.Value], cancellation) is not { } info) return null;
         var since = Math.Max(0, info.Rev - kept);
         return new StoredRoom(
             info, await Members(id, cancellation), await messages.Newest(id, kept, cancellation), since, await ChangesSince(id, since, kept, cancellation));
@@ -23,7 +23,7 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
 
     /// <summary>Who is a member now, by time of joining.</summary>
     public Task<ImmutableArray<MemberRow>> Members(RoomId id, CancellationToken cancellation = default) => database.Query(
-        "LoadMembers", r => new MemberRow(r.UserId(0), (RoomRole)r.GetInt32(1), r.Time(2), r.GetInt64(3)), [id.Value], cancellation);
+        Statement.LoadMembers, r => new MemberRow(r.UserId(0), (RoomRole)r.GetInt32(1), r.Time(2), r.GetInt64(3)), [id.Value], cancellation);
 
     /// <summary>What changed after a rev: each message and each membership once, as it is now, under its newest rev.</summary>
     /// <param name="id">The room.</param>
@@ -33,7 +33,7 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
     public async Task<ImmutableArray<RoomChange>> ChangesSince(RoomId id, long rev, int limit, CancellationToken cancellation = default)
     {
         var changed = await messages.Since(id, rev, limit, cancellation);
-        var members = await database.Query("MembershipSince", r => RoomRows.ReadMembership(id, r), [id.Value, rev], cancellation);
+        var members = await database.Query(Statement.MembershipSince, r => RoomRows.ReadMembership(id, r), [id.Value, rev], cancellation);
         return [.. changed.Select(m => new MessagePosted(m)), .. members];
     }
 
@@ -46,6 +46,6 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
             json.WriteString("user"u8, user.Key.Value);
             json.WriteNumber("seq"u8, user.Max());
         });
-        return database.Execute("SaveCursors", [id.Value, rows], cancellation);
+        return database.Execute(Statement.SaveCursors, [id.Value, rows], cancellation);
     }
 }

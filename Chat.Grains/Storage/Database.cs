@@ -9,25 +9,25 @@ internal abstract partial class Database(SqlFiles sql, ILogger logger) : IAsyncD
 {
     public SqlFiles Sql => sql;
 
-    public Task<ImmutableArray<T>> Query<T>(string statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) =>
+    public Task<ImmutableArray<T>> Query<T>(Statement statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) =>
         Guarded(Access.Read, session => session.Query(statement, map, values, cancellation), cancellation);
 
-    public Task<T?> QuerySingle<T>(string statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) where T : class =>
+    public Task<T?> QuerySingle<T>(Statement statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) where T : class =>
         Guarded(Access.Read, session => session.QuerySingle(statement, map, values, cancellation), cancellation);
 
-    public Task<T> Scalar<T>(string statement, object?[] values, CancellationToken cancellation) =>
+    public Task<T> Scalar<T>(Statement statement, object?[] values, CancellationToken cancellation) =>
         Guarded(Access.Read, session => session.Scalar<T>(statement, values, cancellation), cancellation);
 
     /// <summary>A statement that changes rows; answers how many.</summary>
-    public Task<int> Execute(string statement, object?[] values, CancellationToken cancellation) =>
+    public Task<int> Execute(Statement statement, object?[] values, CancellationToken cancellation) =>
         Guarded(Access.Write, session => session.Execute(statement, values, cancellation), cancellation);
 
     /// <summary>A statement that changes rows and returns them.</summary>
-    public Task<ImmutableArray<T>> Returning<T>(string statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) =>
+    public Task<ImmutableArray<T>> Returning<T>(Statement statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) =>
         Guarded(Access.Write, session => session.Query(statement, map, values, cancellation), cancellation);
 
     /// <summary>Statements that change rows, in one go and all or nothing; answers how many rows each changed.</summary>
-    public Task<ImmutableArray<int>> Batch(ImmutableArray<(string Statement, object?[] Values)> statements, CancellationToken cancellation) =>
+    public Task<ImmutableArray<int>> Batch(ImmutableArray<(Statement Statement, object?[] Values)> statements, CancellationToken cancellation) =>
         Guarded(Access.Batch, session => session.Batch(statements, cancellation), cancellation);
 
     /// <summary>Several statements as one: committed when the work returns, unless it threw or called <see cref="Session.Abandon"/>.</summary>

@@ -14,7 +14,7 @@ internal sealed record Migration(string Folder, int Number, string Name, string 
     public override string ToString() => $"{Folder}/{Name}";
 
     /// <summary>The files of a folder in order. Throws where a number is missing, given twice or unreadable.</summary>
-    public static ImmutableArray<Migration> Sequence(string folder, IEnumerable<(string Folder, string Name, string Text)> files)
+    public static ImmutableArray<Migration> Sequence(string folder, IEnumerable<SqlFile> files)
     {
         var sequence = files.Where(f => f.Folder == folder)
             .Select(f => new Migration(folder, NumberOf(folder, f.Name), f.Name, f.Text))

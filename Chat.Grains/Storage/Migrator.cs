@@ -9,24 +9,19 @@ namespace Chat.Storage;
 /// </summary>
 public sealed partial class Migrator
 {
-    private readonly Database _database;
-    private readonly ImmutableArray<Migration> _migrations;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
+    private readonly Database database;
+    private readonly ImmutableArray<Migration> migrations;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
 
-    internal Migrator(Database database, ImmutableArray<Migration> migrations, TimeProvider time, ILogger<Migrator> logger)
-    {
-        _database = database;
-        _migrations = migrations;
-        _time = time;
-        _logger = logger;
-    }
+    internal Migrator(Database database, ImmutableArray<Migration> migrations, TimeProvider time, ILogger<Migrator> logger) =>
+        (this.database, this.migrations, this.time, this.logger) = (database, migrations, time, logger);
 
     /// <summary>Applies what is missing. Errors: <see cref="MigrationException"/>, unavailable.</summary>
     public async Task Migrate(CancellationToken cancellation = default)
     {
-        while (await _database.Transaction(session => ApplyNext(session, cancellation), cancellation) is { } applied)
-            LogApplied(_logger, applied);
+        while (await database.Transaction(session => ApplyNext(session, cancellation), cancellation) is { } applied)
+            LogApplied(logger, applied);
     }
 
     /// <summary>
@@ -35,8 +30,8 @@ public sealed partial class Migrator
     /// </summary>
     public async Task EnsureCurrent(CancellationToken cancellation = default)
     {
-        var applied = await _database.Scalar<bool>("MigrationsExist", [], cancellation)
-            ? await _database.Query("AppliedMigrations", ReadApplied, [], cancellation)
+        var applied = await database.Scalar<bool>(Statement.MigrationsExist, [], cancellation)
+            ? await database.Query(Statement.AppliedMigrations, ReadApplied, [], cancellation)
             : [];
         if (Next([.. applied.Where(IsKnown)]) is { } missing)
             throw new MigrationException($"The database lacks {missing}: run the migrations first.");
@@ -44,12 +39,12 @@ public sealed partial class Migrator
 
     private async Task<Migration?> ApplyNext(Session session, CancellationToken cancellation)
     {
-        await session.Script(_database.Sql["LockMigrations"], cancellation);
-        await session.Script(_database.Sql["CreateMigrations"], cancellation);
-        if (Next(await session.Query("AppliedMigrations", ReadApplied, [], cancellation)) is not { } next) return null;
+        await session.Script(database.Sql[Statement.LockMigrations], cancellation);
+        await session.Script(database.Sql[Statement.CreateMigrations], cancellation);
+        if (Next(await session.Query(Statement.AppliedMigrations, ReadApplied, [], cancellation)) is not { } next) return null;
 
         await session.Script(next.Sql, cancellation);
-        await session.Execute("RecordMigration", [next.Folder, next.Number, next.Name, next.Sha256, _time.GetUtcNow()], cancellation);
+        await session.Execute(Statement.RecordMigration, [next.Folder, next.Number, next.Name, next.Sha256, time.GetUtcNow()], cancellation);
         return next;
     }
 
@@ -57,19 +52,19 @@ public sealed partial class Migrator
     {
         foreach (var was in applied)
         {
-            var known = _migrations.FirstOrDefault(m => m.Folder == was.Folder && m.Number == was.Number)
+            var known = migrations.FirstOrDefault(m => m.Folder == was.Folder && m.Number == was.Number)
                 ?? throw new MigrationException($"The database is newer than this program: it has {was}, which this program does not know.");
             if (known.Sha256 != was.Sha256)
                 throw new MigrationException($"{known} is not what was applied as {was}: a migration must not be edited, add a new one.");
         }
 
-        var next = _migrations.FirstOrDefault(m => !applied.Any(a => a.Folder == m.Folder && a.Number == m.Number));
+        var next = migrations.FirstOrDefault(m => !applied.Any(a => a.Folder == m.Folder && a.Number == m.Number));
         if (next is not null && applied.Any(a => a.Folder == next.Folder && a.Number > next.Number))
             throw new MigrationException($"The database lacks {next} although later ones were applied: its history has a gap.");
         return next;
     }
 
-    private bool IsKnown(AppliedMigration applied) => _migrations.Any(m => m.Folder == applied.Folder && m.Number == applied.Number);
+    private bool IsKnown(AppliedMigration applied) => migrations.Any(m => m.Folder == applied.Folder && m.Number == applied.Number);
 
     private static AppliedMigration ReadApplied(System.Data.Common.DbDataReader row) =>
         new(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetString(3));

@@ -9,9 +9,9 @@ namespace Chat.Storage;
 internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions options, TimeProvider time, ILogger<PostgresDatabase> logger)
     : Database(SqlFiles.Postgres, logger)
 {
-    private readonly NpgsqlDataSource _source = NpgsqlDataSource.Create(ConnectionString(where, options));
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(ConnectionString(where, options));
 
-    private readonly Circuit _circuit = new(time);
+    private readonly Circuit circuit = new(time);
 
     /// <summary>The class of errors that keys and columns answer with.</summary>
     private const string ConstraintViolations = "23";
@@ -32,27 +32,27 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
     public override bool IsRefused(DbException exception) =>
         exception.SqlState == PostgresErrorCodes.DivisionByZero || exception.SqlState?.StartsWith(ConstraintViolations, StringComparison.Ordinal) == true;
 
-    public override ValueTask DisposeAsync() => _source.DisposeAsync();
+    public override ValueTask DisposeAsync() => source.DisposeAsync();
 
     protected override async Task<T> Run<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
     {
-        _circuit.Enter();
+        circuit.Enter();
         try
         {
             var result = await RunNow(access, work, cancellation);
-            _circuit.Close();
+            circuit.Close();
             return result;
         }
         catch (Exception error) when (IsAway(error))
         {
-            _circuit.Open();
+            circuit.Open();
             throw;
         }
     }
 
     private async Task<T> RunNow<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
     {
-        await using var connection = await _source.OpenConnectionAsync(cancellation);
+        await using var connection = await source.OpenConnectionAsync(cancellation);
         var session = new PostgresSession(connection, Sql);
         if (access != Access.Transaction) return await work(session);
 

@@ -9,7 +9,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, SqlFiles sql)
 {
     /// <summary>One round trip, one implicit transaction.</summary>
     public override async Task<ImmutableArray<int>> Batch(
-        ImmutableArray<(string Statement, object?[] Values)> statements, CancellationToken cancellation)
+        ImmutableArray<(Statement Statement, object?[] Values)> statements, CancellationToken cancellation)
     {
         await using var batch = new NpgsqlBatch(connection);
         foreach (var (statement, values) in statements)
@@ -30,7 +30,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection, SqlFiles sql)
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
-    protected override DbCommand Command(string statement, object?[] values)
+    protected override DbCommand Command(Statement statement, object?[] values)
     {
         var command = new NpgsqlCommand(sql[statement], connection);
         foreach (var value in values) command.Parameters.Add(Parameter(value));

@@ -11,7 +11,7 @@ internal abstract class Session
     /// <summary>Nothing of this transaction is to stay.</summary>
     public void Abandon() => Abandoned = true;
 
-    public async Task<ImmutableArray<T>> Query<T>(string statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation)
+    public async Task<ImmutableArray<T>> Query<T>(Statement statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation)
     {
         await using var reader = await Command(statement, values).ExecuteReaderAsync(cancellation);
         var rows = ImmutableArray.CreateBuilder<T>();
@@ -19,13 +19,13 @@ internal abstract class Session
         return rows.DrainToImmutable();
     }
 
-    public async Task<T?> QuerySingle<T>(string statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) where T : class
+    public async Task<T?> QuerySingle<T>(Statement statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) where T : class
     {
         await using var reader = await Command(statement, values).ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation) ? map(reader) : null;
     }
 
-    public async Task<T> Scalar<T>(string statement, object?[] values, CancellationToken cancellation)
+    public async Task<T> Scalar<T>(Statement statement, object?[] values, CancellationToken cancellation)
     {
         await using var reader = await Command(statement, values).ExecuteReaderAsync(cancellation);
         return await reader.ReadAsync(cancellation)
@@ -33,14 +33,14 @@ internal abstract class Session
             : throw new InvalidOperationException($"{statement} answered no row.");
     }
 
-    public Task<int> Execute(string statement, object?[] values, CancellationToken cancellation) =>
+    public Task<int> Execute(Statement statement, object?[] values, CancellationToken cancellation) =>
         Command(statement, values).ExecuteNonQueryAsync(cancellation);
 
     /// <summary>Statements that change rows; answers how many each changed. Nothing stays of any when one fails.</summary>
-    public abstract Task<ImmutableArray<int>> Batch(ImmutableArray<(string Statement, object?[] Values)> statements, CancellationToken cancellation);
+    public abstract Task<ImmutableArray<int>> Batch(ImmutableArray<(Statement Statement, object?[] Values)> statements, CancellationToken cancellation);
 
     /// <summary>Runs a whole file of statements.</summary>
     public abstract Task Script(string sql, CancellationToken cancellation);
 
-    protected abstract DbCommand Command(string statement, object?[] values);
+    protected abstract DbCommand Command(Statement statement, object?[] values);
 }

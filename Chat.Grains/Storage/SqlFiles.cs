@@ -1,44 +1,42 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Chat.Errors;
 
 namespace Chat.Storage;
 
-/// <summary>The files of sql/ for one database, which this assembly carries.</summary>
+/// <summary>The files of sql/ for one database, which this assembly carries: the statements that all databases share, and its own.</summary>
 internal sealed class SqlFiles
 {
     public static readonly SqlFiles Postgres = new("postgres");
     public static readonly SqlFiles Sqlite = new("sqlite");
 
-    private readonly FrozenDictionary<string, string> _queries;
+    private readonly FrozenDictionary<Statement, string> statements;
 
     private SqlFiles(string dialect)
     {
-        var files = Read($"sql/{dialect}/").ToImmutableArray();
-        _queries = files.Where(f => f.Folder == "queries").ToFrozenDictionary(f => f.Name, f => f.Text);
-        Connection = files.SingleOrDefault(f => f is { Folder: "", Name: "connection" }).Text ?? "";
+        ImmutableArray<SqlFile> own = [.. SqlFile.Under($"sql/{dialect}/")];
+        statements = Statements([.. SqlFile.Under("sql/").Concat(own).Where(f => f.Folder == "queries")], dialect);
+        Connection = own.SingleOrDefault(f => f is { Folder: "", Name: "connection" })?.Text ?? "";
         // The Orleans tables after ours; each folder counts for itself.
-        Migrations = [.. Migration.Sequence("migrations", files), .. Migration.Sequence("orleans", files)];
+        Migrations = [.. Migration.Sequence("migrations", own), .. Migration.Sequence("orleans", own)];
     }
 
-    public string this[string statement] => _queries[statement];
-
-    public IEnumerable<string> Statements => _queries.Keys;
+    public string this[Statement statement] => statements[statement];
 
     /// <summary>What a fresh connection runs first.</summary>
     public string Connection { get; }
 
     public ImmutableArray<Migration> Migrations { get; }
 
-    private static IEnumerable<(string Folder, string Name, string Text)> Read(string prefix)
+    /// <summary>Each statement once. Throws where one is missing, or has two texts.</summary>
+    internal static FrozenDictionary<Statement, string> Statements(ImmutableArray<SqlFile> files, string dialect)
     {
-        var assembly = typeof(SqlFiles).Assembly;
-        foreach (var resource in assembly.GetManifestResourceNames())
+        var texts = files.ToLookup(f => f.Name, f => f.Text);
+        return Enum.GetValues<Statement>().ToFrozenDictionary(s => s, s => texts[$"{s}"].ToArray() switch
         {
-            var path = resource.Replace('\\', '/');
-            if (!path.StartsWith(prefix, StringComparison.Ordinal)) continue;
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
-            var inside = path[prefix.Length..];
-            yield return (Path.GetDirectoryName(inside)!, Path.GetFileNameWithoutExtension(inside), reader.ReadToEnd());
-        }
+            [var text] => text,
+            [] => throw new StartException($"sql/{dialect}/queries lacks {s}, and it is not in sql/queries."),
+            _ => throw new StartException($"{s} is both in sql/queries and in sql/{dialect}/queries."),
+        });
     }
 }

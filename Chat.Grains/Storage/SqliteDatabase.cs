@@ -11,19 +11,19 @@ namespace Chat.Storage;
 /// </summary>
 internal sealed class SqliteDatabase : Database
 {
-    private readonly string _connectionString;
-    private readonly SemaphoreSlim _writing = new(1);
-    private readonly SemaphoreSlim _reading;
-    private readonly ConcurrentBag<SqliteSession> _readers = [];
-    private SqliteSession? _writer;
+    private readonly string connectionString;
+    private readonly SemaphoreSlim writing = new(1);
+    private readonly SemaphoreSlim reading;
+    private readonly ConcurrentBag<SqliteSession> readers = [];
+    private SqliteSession? writer;
 
     public SqliteDatabase(DatabaseSettings where, StorageOptions options, ILogger<SqliteDatabase> logger) : base(SqlFiles.Sqlite, logger)
     {
         // The sessions are the pool: theirs keep their prepared statements.
         var settings = new SqliteConnectionStringBuilder(where.ConnectionString) { Pooling = false };
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(settings.DataSource))!);
-        _connectionString = settings.ConnectionString;
-        _reading = new SemaphoreSlim(options.Readers);
+        connectionString = settings.ConnectionString;
+        reading = new SemaphoreSlim(options.Readers);
     }
 
     public override bool IsUniqueViolation(DbException exception) => exception
@@ -35,10 +35,10 @@ internal sealed class SqliteDatabase : Database
 
     public override async ValueTask DisposeAsync()
     {
-        if (_writer is not null) await _writer.DisposeAsync();
-        while (_readers.TryTake(out var reader)) await reader.DisposeAsync();
-        _writing.Dispose();
-        _reading.Dispose();
+        if (writer is not null) await writer.DisposeAsync();
+        while (readers.TryTake(out var reader)) await reader.DisposeAsync();
+        writing.Dispose();
+        reading.Dispose();
     }
 
     protected override Task<T> Run<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation) =>
@@ -51,42 +51,42 @@ internal sealed class SqliteDatabase : Database
 
     private async Task<T> Read<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
     {
-        await _reading.WaitAsync(cancellation);
+        await reading.WaitAsync(cancellation);
         try
         {
             return await Task.Run(async () =>
             {
-                var session = _readers.TryTake(out var idle) ? idle : await Open();
+                var session = readers.TryTake(out var idle) ? idle : await Open();
                 try
                 {
                     return await work(session);
                 }
                 finally
                 {
-                    _readers.Add(session);
+                    readers.Add(session);
                 }
             }, cancellation);
         }
         finally
         {
-            _reading.Release();
+            reading.Release();
         }
     }
 
     private async Task<T> Write<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
     {
-        await _writing.WaitAsync(cancellation);
+        await writing.WaitAsync(cancellation);
         try
         {
             return await Task.Run(async () =>
             {
-                _writer ??= await Open();
-                return access == Access.Write ? await work(_writer) : await Transact(_writer, work);
+                writer ??= await Open();
+                return access == Access.Write ? await work(writer) : await Transact(writer, work);
             }, cancellation);
         }
         finally
         {
-            _writing.Release();
+            writing.Release();
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class SqliteDatabase : Database
 
     private async Task<SqliteSession> Open()
     {
-        var connection = new SqliteConnection(_connectionString);
+        var connection = new SqliteConnection(connectionString);
         try
         {
             await connection.OpenAsync();

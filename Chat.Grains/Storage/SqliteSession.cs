@@ -9,28 +9,28 @@ namespace Chat.Storage;
 /// <summary>A connection with its prepared statements; used by one caller at a time.</summary>
 internal sealed class SqliteSession(SqliteConnection connection, SqlFiles sql) : Session, IAsyncDisposable
 {
-    private readonly Dictionary<string, SqliteCommand> _prepared = [];
-    private SqliteTransaction? _transaction;
+    private readonly Dictionary<Statement, SqliteCommand> prepared = [];
+    private SqliteTransaction? transaction;
 
     // Immediate: a transaction that reads first and then wants to write could otherwise find the lock gone to another process.
-    public void Begin() => _transaction = connection.BeginTransaction(deferred: false);
+    public void Begin() => transaction = connection.BeginTransaction(deferred: false);
 
     public void End(bool commit)
     {
         try
         {
-            if (commit && !Abandoned) _transaction!.Commit();
+            if (commit && !Abandoned) transaction!.Commit();
         }
         finally
         {
-            _transaction!.Dispose();
-            _transaction = null;
+            transaction!.Dispose();
+            transaction = null;
             Abandoned = false;
         }
     }
 
     public override async Task<ImmutableArray<int>> Batch(
-        ImmutableArray<(string Statement, object?[] Values)> statements, CancellationToken cancellation)
+        ImmutableArray<(Statement Statement, object?[] Values)> statements, CancellationToken cancellation)
     {
         var changed = ImmutableArray.CreateBuilder<int>(statements.Length);
         foreach (var (statement, values) in statements) changed.Add(await Execute(statement, values, cancellation));
@@ -39,25 +39,25 @@ internal sealed class SqliteSession(SqliteConnection connection, SqlFiles sql) :
 
     public override async Task Script(string sql, CancellationToken cancellation)
     {
-        await using var command = new SqliteCommand(sql, connection, _transaction);
+        await using var command = new SqliteCommand(sql, connection, transaction);
         await command.ExecuteNonQueryAsync(cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var command in _prepared.Values) await command.DisposeAsync();
+        foreach (var command in prepared.Values) await command.DisposeAsync();
         await connection.DisposeAsync();
     }
 
-    protected override DbCommand Command(string statement, object?[] values)
+    protected override DbCommand Command(Statement statement, object?[] values)
     {
-        if (!_prepared.TryGetValue(statement, out var command))
+        if (!prepared.TryGetValue(statement, out var command))
         {
-            _prepared[statement] = command = new SqliteCommand(sql[statement], connection);
+            prepared[statement] = command = new SqliteCommand(sql[statement], connection);
             for (var i = 1; i <= values.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
         }
 
-        command.Transaction = _transaction;
+        command.Transaction = transaction;
         for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = Value(values[i]);
         return command;
     }

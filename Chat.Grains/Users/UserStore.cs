@@ -7,12 +7,12 @@ namespace Chat.Users;
 internal sealed class UserStore(Database database)
 {
     public Task<UserRow?> Load(UserId id, CancellationToken cancellation = default) =>
-        database.QuerySingle("LoadUser", UserRows.Read, [id.Value], cancellation);
+        database.QuerySingle(Statement.LoadUser, UserRows.Read, [id.Value], cancellation);
 
     /// <param name="email">In lower case.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task<UserRow?> ByEmail(string email, CancellationToken cancellation = default) =>
-        database.QuerySingle("LoadUserByEmail", UserRows.Read, [email], cancellation);
+        database.QuerySingle(Statement.LoadUserByEmail, UserRows.Read, [email], cancellation);
 
     /// <summary>Inserts, with a number behind the username where it is taken. UsernameTaken: so are twenty numbers out of a hundred thousand.</summary>
     public async Task<(InsertUserOutcome Outcome, UserRow Row)> InsertNumbered(UserRow wanted)
@@ -33,10 +33,10 @@ internal sealed class UserStore(Database database)
             row.Id.Value, row.Username, row.DisplayName, SearchText.Key(row.DisplayName), row.Email, row.AvatarUrl,
             (int)row.Role, row.PasswordHash, row.StatusText, row.CreatedAt, row.LastSeenAt,
         ];
-        if (await database.Execute("InsertUser", values, cancellation) == 1) return InsertUserOutcome.Inserted;
+        if (await database.Execute(Statement.InsertUser, values, cancellation) == 1) return InsertUserOutcome.Inserted;
 
         var taken = await database.Query(
-            "ConflictingUsers", r => (Id: r.UserId(0), Username: r.GetString(1)), [row.Id.Value, row.Username, row.Email], cancellation);
+            Statement.ConflictingUsers, r => (Id: r.UserId(0), Username: r.GetString(1)), [row.Id.Value, row.Username, row.Email], cancellation);
         return taken.Any(t => t.Id == row.Id) ? InsertUserOutcome.Exists
             : taken.Any(t => t.Username == row.Username) ? InsertUserOutcome.UsernameTaken
             : InsertUserOutcome.EmailTaken;
@@ -52,7 +52,7 @@ internal sealed class UserStore(Database database)
         ];
         try
         {
-            return await database.Execute("UpdateUser", values, cancellation) == 1
+            return await database.Execute(Statement.UpdateUser, values, cancellation) == 1
                 ? true
                 : throw new ChatException(ErrorCode.NotFound, "There is no such user.");
         }
@@ -63,16 +63,16 @@ internal sealed class UserStore(Database database)
     }
 
     public Task SaveLastSeen(UserId id, DateTimeOffset at, CancellationToken cancellation = default) =>
-        database.Execute("SaveLastSeen", [id.Value, at], cancellation);
+        database.Execute(Statement.SaveLastSeen, [id.Value, at], cancellation);
 
     /// <summary>By id; unknown ones are left out.</summary>
     public Task<ImmutableArray<UserProfile>> Profiles(IReadOnlyCollection<UserId> ids, CancellationToken cancellation = default) =>
-        database.Query("LoadProfiles", r => UserRows.ReadProfile(r), [ids.Select(id => id.Value).ToArray()], cancellation);
+        database.Query(Statement.LoadProfiles, r => UserRows.ReadProfile(r), [ids.Select(id => id.Value).ToArray()], cancellation);
 
     /// <summary>Whose username or display name starts with the words, by username.</summary>
     public Task<ImmutableArray<UserProfile>> Find(string query, int limit, CancellationToken cancellation = default)
     {
         var key = SearchText.Key(query);
-        return database.Query("FindUsers", r => UserRows.ReadProfile(r), [key, SearchText.EndOfPrefix(key), limit], cancellation);
+        return database.Query(Statement.FindUsers, r => UserRows.ReadProfile(r), [key, SearchText.EndOfPrefix(key), limit], cancellation);
     }
 }

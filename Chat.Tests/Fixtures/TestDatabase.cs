@@ -6,14 +6,14 @@ namespace Chat.Tests.Fixtures;
 /// <summary>A fresh database of one test, with the current schema unless it is asked for empty.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly Func<Database> _open;
-    private readonly Func<Task> _remove;
-    private readonly List<Database> _opened = [];
+    private readonly Func<Database> open;
+    private readonly Func<Task> remove;
+    private readonly List<Database> opened = [];
 
-    private readonly string _connectionString;
+    private readonly string connectionString;
 
     private TestDatabase(string connectionString, Func<Database> open, Func<Task> remove) =>
-        (_connectionString, _open, _remove) = (connectionString, open, remove);
+        (this.connectionString, this.open, this.remove) = (connectionString, open, remove);
 
     public static async Task<TestDatabase> Create(DatabaseKind kind, bool empty = false)
     {
@@ -32,14 +32,14 @@ internal sealed class TestDatabase : IAsyncDisposable
     /// <summary>Opens it as another process would.</summary>
     public Database Open()
     {
-        _opened.Add(_open());
-        return _opened[^1];
+        opened.Add(open());
+        return opened[^1];
     }
 
     /// <summary>The first column of what a script on PostgreSQL answers last.</summary>
     public async Task<List<string>> Read(string script)
     {
-        await using var source = NpgsqlDataSource.Create(_connectionString);
+        await using var source = NpgsqlDataSource.Create(connectionString);
         await using var command = source.CreateCommand(script);
         await using var reader = await command.ExecuteReaderAsync();
         var lines = new List<string>();
@@ -51,7 +51,7 @@ internal sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var database in _opened) await database.DisposeAsync();
-        await _remove();
+        foreach (var database in opened) await database.DisposeAsync();
+        await remove();
     }
 }

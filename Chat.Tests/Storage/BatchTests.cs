@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chat.Storage;
 using Chat.Tests.Fixtures;
 using static Chat.Tests.Storage.TestChat;
 
@@ -14,10 +15,10 @@ public sealed class BatchTests
 
         var changed = await chat.Database.Batch(
             [
-                ("SaveLastSeen", [ada.Value, Start.AddHours(2)]),
-                ("SaveLastSeen", [ada.Value, Start.AddHours(1)]),
-                ("InsertSession", ["s1", ada.Value, "hash", Start, Start.AddDays(1), null]),
-                ("RevokeSession", ["s1", Start]),
+                (Statement.SaveLastSeen, [ada.Value, Start.AddHours(2)]),
+                (Statement.SaveLastSeen, [ada.Value, Start.AddHours(1)]),
+                (Statement.InsertSession, ["s1", ada.Value, "hash", Start, Start.AddDays(1), null]),
+                (Statement.RevokeSession, ["s1", Start]),
             ],
             CancellationToken.None);
 
@@ -34,15 +35,15 @@ public sealed class BatchTests
 
         var failure = await Assert.ThrowsAnyAsync<DbException>(() => chat.Database.Batch(
             [
-                ("SaveLastSeen", [ada.Value, Start]),
-                ("InsertSession", ["s1", "nobody", "hash", Start, Start.AddDays(1), null]),
-                ("SaveLastSeen", [ada.Value, Start.AddHours(1)]),
+                (Statement.SaveLastSeen, [ada.Value, Start]),
+                (Statement.InsertSession, ["s1", "nobody", "hash", Start, Start.AddDays(1), null]),
+                (Statement.SaveLastSeen, [ada.Value, Start.AddHours(1)]),
             ],
             CancellationToken.None));
 
         Assert.True(chat.Database.IsRefused(failure));
         Assert.Null((await chat.Users.Load(ada))!.LastSeenAt);
-        var again = await chat.Database.Batch([("SaveLastSeen", [ada.Value, Start])], CancellationToken.None);
+        var again = await chat.Database.Batch([(Statement.SaveLastSeen, [ada.Value, Start])], CancellationToken.None);
         Assert.Equal([1], again.AsEnumerable());
     }
 }

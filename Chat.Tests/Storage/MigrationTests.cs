@@ -28,5 +28,5 @@ public sealed class MigrationTests
     private static IEnumerable<string> Names(SqlFiles files) => files.Migrations.Where(m => m.Folder == "migrations").Select(m => m.Name);
 
     private static IEnumerable<Migration> Sequence(params string[] names) =>
-        Migration.Sequence("migrations", names.Select(name => ("migrations", name, "select 1")));
+        Migration.Sequence("migrations", names.Select(name => new SqlFile("migrations", name, "select 1")));
 }

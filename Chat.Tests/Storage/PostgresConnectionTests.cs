@@ -21,7 +21,7 @@ public sealed class PostgresConnectionTests
     {
         await using var database = TestDatabases.Open("Host=127.0.0.1;Port=1;Username=ada;Database=chat");
 
-        var refusal = await Assert.ThrowsAsync<ChatException>(() => database.Scalar<bool>("MigrationsExist", [], CancellationToken.None));
+        var refusal = await Assert.ThrowsAsync<ChatException>(() => database.Scalar<bool>(Statement.MigrationsExist, [], CancellationToken.None));
 
         Assert.Equal(ErrorCode.Unavailable, refusal.Code);
     }

@@ -1,3 +1,4 @@
+using Chat.Storage;
 using Chat.Tests.Fixtures;
 using static Chat.Tests.Storage.TestChat;
 
@@ -6,22 +7,22 @@ namespace Chat.Tests.Storage;
 /// <summary>The plans PostgreSQL keeps for the statements that run most: by index, however little it knows of the tables.</summary>
 public sealed class PostgresPlanTests
 {
-    private static readonly (string Statement, string Values)[] Hot =
+    private static readonly (Statement Statement, string Values)[] Hot =
     [
-        ("NewestMessages", "'r1', 50"),
-        ("MessagesSince", "'r1', 900, 500"),
-        ("PageBefore", "'r1', 'ada', 500, 51"),
-        ("PageAfter", "'r1', 'ada', 500, 51"),
-        ("PageAround", "'r1', 'ada', 500, 26, 26"),
-        ("LoadMessage", "'r1', 'ada', 500"),
-        ("LoadRoom", "'r1'"),
-        ("CountUnread", "'r1', 'ada', 990, 1000"),
-        ("MessagesByClientIds", """'r1', '[{"author":"ada","client":"c-1"}]'"""),
-        ("RefusedRooms", """'[{"room_id":"r1","expected":1001}]', '[{"room_id":"r1","author_id":"ada","client_id":"c-1"}]'"""),
-        ("AdvanceRooms", """'[{"room_id":"r1","expected":1001,"rev":1002,"last_seq":1001,"member_count":1}]'"""),
-        ("UpdateMessages", """'[{"room_id":"r1","seq":500,"rev":1002,"content":"","deleted_at":"2026-01-31T08:15:00Z"}]'"""),
-        ("RoomIdsOfUser", "'ada'"),
-        ("Summaries", "'ada', null, '9999-12-31', '~', 50"),
+        (Statement.NewestMessages, "'r1', 50"),
+        (Statement.MessagesSince, "'r1', 900, 500"),
+        (Statement.PageBefore, "'r1', 'ada', 500, 51"),
+        (Statement.PageAfter, "'r1', 'ada', 500, 51"),
+        (Statement.PageAround, "'r1', 'ada', 500, 26, 26"),
+        (Statement.LoadMessage, "'r1', 'ada', 500"),
+        (Statement.LoadRoom, "'r1'"),
+        (Statement.CountUnread, "'r1', 'ada', 990, 1000"),
+        (Statement.MessagesByClientIds, """'r1', '[{"author":"ada","client":"c-1"}]'"""),
+        (Statement.RefusedRooms, """'[{"room_id":"r1","expected":1001}]', '[{"room_id":"r1","author_id":"ada","client_id":"c-1"}]'"""),
+        (Statement.AdvanceRooms, """'[{"room_id":"r1","expected":1001,"rev":1002,"last_seq":1001,"member_count":1}]'"""),
+        (Statement.UpdateMessages, """'[{"room_id":"r1","seq":500,"rev":1002,"content":"","deleted_at":"2026-01-31T08:15:00Z"}]'"""),
+        (Statement.RoomIdsOfUser, "'ada'"),
+        (Statement.Summaries, "'ada', null, '9999-12-31', '~', 50"),
     ];
 
     [Fact]

@@ -14,12 +14,12 @@ internal sealed class TestChat : IAsyncDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 1, 31, 8, 15, 0, TimeSpan.Zero);
 
-    private readonly TestDatabase _place;
-    private int _rooms;
+    private readonly TestDatabase place;
+    private int rooms;
 
     private TestChat(TestDatabase place)
     {
-        _place = place;
+        this.place = place;
         Database = place.Open();
         (Messages, Users, Sessions, Changes) = (new(Database), new(Database), new(Database), new(Database));
         Rooms = new RoomStore(Database, Messages);
@@ -35,7 +35,7 @@ internal sealed class TestChat : IAsyncDisposable
     public static async Task<TestChat> On(DatabaseKind kind) => new(await TestDatabase.Create(kind));
 
     /// <summary>The same database as a second process has it.</summary>
-    public ChangeStore OtherProcess() => new(_place.Open());
+    public ChangeStore OtherProcess() => new(place.Open());
 
     public static UserRow Row(string name) => new()
     {
@@ -56,9 +56,9 @@ internal sealed class TestChat : IAsyncDisposable
 
     public RoomInfo NewRoom(UserId owner, RoomType type = RoomType.Public, string? name = null) => new()
     {
-        Id = type is RoomType.Direct or RoomType.Group ? RoomId.Of([owner, new UserId($"with-{++_rooms}")]) : RoomId.New(Start),
+        Id = type is RoomType.Direct or RoomType.Group ? RoomId.Of([owner, new UserId($"with-{++rooms}")]) : RoomId.New(Start),
         Type = type,
-        Name = name ?? $"Room {++_rooms}",
+        Name = name ?? $"Room {++rooms}",
         Description = "",
         CreatedBy = owner,
         CreatedAt = Start,
@@ -145,12 +145,12 @@ internal sealed class TestChat : IAsyncDisposable
         CancellationToken.None);
 
     /// <summary>The plan PostgreSQL would keep for a prepared statement, whatever the values.</summary>
-    public async Task<string> Explain(string statement, string values)
+    public async Task<string> Explain(Statement statement, string values)
     {
-        var lines = await _place.Read(
+        var lines = await place.Read(
             $"set plan_cache_mode = force_generic_plan; prepare hot as {Database.Sql[statement]}; explain execute hot ({values})");
         return $"{statement}\n{string.Join('\n', lines)}";
     }
 
-    public ValueTask DisposeAsync() => _place.DisposeAsync();
+    public ValueTask DisposeAsync() => place.DisposeAsync();
 }

@@ -1,4 +1,0 @@
--- At most three rows, each by a unique key.
-select id, username, email
-from users
-where id = $1 or username = $2 or email = $3
