@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Chat.Streaming;
 using Chat.Streaming.Hosting;
 using Chat.Streams;
 using Microsoft.Extensions.DependencyInjection;

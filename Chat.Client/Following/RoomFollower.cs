@@ -57,7 +57,7 @@ internal sealed partial class RoomFollower(IClusterClient client, RoomId id, Use
         [
             .. page.Joined.Select(member => new MemberJoined(page.RoomId, since, member, page.Room.MemberCount)),
             .. page.Left.Select(user => new MemberLeft(page.RoomId, since, user, page.Room.MemberCount)),
-            .. page.Messages.OrderBy(m => m.Rev).Select(message => new MessagePosted(message)),
+            .. page.Messages.OrderBy(m => m.Rev).Select(AsTold),
         ];
     }
 
@@ -76,4 +76,12 @@ internal sealed partial class RoomFollower(IClusterClient client, RoomId id, Use
 
     [LoggerMessage(2102, LogLevel.Information, "{RoomId} could not be told that it is no longer followed; its lease will")]
     private static partial void LogNotUnsubscribed(ILogger logger, Exception error, RoomId roomId);
+
+    /// <summary>What is caught up with is told once, by what became of it.</summary>
+    private static MessageChange AsTold(Message message) => message switch
+    {
+        { DeletedAt: not null } => new MessageDeleted(message),
+        { EditedAt: not null } => new MessageEdited(message),
+        _ => new MessagePosted(message),
+    };
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Chat.Hosting;
 using Chat.Gateway.Hosting;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.Tokens;

@@ -5,4 +5,4 @@ using Chat.Users;
 namespace Chat.Gateway.Hub;
 
 /// <summary>The answer of Hello: all a client needs to be up to date.</summary>
-internal sealed record Greeting(UserAccount User, ImmutableArray<RoomSummary> Rooms, ImmutableArray<SyncPage> Missed, DateTimeOffset ServerTime);
+internal sealed record Greeting(Account User, ImmutableArray<RoomSummary> Rooms, ImmutableArray<SyncPage> Missed, DateTimeOffset ServerTime);

@@ -14,7 +14,7 @@ internal sealed record PublicUser
     public required string StatusText { get; init; }
     public required DateTimeOffset? LastSeenAt { get; init; }
 
-    public static PublicUser From(UserAccount user) => new()
+    public static PublicUser From(Account user) => new()
     {
         Id = user.Id,
         Username = user.Username,

@@ -19,10 +19,10 @@ internal static class UserEndpoints
         users.MapGet("users/{id}", One);
     }
 
-    private static Task<UserAccount> Me(ClaimsPrincipal me, IGrainFactory grains) =>
+    private static Task<Account> Me(ClaimsPrincipal me, IGrainFactory grains) =>
         grains.GetGrain<IUserGrain>(me.UserId().Value).Account();
 
-    private static Task<UserAccount> UpdateMe(UpdateMeRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
+    private static Task<Account> UpdateMe(UpdateMeRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.GetGrain<IUserGrain>(me.UserId().Value).Update(new UpdateProfile
         {
             DisplayName = request.DisplayName,

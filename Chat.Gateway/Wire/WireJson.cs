@@ -13,6 +13,7 @@ using Chat.Presence;
 using Chat.Reading;
 using Chat.Rooms;
 using Chat.Typing;
+using Chat.Users;
 
 namespace Chat.Gateway.Wire;
 
@@ -38,7 +39,7 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(LoadMessagesRequest))]
 [JsonSerializable(typeof(MarkReadRequest))]
 [JsonSerializable(typeof(SignedInResponse))]
-[JsonSerializable(typeof(UserAccount))]
+[JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(PublicUser))]
 [JsonSerializable(typeof(UserList))]
 [JsonSerializable(typeof(RoomPage))]

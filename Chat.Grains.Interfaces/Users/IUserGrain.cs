@@ -10,15 +10,15 @@ public interface IUserGrain : IGrainWithStringKey
 {
     /// <summary>Makes the user from a token's claims if there is none yet; otherwise changes nothing.</summary>
     [Alias("Provision")]
-    Task<UserAccount> Provision(ProvisionUser claims);
+    Task<Account> Provision(ProvisionUser claims);
 
     /// <summary>The account. Errors: not_found.</summary>
     [Alias("Account")]
-    Task<UserAccount> Account();
+    Task<Account> Account();
 
     /// <summary>Changes the profile. Errors: not_found, invalid, too_long, conflict (username).</summary>
     [Alias("Update")]
-    Task<UserAccount> Update(UpdateProfile command);
+    Task<Account> Update(UpdateProfile command);
 
     /// <summary>
     /// A gateway has a connection of this user: a lease, to be renewed every heartbeat. Answers the user's rooms, so that the

@@ -3,6 +3,7 @@ using System.Net.Sockets;
 using System.Net;
 using Chat.Cluster;
 using Chat.Storage;
+using Chat.Streaming;
 using Chat.Streaming.Hosting;
 using Chat.Streams;
 using Microsoft.Data.Sqlite;

@@ -43,9 +43,9 @@ internal sealed class ChangeStore(Database database)
         return [.. await database.Query(Statement.RefusedRooms, r => r.RoomId(0), values, cancellation)];
     }
 
-    private static ImmutableArray<(string, object?[])> Statements(IReadOnlyList<RoomBatch> batches)
+    private static ImmutableArray<(Statement, object?[])> Statements(IReadOnlyList<RoomBatch> batches)
     {
-        var statements = ImmutableArray.CreateBuilder<(string, object?[])>();
+        var statements = ImmutableArray.CreateBuilder<(Statement, object?[])>();
         var changes = batches.SelectMany(b => b.Changes).ToArray();
         Add(Statement.InsertRooms, batches.Where(b => b.Expected == 0), ChangeRows.Room);
         Add(Statement.AdvanceRooms, batches.Where(b => b.Expected > 0).OrderBy(b => b.RoomId.Value, StringComparer.Ordinal), ChangeRows.Head);
@@ -55,7 +55,7 @@ internal sealed class ChangeStore(Database database)
         Add(Statement.EndMemberships, changes.OfType<MemberLeft>().Where(l => IsLast(l, changes)), ChangeRows.End);
         return statements.DrainToImmutable();
 
-        void Add<T>(string statement, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
+        void Add<T>(Statement statement, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
         {
             var given = rows.ToArray();
             if (given.Length > 0) statements.Add((statement, [JsonRows.Of(given, write)]));

@@ -24,15 +24,15 @@ internal sealed partial class UserGrain(
 
     protected override async Task Load() => row = await users.Load(Id);
 
-    public async Task<UserAccount> Provision(ProvisionUser claims)
+    public async Task<Account> Provision(ProvisionUser claims)
     {
         row ??= await Insert(UserRules.Provisioned(Id, claims, Now));
         return Present(row);
     }
 
-    public Task<UserAccount> Account() => Task.FromResult(Present(Known));
+    public Task<Account> Account() => Task.FromResult(Present(Known));
 
-    public async Task<UserAccount> Update(UpdateProfile command)
+    public async Task<Account> Update(UpdateProfile command)
     {
         var changed = Known with
         {
@@ -63,7 +63,7 @@ internal sealed partial class UserGrain(
         };
     }
 
-    private UserAccount Present(UserRow user) => new()
+    private Account Present(UserRow user) => new()
     {
         Id = user.Id,
         Username = user.Username,

@@ -1,4 +1,3 @@
-using Chat.Hosting;
 using Chat.Silo;
 using Chat.Tests.Fixtures;
 

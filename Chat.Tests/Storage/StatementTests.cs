@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Chat.Errors;
 using Chat.Storage;
 using Chat.Tests.Fixtures;
 

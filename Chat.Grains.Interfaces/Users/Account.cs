@@ -3,8 +3,8 @@ using Chat.Presence;
 namespace Chat.Users;
 
 /// <summary>A user as they see themselves.</summary>
-[GenerateSerializer, Immutable, Alias("chat.UserAccount")]
-public sealed record UserAccount
+[GenerateSerializer, Immutable, Alias("chat.Account")]
+public sealed record Account
 {
     /// <summary>Who.</summary>
     [Id(7)] public required UserId Id { get; init; }
