@@ -11,16 +11,18 @@ internal static class Calls
 {
     public static ImmutableArray<Shape> All { get; } =
     [
-        Call("Hello", new Dictionary<RoomId, long> { [Direct] = 0, [Room] = 9 }),
-        Call("SendMessage", new SendMessageRequest(Room, Name, "hi", MessageType.Image)),
-        Call("LoadMessages", new LoadMessagesRequest(Room, 9, null, null, 20)),
-        Call("Sync", Room, 9L),
-        Call("JoinRoom", Room),
-        Call("LeaveRoom", Room),
-        Call("MarkRead", Room, 7L),
-        Call("StartTyping", Room),
-        Call("StopTyping", Room),
-        Call("LoadPresence", ImmutableArray.Create(Room, Direct)),
+        Call("Hello", new Dictionary<RoomId, long> { [Direct] = 0, [Lobby] = 9 }),
+        Call("SendMessage", new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi", Type = MessageType.Image }),
+        Call("EditMessage", new EditMessage(new MessageId(Lobby, 7), "hello")),
+        Call("DeleteMessage", new MessageId(Lobby, 7)),
+        Call("LoadMessages", new LoadMessagesRequest(Lobby, 9, null, null, 20)),
+        Call("Sync", Lobby, 9L),
+        Call("JoinRoom", Lobby),
+        Call("LeaveRoom", Lobby),
+        Call("MarkRead", Lobby, 7L),
+        Call("StartTyping", Lobby),
+        Call("StopTyping", Lobby),
+        Call("LoadPresence", ImmutableArray.Create(Lobby, Direct)),
         Call("SetStatus", PresenceStatus.Online, "Counting"),
     ];
 

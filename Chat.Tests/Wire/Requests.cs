@@ -17,9 +17,11 @@ internal static class Requests
 
     public static ImmutableArray<Request> All { get; } =
     [
-        OnHub("SendMessage", new SendMessageRequest(Room, Name, "hi", MessageType.Image), new SendMessageRequest(Room, Name, "hi"),
+        OnHub("SendMessage", new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi", Type = MessageType.Image }, new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi" },
             ["roomId", "clientId", "content"], ["type"]),
-        OnHub("LoadMessages", new LoadMessagesRequest(Room, 9, 3, 5, 20), new LoadMessagesRequest(Room), ["roomId"]),
+        OnHub("EditMessage", new EditMessage(new MessageId(Lobby, 7), "hello"), new EditMessage(new MessageId(Lobby, 7), "hello"),
+            ["messageId", "content"]),
+        OnHub("LoadMessages", new LoadMessagesRequest(Lobby, 9, 3, 5, 20), new LoadMessagesRequest(Lobby), ["roomId"]),
         InRest("Register", new RegisterRequest(Email, Password, "ada", "Ada"), new RegisterRequest(Email, Password), ["email", "password"]),
         InRest("Login", new LoginRequest(Email, Password), new LoginRequest(Email, Password), ["email", "password"]),
         InRest("Refresh", new RefreshRequest("refresh"), new RefreshRequest("refresh"), ["refreshToken"]),
@@ -27,8 +29,9 @@ internal static class Requests
         InRest("CreateRoom",
             new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus]),
             new CreateRoomRequest("Lobby"), ["name"], ["type"]),
-        InRest("PostMessage", new PostMessageRequest(Name, "hi", MessageType.File), new PostMessageRequest(Name, "hi"),
+        InRest("PostMessage", new PostMessageRequest { ClientId = Name, Content = "hi", Type = MessageType.File }, new PostMessageRequest { ClientId = Name, Content = "hi" },
             ["clientId", "content"], ["type"]),
+        InRest("EditMessage.body", new EditMessageRequest("hello"), new EditMessageRequest("hello"), ["content"]),
         InRest("MarkRead", new MarkReadRequest(7), new MarkReadRequest(7), ["seq"]),
         InRest("OpenDirect", new OpenDirectRequest([Grace, Linus]), new OpenDirectRequest([Grace, Linus]), ["participantIds"]),
     ];

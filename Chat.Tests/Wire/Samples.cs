@@ -12,7 +12,7 @@ internal static class Samples
 {
     public static readonly UserId Ada = new("ada"), Grace = new("grace"), Linus = new("linus");
 
-    public static readonly RoomId Room = new("r0123456789abcdef0123456789abcdef"), Direct = new("d0123456789abcdef0123456789abcdef");
+    public static readonly RoomId Lobby = new("r0123456789abcdef0123456789abcdef"), Direct = new("d0123456789abcdef0123456789abcdef");
 
     public static readonly ClientId Name = new("8f14e45f-ceea-467f-a1d2-91b2d6c3b1a0");
 
@@ -63,7 +63,7 @@ internal static class Samples
 
     public static readonly Message FullMessage = new()
     {
-        RoomId = Room,
+        RoomId = Lobby,
         Seq = 7,
         Rev = 9,
         AuthorId = Ada,
@@ -71,8 +71,8 @@ internal static class Samples
         Type = MessageType.Image,
         Content = "Grüße, *Grace* & \"Linus\" 🎉",
         Attachments = [FullAttachment, FullAttachment with { Width = null, Height = null }],
-        ReplyToId = new MessageId(Room, 5),
-        ThreadId = new MessageId(Room, 4),
+        ReplyToId = new MessageId(Lobby, 5),
+        ThreadId = new MessageId(Lobby, 4),
         ReplyCount = 2,
         Mentions = [Grace, Linus],
         Reactions = [new Reaction("🎉", 2, [Grace, Linus])],
@@ -84,7 +84,7 @@ internal static class Samples
 
     public static readonly Message LeastMessage = new()
     {
-        RoomId = Room,
+        RoomId = Lobby,
         Seq = 8,
         Rev = 10,
         AuthorId = Linus,
@@ -96,7 +96,7 @@ internal static class Samples
 
     public static readonly RoomInfo FullInfo = new()
     {
-        Id = Room,
+        Id = Lobby,
         Type = RoomType.Public,
         Name = "Lobby",
         Description = "For everybody",
@@ -129,7 +129,7 @@ internal static class Samples
 
     public static readonly SyncPage FullSyncPage = new()
     {
-        RoomId = Room,
+        RoomId = Lobby,
         Rev = 10,
         Messages = [FullMessage, LeastMessage],
         Joined = [FullMember],
@@ -137,9 +137,9 @@ internal static class Samples
         Room = FullInfo,
     };
 
-    public static readonly SyncPage LeastSyncPage = new() { RoomId = Room, Rev = 10, Room = FullInfo, Resync = true };
+    public static readonly SyncPage LeastSyncPage = new() { RoomId = Lobby, Rev = 10, Room = FullInfo, Resync = true };
 
-    public static readonly ReadState FullReadState = new(Room, 5, 2, 1, 8);
+    public static readonly ReadState FullReadState = new(Lobby, 5, 2, 1, 8);
 
     public static DateTimeOffset At(int minute) => new(2026, 1, 2, 3, minute, 5, 678, TimeSpan.Zero);
 }

@@ -24,16 +24,16 @@ internal static class Shapes
         Event(new MessagePosted(LeastMessage), ".least"),
         Event(new MessageEdited(FullMessage)),
         Event(new MessageDeleted(LeastMessage)),
-        Event(new MemberJoined(Room, 11, FullMember, 3)),
-        Event(new MemberLeft(Room, 12, Linus, 2)),
+        Event(new MemberJoined(Lobby, 11, FullMember, 3)),
+        Event(new MemberLeft(Lobby, 12, Linus, 2)),
         Event(new RoomCreated(FullSummary)),
         Event(new RoomCreated(LeastSummary), ".least"),
-        Event(new RoomLeft(Room, 12)),
-        Event(new TypingChanged(Room, Grace, true)),
-        Event(new PresenceChanged(Room, [Ada, Grace], [Linus], 2)),
+        Event(new RoomLeft(Lobby, 12)),
+        Event(new TypingChanged(Lobby, Grace, true)),
+        Event(new PresenceChanged(Lobby, [Ada, Grace], [Linus], 2)),
         Event(new ReadAdvanced(Direct, Grace, 7)),
         Event(new UnreadChanged(Ada, FullReadState)),
-        Event(new Resync(Room)),
+        Event(new Resync(Lobby)),
         Event(new Draining(3)),
     ];
 
@@ -48,7 +48,7 @@ internal static class Shapes
         Answer("SyncPage.least", LeastSyncPage),
         Answer("JoinedRoom", new JoinedRoom(FullSummary, [FullMessage, LeastMessage], 2)),
         Answer("ReadState", FullReadState),
-        Answer("PresenceSnapshots", ImmutableArray.Create(new PresenceSnapshot(Room, [Ada, Grace]), new PresenceSnapshot(Direct, []))),
+        Answer("PresenceSnapshots", ImmutableArray.Create(new PresenceSnapshot(Lobby, [Ada, Grace]), new PresenceSnapshot(Direct, []))),
     ];
 
     public static ImmutableArray<Shape> Rest { get; } =
