@@ -9,6 +9,9 @@ CROSS JOIN LATERAL (
 ) last
 CROSS JOIN generate_series(1, :count) i
 WHERE r.id = :'room';
+UPDATE rooms r SET last_seq = m.seq, rev = greatest(r.rev, m.rev)
+FROM (SELECT max(seq) AS seq, max(rev) AS rev FROM messages WHERE room_id = :'room') m
+WHERE r.id = :'room';
 ANALYZE messages;
 SELECT min(seq) AS seq_from, max(seq) AS seq_to FROM messages WHERE room_id = :'room';
 CHECKPOINT;

@@ -4,7 +4,7 @@ using Chat.Storage;
 
 namespace Chat.Rooms;
 
-/// <summary>Changes as rows of JSON, whose names are those of the columns.</summary>
+/// <summary>Changes as parameters of their statements: rows of JSON, whose names are those of the columns, or the values themselves.</summary>
 internal static class ChangeRows
 {
     /// <summary>A room that is made.</summary>
@@ -33,24 +33,20 @@ internal static class ChangeRows
 
     public static void Post(Utf8JsonWriter json, MessagePosted posted)
     {
-        Update(json, posted);
-        json.WriteString("author_id"u8, posted.Message.AuthorId.Value);
-        json.WriteString("client_id"u8, posted.Message.ClientId.Value);
-        json.WriteNumber("type"u8, (int)posted.Message.Type);
-        json.WriteString("created_at"u8, SqlTime.Text(posted.Message.CreatedAt));
-    }
-
-    /// <summary>What may change of a message.</summary>
-    public static void Update(Utf8JsonWriter json, MessageChange change)
-    {
-        var message = change.Message;
+        var message = posted.Message;
         json.WriteString("room_id"u8, message.RoomId.Value);
         json.WriteNumber("seq"u8, message.Seq);
         json.WriteNumber("rev"u8, message.Rev);
+        json.WriteString("author_id"u8, message.AuthorId.Value);
+        json.WriteString("client_id"u8, message.ClientId.Value);
+        json.WriteNumber("type"u8, (int)message.Type);
         json.WriteString("content"u8, message.Content);
-        if (message.EditedAt is { } edited) json.WriteString("edited_at"u8, SqlTime.Text(edited));
-        if (message.DeletedAt is { } deleted) json.WriteString("deleted_at"u8, SqlTime.Text(deleted));
+        json.WriteString("created_at"u8, SqlTime.Text(message.CreatedAt));
     }
+
+    /// <summary>What may change of a message.</summary>
+    public static object?[] Update(Message message) =>
+        [message.RoomId.Value, message.Seq, message.Rev, message.Content, message.EditedAt, message.DeletedAt];
 
     public static void Member(Utf8JsonWriter json, StoredMember member)
     {

@@ -50,7 +50,8 @@ internal sealed class ChangeStore(Database database)
         Add(Statement.InsertRooms, batches.Where(b => b.Expected == 0), ChangeRows.Room);
         Add(Statement.AdvanceRooms, batches.Where(b => b.Expected > 0).OrderBy(b => b.RoomId.Value, StringComparer.Ordinal), ChangeRows.Head);
         Add(Statement.InsertMessages, changes.OfType<MessagePosted>(), ChangeRows.Post);
-        Add(Statement.UpdateMessages, Last(changes.OfType<MessageChange>().Where(c => c is not MessagePosted), c => c.Message.Id), ChangeRows.Update);
+        foreach (var change in Last(changes.OfType<MessageChange>().Where(c => c is not MessagePosted), c => c.Message.Id))
+            statements.Add((Statement.UpdateMessage, ChangeRows.Update(change.Message)));
         Add(Statement.PutMembers, Last(changes.SelectMany(StoredMember.Of), m => (m.RoomId, m.Row.UserId)), ChangeRows.Member);
         Add(Statement.EndMemberships, changes.OfType<MemberLeft>().Where(l => IsLast(l, changes)), ChangeRows.End);
         return statements.DrainToImmutable();

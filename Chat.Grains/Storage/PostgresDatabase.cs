@@ -9,12 +9,15 @@ namespace Chat.Storage;
 internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions options, TimeProvider time, ILogger<PostgresDatabase> logger)
     : Database(SqlFiles.Postgres, logger)
 {
-    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(ConnectionString(where, options));
-
-    private readonly Circuit circuit = new(time);
-
     /// <summary>The class of errors that keys and columns answer with.</summary>
     private const string ConstraintViolations = "23";
+
+    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(ConnectionString(where, options));
+
+    // Batches have connections of their own, as few as run at once: they wait for no reader, and each keeps its prepared statements warm.
+    private readonly NpgsqlDataSource batches = NpgsqlDataSource.Create(ConnectionString(where, options));
+
+    private readonly Circuit circuit = new(time);
 
     internal static string ConnectionString(DatabaseSettings where, StorageOptions options)
     {
@@ -23,6 +26,8 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
         if (!settings.Keys.Contains("Maximum Pool Size")) settings.MaxPoolSize = options.MaxConnections;
         if (!settings.Keys.Contains("Max Auto Prepare")) settings.MaxAutoPrepare = 100;
         if (!settings.Keys.Contains("Auto Prepare Min Usages")) settings.AutoPrepareMinUsages = 2;
+        // No statement here leaves anything in its session; the reset would cost as much as a small commit.
+        if (!settings.Keys.Contains("No Reset On Close")) settings.NoResetOnClose = true;
         if (!settings.Keys.Contains("Application Name")) settings.ApplicationName = "chat";
         return settings.ConnectionString;
     }
@@ -32,7 +37,11 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
     public override bool IsRefused(DbException exception) =>
         exception.SqlState == PostgresErrorCodes.DivisionByZero || exception.SqlState?.StartsWith(ConstraintViolations, StringComparison.Ordinal) == true;
 
-    public override ValueTask DisposeAsync() => source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await source.DisposeAsync();
+        await batches.DisposeAsync();
+    }
 
     protected override async Task<T> Run<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
     {
@@ -52,7 +61,7 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
 
     private async Task<T> RunNow<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
     {
-        await using var connection = await source.OpenConnectionAsync(cancellation);
+        await using var connection = await (access == Access.Batch ? batches : source).OpenConnectionAsync(cancellation);
         var session = new PostgresSession(connection, Sql);
         if (access != Access.Transaction) return await work(session);
 

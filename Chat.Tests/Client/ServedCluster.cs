@@ -28,9 +28,11 @@ public sealed class ServedCluster : ChatCluster, IAsyncLifetime
         await connection.OpenAsync();
         const string Insert =
             """
+            with head as (
+              update rooms set rev = rev + 1, last_seq = last_seq + 1 where id = $1 returning rev, last_seq
+            )
             insert into messages (room_id, seq, rev, author_id, client_id, type, content, created_at)
-            select $1, coalesce(max(seq), 0) + 1, greatest(coalesce(max(rev), 0), (select max(rev) from room_members where room_id = $1)) + 1, $2, $3, 0, 'from elsewhere', now()
-            from messages where room_id = $1
+            select $1, last_seq, rev, $2, $3, 0, 'from elsewhere', now() from head
             """;
         await using var command = new NpgsqlCommand(Insert, connection);
         foreach (var value in new[] { room.Value, author.Value, Guid.NewGuid().ToString("N") }) command.Parameters.Add(new NpgsqlParameter { Value = value });

@@ -20,7 +20,7 @@ public sealed class PostgresPlanTests
         (Statement.MessagesByClientIds, """'r1', '[{"author":"ada","client":"c-1"}]'"""),
         (Statement.RefusedRooms, """'[{"room_id":"r1","expected":1001}]', '[{"room_id":"r1","author_id":"ada","client_id":"c-1"}]'"""),
         (Statement.AdvanceRooms, """'[{"room_id":"r1","expected":1001,"rev":1002,"last_seq":1001,"member_count":1}]'"""),
-        (Statement.UpdateMessages, """'[{"room_id":"r1","seq":500,"rev":1002,"content":"","deleted_at":"2026-01-31T08:15:00Z"}]'"""),
+        (Statement.UpdateMessage, "'r1', 500, 1002, '', null, '2026-01-31T08:15:00Z'"),
         (Statement.RoomIdsOfUser, "'ada'"),
         (Statement.Summaries, "'ada', null, '9999-12-31', '~', 50"),
     ];

@@ -32,7 +32,7 @@ internal sealed class TypeScript
         text.Append(List("errorCodes", Words(typeof(ErrorCode))));
         text.Append("\nexport type ErrorCode = (typeof errorCodes)[number];\n");
         foreach (var choice in choices) text.Append($"export type {choice.Name} = {string.Join(" | ", Words(choice))};\n");
-        foreach (var type in objects) text.Append(Interface(type.Name, Info(type).Properties.Select(p => Field(p, IsRequest(type)))));
+        foreach (var type in objects) text.Append(Interface(type.Name, Info(type).Properties.Where(IsOnTheWire).Select(p => Field(p, IsRequest(type)))));
         text.Append(Interface("ServerEvents", events.Select(e => $"{Event(e)}: {Name(e.Value.GetType())}")));
         text.Append(List("eventNames", events.Select(e => $"\"{Event(e)}\"")));
         return text.ToString();
@@ -51,7 +51,7 @@ internal sealed class TypeScript
                 Find(info.ElementType!);
                 break;
             case JsonTypeInfoKind.Object when found.TryAdd(type.Name, type):
-                foreach (var property in info.Properties) Find(Given(property.PropertyType));
+                foreach (var property in info.Properties.Where(IsOnTheWire)) Find(Given(property.PropertyType));
                 break;
             case JsonTypeInfoKind.None when type.IsEnum || IsId(type):
                 found.TryAdd(type.Name, type);
@@ -65,13 +65,18 @@ internal sealed class TypeScript
     private static string List(string name, IEnumerable<string> items) =>
         $"\nexport const {name} = [\n{string.Concat(items.Select(i => $"  {i},\n"))}] as const;\n";
 
+    private static bool IsOnTheWire(JsonPropertyInfo property) => property.Get is not null;
+
     private static string Field(JsonPropertyInfo property, bool isRequest)
     {
         var leftOut = property.AttributeProvider!.IsDefined(typeof(JsonIgnoreAttribute), false);
-        var optional = leftOut || (isRequest && property.AssociatedParameter!.HasDefaultValue);
+        var optional = leftOut || (isRequest && MayBeLeftOut(property));
         var nullable = property.IsGetNullable && !leftOut;
         return $"{property.Name}{(optional ? "?" : "")}: {Name(Given(property.PropertyType))}{(nullable ? " | null" : "")}";
     }
+
+    private static bool MayBeLeftOut(JsonPropertyInfo property) =>
+        !property.IsRequired && property.AssociatedParameter is (null or { IsMemberInitializer: true } or { HasDefaultValue: true });
 
     private static string Name(Type type) => Info(type) switch
     {
