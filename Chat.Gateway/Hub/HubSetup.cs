@@ -1,6 +1,5 @@
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hosting;
-using Chat.Hosting;
 using Chat.Limits;
 using Chat.Presence;
 using Microsoft.AspNetCore.Http.Connections;

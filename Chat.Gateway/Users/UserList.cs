@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chat.Users;
 
 namespace Chat.Gateway.Users;
 

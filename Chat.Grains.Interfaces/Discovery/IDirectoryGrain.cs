@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Chat.Rooms;
-using Chat.Users;
 
 namespace Chat.Discovery;
 

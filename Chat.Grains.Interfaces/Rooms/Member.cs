@@ -1,4 +1,3 @@
-using Chat.Users;
 
 namespace Chat.Rooms;
 

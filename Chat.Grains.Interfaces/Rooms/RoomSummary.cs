@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Chat.Messages;
-using Chat.Users;
 
 namespace Chat.Rooms;
 

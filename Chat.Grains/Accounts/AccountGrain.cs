@@ -1,4 +1,4 @@
-using Chat.Hosting;
+using Chat.Storage;
 using Chat.Limits;
 using Chat.Users;
 using Microsoft.Extensions.Options;
@@ -11,7 +11,7 @@ internal sealed class AccountGrain(
     Passwords passwords,
     TimeProvider time,
     IOptions<LimitOptions> limits,
-    [PersistentState("tries", OrleansWiring.Storage)] IPersistentState<LoginTries> tries) : Grain, IAccountGrain
+    [PersistentState("tries", GrainStorage.Name)] IPersistentState<LoginTries> tries) : Grain, IAccountGrain
 {
     private const int MinPassword = 8;
     private const int MaxPassword = 200;

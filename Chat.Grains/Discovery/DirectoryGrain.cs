@@ -1,14 +1,14 @@
 using System.Collections.Immutable;
 using Chat.Messages;
+using Chat.Profiles;
 using Chat.Rooms;
-using Chat.Users;
 using Orleans.Concurrency;
 
 namespace Chat.Discovery;
 
 /// <summary>Searches by name, straight from the store.</summary>
 [StatelessWorker, Reentrant]
-internal sealed class DirectoryGrain(RoomStore rooms, UserStore users) : Grain, IDirectoryGrain
+internal sealed class DirectoryGrain(RoomStore rooms, ProfileStore profiles) : Grain, IDirectoryGrain
 {
     private const int MaxQuery = 100;
     private const int MaxRooms = 100;
@@ -24,12 +24,12 @@ internal sealed class DirectoryGrain(RoomStore rooms, UserStore users) : Grain, 
     public Task<ImmutableArray<UserProfile>> FindUsers(string query, int limit)
     {
         if (limit is < 1 or > MaxUsers) throw Refuse.Invalid($"limit must be 1 to {MaxUsers}.");
-        return users.Find(TextRules.Require(query, "query", MaxQuery), limit);
+        return profiles.Find(TextRules.Require(query, "query", MaxQuery), limit);
     }
 
     public Task<ImmutableArray<UserProfile>> Users(ImmutableArray<UserId> ids)
     {
         if (ids.IsDefaultOrEmpty || ids.Length > MaxIds) throw Refuse.Invalid($"Give 1 to {MaxIds} ids.");
-        return users.Profiles(ids);
+        return profiles.Of(ids);
     }
 }

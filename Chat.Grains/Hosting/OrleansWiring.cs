@@ -18,9 +18,6 @@ namespace Chat.Hosting;
 /// <summary>How the silo is put together.</summary>
 internal static class OrleansWiring
 {
-    /// <summary>Name of the grain storage.</summary>
-    public const string Storage = "chat";
-
     /// <summary>Of the grain directory, per silo. Each hands its part over at the same time as the others; one per silo, the default, would also share the grains out very unevenly.</summary>
     private const int DirectoryPartitions = 16;
 
@@ -33,7 +30,7 @@ internal static class OrleansWiring
         var database = DatabaseSettings.From(silo.Configuration);
         DbProviderFactories.RegisterFactory(PostgresInvariant, NpgsqlFactory.Instance);
         DbProviderFactories.RegisterFactory(SqliteInvariant, SqliteFactory.Instance);
-        silo.AddAdoNetGrainStorage(Storage, options =>
+        silo.AddAdoNetGrainStorage(GrainStorage.Name, options =>
         {
             options.Invariant = database.IsPostgres ? PostgresInvariant : SqliteInvariant;
             options.ConnectionString = database.ConnectionString;

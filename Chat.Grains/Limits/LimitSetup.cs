@@ -1,4 +1,3 @@
-using Chat.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Chat.Limits;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
-using Chat.Hosting;
+using Chat.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 

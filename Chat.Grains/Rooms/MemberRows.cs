@@ -1,6 +1,6 @@
 using System.Data.Common;
+using Chat.Profiles;
 using Chat.Storage;
-using Chat.Users;
 
 namespace Chat.Rooms;
 
@@ -11,7 +11,7 @@ internal static class MemberRows
     /// <summary>A profile's four columns, role and time of joining, from <paramref name="first"/> on.</summary>
     public static Member Read(DbDataReader row, int first) => new()
     {
-        User = UserRows.ReadProfile(row, first),
+        User = ProfileRows.Read(row, first),
         Role = (RoomRole)row.GetInt32(first + 4),
         JoinedAt = row.Time(first + 5),
     };

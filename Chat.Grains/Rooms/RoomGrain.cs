@@ -35,7 +35,7 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
         var stream = this.GetStreamProvider(ChatStreams.Provider).GetStream<RoomEvent>(StreamId.Create(ChatStreams.Room, id.Value));
         publisher = new RoomPublisher(id, stream, services.Logger);
         room = new Room(id, options.RecentMessages);
-        reader = new RoomReader(room, services.Rooms, services.Messages, services.Users);
+        reader = new RoomReader(room, services.Rooms, services.Messages, services.Profiles);
         commits = new RoomCommits(room, services.Writer, services.Messages, options, services.Time, Tell, StepDown);
         cursors = new RoomCursors(this, room, services.Rooms, options.CursorDelay, services.Logger);
         typing = new RoomTyping(this, id, publisher, services.Time);
@@ -70,7 +70,7 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 
     public async Task<JoinedRoom> Join(UserId user)
     {
-        var profile = (await services.Users.Profiles([user])) is [var found] ? found : throw Refuse.NotFound("user");
+        var profile = (await services.Profiles.Of([user])) is [var found] ? found : throw Refuse.NotFound("user");
         if (await commits.Commit(draft => MembershipRules.Join(draft, profile)) is not null) await User(user).Entered(room.Id);
         return new JoinedRoom(await Describe(user), (await Newest(user, FirstScreen)).Messages, presence.Online.Length);
     }
@@ -155,7 +155,7 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 
     private async Task RequireUsers(ImmutableArray<UserId> users)
     {
-        if ((await services.Users.Profiles(users)).Length != users.Length) throw Refuse.NotFound("user");
+        if ((await services.Profiles.Of(users)).Length != users.Length) throw Refuse.NotFound("user");
     }
 
     /// <summary>Tells the first members that they are in.</summary>

@@ -1,11 +1,11 @@
 using Chat.Messages;
 using Chat.Reading;
-using Chat.Users;
+using Chat.Profiles;
 
 namespace Chat.Rooms;
 
 /// <summary>What is read of a room: from memory as far as it reaches back, from the store beyond. Every answer is for one reader, whose right is checked.</summary>
-internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messages, UserStore users)
+internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messages, ProfileStore profiles)
 {
     public async Task<RoomSummary> Describe(UserId reader)
     {
@@ -20,7 +20,7 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
             Unread = state?.Unread ?? 0,
             Mentions = 0,
             LastMessage = room.Recent.Last,
-            Participants = room.Id.IsDirect ? await users.Profiles([.. room.Members.Users]) : [],
+            Participants = room.Id.IsDirect ? await profiles.Of([.. room.Members.Users]) : [],
         };
     }
 

@@ -1,7 +1,7 @@
-using Chat.Hosting;
+using Chat.Metrics;
 using Chat.Messages;
 using Chat.Presence;
-using Chat.Users;
+using Chat.Profiles;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -11,7 +11,7 @@ namespace Chat.Rooms;
 internal sealed record RoomServices(
     RoomStore Rooms,
     MessageStore Messages,
-    UserStore Users,
+    ProfileStore Profiles,
     ChangeWriter Writer,
     SiloMetrics Metrics,
     TimeProvider Time,

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
+using Chat.Profiles;
 using Chat.Storage;
-using Chat.Users;
 
 namespace Chat.Rooms;
 
@@ -56,7 +56,7 @@ internal sealed partial class RoomStore
         if (directs.Length == 0) return rooms;
 
         var rows = await database.Query(
-            Statement.Participants, r => (Room: r.RoomId(0), Profile: UserRows.ReadProfile(r, 1)), [directs], cancellation);
+            Statement.Participants, r => (Room: r.RoomId(0), Profile: ProfileRows.Read(r, 1)), [directs], cancellation);
         var participants = rows.ToLookup(r => r.Room, r => r.Profile);
         return [.. rooms.Select(r => r with { Participants = [.. participants[r.Room.Id]] })];
     }

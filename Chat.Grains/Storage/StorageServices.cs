@@ -1,7 +1,3 @@
-using Chat.Accounts;
-using Chat.Messages;
-using Chat.Rooms;
-using Chat.Users;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -26,11 +22,7 @@ public static class StorageServices
             provider.GetRequiredService<Database>().Sql.Migrations,
             provider.GetService<TimeProvider>() ?? TimeProvider.System,
             provider.GetRequiredService<ILogger<Migrator>>()));
-        return services
-            .AddSingleton<RoomStore>()
-            .AddSingleton<MessageStore>()
-            .AddSingleton<UserStore>()
-            .AddSingleton<SessionStore>();
+        return services;
     }
 
     private static Database Open(IServiceProvider provider, DatabaseSettings settings)

@@ -18,13 +18,4 @@ internal static class UserRows
         CreatedAt = row.Time(8),
         LastSeenAt = row.TimeOrNull(9),
     };
-
-    /// <summary>The four columns of a profile, from <paramref name="first"/> on.</summary>
-    public static UserProfile ReadProfile(DbDataReader row, int first = 0) => new()
-    {
-        Id = row.UserId(first),
-        Username = row.GetString(first + 1),
-        DisplayName = row.GetString(first + 2),
-        AvatarUrl = row.TextOrNull(first + 3),
-    };
 }

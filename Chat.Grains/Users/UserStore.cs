@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Data.Common;
 using Chat.Storage;
 
@@ -64,15 +63,4 @@ internal sealed class UserStore(Database database)
 
     public Task SaveLastSeen(UserId id, DateTimeOffset at, CancellationToken cancellation = default) =>
         database.Execute(Statement.SaveLastSeen, [id.Value, at], cancellation);
-
-    /// <summary>By id; unknown ones are left out.</summary>
-    public Task<ImmutableArray<UserProfile>> Profiles(IReadOnlyCollection<UserId> ids, CancellationToken cancellation = default) =>
-        database.Query(Statement.LoadProfiles, r => UserRows.ReadProfile(r), [ids.Select(id => id.Value).ToArray()], cancellation);
-
-    /// <summary>Whose username or display name starts with the words, by username.</summary>
-    public Task<ImmutableArray<UserProfile>> Find(string query, int limit, CancellationToken cancellation = default)
-    {
-        var key = SearchText.Key(query);
-        return database.Query(Statement.FindUsers, r => UserRows.ReadProfile(r), [key, SearchText.EndOfPrefix(key), limit], cancellation);
-    }
 }

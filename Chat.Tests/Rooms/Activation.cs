@@ -1,5 +1,5 @@
-using Chat.Hosting;
 using Chat.Messages;
+using Chat.Metrics;
 using Chat.Rooms;
 using Chat.Streams;
 using Chat.Tests.Storage;

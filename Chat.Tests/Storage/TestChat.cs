@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chat.Accounts;
 using Chat.Messages;
+using Chat.Profiles;
 using Chat.Rooms;
 using Chat.Storage;
 using Chat.Streams;
@@ -22,13 +23,14 @@ internal sealed class TestChat : IAsyncDisposable
         this.place = place;
         Database = place.Open();
         (Messages, Users, Sessions, Changes) = (new(Database), new(Database), new(Database), new(Database));
-        Rooms = new RoomStore(Database, Messages);
+        (Rooms, Profiles) = (new RoomStore(Database, Messages), new ProfileStore(Database));
     }
 
     public Database Database { get; }
     public RoomStore Rooms { get; }
     public MessageStore Messages { get; }
     public UserStore Users { get; }
+    public ProfileStore Profiles { get; }
     public SessionStore Sessions { get; }
     public ChangeStore Changes { get; }
 
@@ -100,7 +102,7 @@ internal sealed class TestChat : IAsyncDisposable
     public async Task Join(RoomId id, UserId user, DateTimeOffset? at = null)
     {
         var room = (await Rooms.Load(id, 1))!.Info;
-        var member = new Member { User = (await Users.Profiles([user])).Single(), Role = RoomRole.Member, JoinedAt = at ?? Start };
+        var member = new Member { User = (await Profiles.Of([user])).Single(), Role = RoomRole.Member, JoinedAt = at ?? Start };
         await Change(id, new MemberJoined(id, room.Rev + 1, member, room.MemberCount + 1, room.LastSeq));
     }
 

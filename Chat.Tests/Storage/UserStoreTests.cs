@@ -56,7 +56,7 @@ public sealed class UserStoreTests
         Assert.False(await chat.Users.Update(ada with { Username = "grace" }));
 
         Assert.Equal(ada, await chat.Users.Load(ada.Id));
-        Assert.Equal([ada.Id], (await chat.Users.Find("COUNT", 10)).Select(u => u.Id));
+        Assert.Equal([ada.Id], (await chat.Profiles.Find("COUNT", 10)).Select(u => u.Id));
         await Assert.ThrowsAsync<ChatException>(() => chat.Users.Update(ada with { Id = new("nobody"), Username = "nobody" }));
     }
 
@@ -78,8 +78,8 @@ public sealed class UserStoreTests
         await using var chat = await On(kind);
         var (ada, grace, _) = await chat.People();
 
-        Assert.Equal(["Ada", "Grace"], (await chat.Users.Profiles([grace, new("nobody"), ada])).Select(u => u.DisplayName));
-        Assert.Empty(await chat.Users.Profiles([]));
+        Assert.Equal(["Ada", "Grace"], (await chat.Profiles.Of([grace, new("nobody"), ada])).Select(u => u.DisplayName));
+        Assert.Empty(await chat.Profiles.Of([]));
     }
 
     [Theory, OnBothDatabases]
@@ -97,8 +97,8 @@ public sealed class UserStoreTests
         Assert.Equal(["underscore"], await Found("100%"));
         Assert.Empty(await Found("%"));
         Assert.Empty(await Found("da"));
-        Assert.Equal(["ada", "grace"], (await chat.Users.Find("", 2)).Select(u => u.Username));
+        Assert.Equal(["ada", "grace"], (await chat.Profiles.Find("", 2)).Select(u => u.Username));
 
-        async Task<IEnumerable<string>> Found(string query) => (await chat.Users.Find(query, 10)).Select(u => u.Username);
+        async Task<IEnumerable<string>> Found(string query) => (await chat.Profiles.Find(query, 10)).Select(u => u.Username);
     }
 }

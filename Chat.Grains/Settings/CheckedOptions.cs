@@ -1,7 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
-namespace Chat.Hosting;
+namespace Chat;
 
 /// <summary>The one way from a section of the settings to a class of options.</summary>
 public static class CheckedOptions

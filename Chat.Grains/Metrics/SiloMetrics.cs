@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace Chat.Hosting;
+namespace Chat.Metrics;
 
 /// <summary>What the grains count and trace. The meter is the factory's, which disposes of it.</summary>
 internal sealed class SiloMetrics

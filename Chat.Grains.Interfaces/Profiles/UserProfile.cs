@@ -1,4 +1,4 @@
-namespace Chat.Users;
+namespace Chat;
 
 /// <summary>A user as others see them.</summary>
 [GenerateSerializer, Immutable, Alias("chat.UserProfile")]

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Chat.Storage;
+
+namespace Chat.Profiles;
+
+/// <summary>What others see of users, read by whoever shows it.</summary>
+internal sealed class ProfileStore(Database database)
+{
+    /// <summary>By id; unknown ones are left out.</summary>
+    public Task<ImmutableArray<UserProfile>> Of(IReadOnlyCollection<UserId> ids, CancellationToken cancellation = default) =>
+        database.Query(Statement.LoadProfiles, r => ProfileRows.Read(r), [ids.Select(id => id.Value).ToArray()], cancellation);
+
+    /// <summary>Whose username or display name starts with the words, by username.</summary>
+    public Task<ImmutableArray<UserProfile>> Find(string query, int limit, CancellationToken cancellation = default)
+    {
+        var key = SearchText.Key(query);
+        return database.Query(Statement.FindUsers, r => ProfileRows.Read(r), [key, SearchText.EndOfPrefix(key), limit], cancellation);
+    }
+}
