@@ -1,3 +1,4 @@
+using Chat.Gateway.Wire;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Chat.Gateway.Errors;

@@ -1,3 +1,4 @@
+using Chat.Gateway.Wire;
 namespace Chat.Gateway.Errors;
 
 internal static class ErrorSetup

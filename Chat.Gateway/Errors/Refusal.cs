@@ -17,9 +17,4 @@ internal static class Refusal
     public static bool IsOutage(Exception error) => error is TimeoutException or OrleansException or OperationCanceledException;
 
     public static bool IsRefusal(Exception error) => error is ChatException or BadHttpRequestException or JsonException;
-
-    public static int? RetryAfterSeconds(this ChatException refusal) => refusal.RetryAfter is { } wait ? WholeSeconds(wait) : null;
-
-    /// <summary>Rounded up, at least one, as on the wire.</summary>
-    public static int WholeSeconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
 }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
+using Chat.Gateway.Connections;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Presence;
 using Chat.Gateway.Subscriptions;
+using Chat.Gateway.Wire;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
@@ -82,7 +84,7 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
         var later = refusal.RetryAfter ?? drain.SomeTime();
         metrics.TurnedAway();
         Context.Features.Set(new TurnedAway(refusal.Code, refusal.Message, later));
-        return Clients.Caller.Tell(new Draining(Refusal.WholeSeconds(later)));
+        return Clients.Caller.Tell(new Draining(Seconds.WholeSeconds(later)));
     }
 
     private static T Given<T>(T? argument) where T : class => argument ?? throw Refuse.Malformed();

@@ -1,5 +1,6 @@
+using Chat.Gateway.Connections;
 using Chat.Gateway.Hosting;
-using Chat.Gateway.Subscriptions;
+using Chat.Gateway.Wire;
 using Chat.Health;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;

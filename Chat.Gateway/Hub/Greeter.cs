@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Gateway.Errors;
+using Chat.Gateway.Wire;
 using Chat.Rooms;
 using Chat.Users;
 

@@ -47,6 +47,8 @@ internal static class HubSetup
         });
         services.RemoveAll<IHubProtocol>().AddSingleton<IHubProtocol, ChatHubProtocol>();
         services.AddSingleton<HubErrors>().AddSingleton<Greeter>().AddSingleton<IUserIdProvider, SubjectIdProvider>();
+        // For whoever tells clients without knowing what they may call.
+        services.AddSingleton(provider => (IHubContext)provider.GetRequiredService<IHubContext<ChatHub>>());
         services.AddSingleton<Arrivals>().AddSingleton<Drain>();
         return builder;
     }

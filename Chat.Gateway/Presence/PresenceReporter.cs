@@ -1,4 +1,4 @@
-using Chat.Gateway.Subscriptions;
+using Chat.Gateway.Connections;
 using Chat.Presence;
 using Chat.Rooms;
 using Chat.Users;

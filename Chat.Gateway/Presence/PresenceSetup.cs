@@ -1,3 +1,4 @@
+using Chat.Gateway.Connections;
 using Chat.Hosting;
 
 namespace Chat.Gateway.Presence;

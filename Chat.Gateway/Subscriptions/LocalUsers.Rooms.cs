@@ -1,5 +1,6 @@
+using Chat.Gateway.Connections;
 using Chat.Gateway.Hosting;
-using Chat.Gateway.Hub;
+using Chat.Gateway.Wire;
 using Chat.Rooms;
 using Chat.Streams;
 using Chat.Users;

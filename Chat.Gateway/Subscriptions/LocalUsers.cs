@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Chat.Gateway.Auth;
+using Chat.Gateway.Connections;
 using Chat.Gateway.Hosting;
-using Chat.Gateway.Hub;
 using Chat.Gateway.Presence;
 using Chat.Streams;
 using Chat.Users;
@@ -20,7 +20,7 @@ internal sealed partial class LocalUsers : IDisposable
 
     private readonly ConcurrentDictionary<UserId, LocalUser> here = new();
     private readonly IGrainFactory grains;
-    private readonly IHubContext<ChatHub> hub;
+    private readonly IHubContext hub;
     private readonly LocalConnections connections;
     private readonly RoomSubscriptions rooms;
     private readonly StreamHub<UserEvent> inboxes;
@@ -31,7 +31,7 @@ internal sealed partial class LocalUsers : IDisposable
     private readonly ILogger logger;
 
     public LocalUsers(
-        IClusterClient client, IHubContext<ChatHub> hub, LocalConnections connections, RoomSubscriptions rooms,
+        IClusterClient client, IHubContext hub, LocalConnections connections, RoomSubscriptions rooms,
         PresenceReporter presence, SessionChecks sessions, GatewayId gateway, TimeProvider time, ILogger<LocalUsers> logger)
     {
         (this.hub, this.connections, this.rooms, this.presence) = (hub, connections, rooms, presence);

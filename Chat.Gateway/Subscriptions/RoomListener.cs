@@ -1,4 +1,5 @@
-using Chat.Gateway.Hub;
+using Chat.Gateway.Connections;
+using Chat.Gateway.Wire;
 using Chat.Streams;
 using Chat.Typing;
 using Microsoft.AspNetCore.SignalR;
@@ -9,7 +10,7 @@ namespace Chat.Gateway.Subscriptions;
 /// Forwards a room's events to the connections of its members here. Not awaited: SignalR writes to each connection in the
 /// order given, and one that does not read must not hold up the others (it is cut off; see HubSetup).
 /// </summary>
-internal sealed class RoomListener(RoomId room, IHubContext<ChatHub> hub, LocalConnections connections, ILogger logger)
+internal sealed class RoomListener(RoomId room, IHubContext hub, LocalConnections connections, ILogger logger)
     : IStreamListener<RoomEvent>
 {
     private readonly IClientProxy group = hub.Clients.Group(room.Value);

@@ -1,4 +1,4 @@
-using Chat.Gateway.Hub;
+using Chat.Gateway.Connections;
 using Chat.Streams;
 using Microsoft.AspNetCore.SignalR;
 
@@ -7,7 +7,7 @@ namespace Chat.Gateway.Subscriptions;
 /// <summary>The rooms that have members on this process: one hold per room and user.</summary>
 internal sealed class RoomSubscriptions(
     IClusterClient client,
-    IHubContext<ChatHub> hub,
+    IHubContext hub,
     LocalConnections connections,
     TimeProvider time,
     ILogger<RoomSubscriptions> logger) : IDisposable

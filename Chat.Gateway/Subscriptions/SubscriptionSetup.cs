@@ -1,3 +1,4 @@
+using Chat.Gateway.Connections;
 namespace Chat.Gateway.Subscriptions;
 
 internal static class SubscriptionSetup

@@ -1,6 +1,6 @@
 using System.Net.WebSockets;
 using System.Text;
-using Chat.Gateway.Subscriptions;
+using Chat.Gateway.Connections;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.DependencyInjection;
 

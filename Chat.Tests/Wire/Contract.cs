@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Chat.Gateway.Hub;
 using Chat.Gateway.Wire;
 using Chat.Streams;
 

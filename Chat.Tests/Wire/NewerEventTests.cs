@@ -1,3 +1,4 @@
+using Chat.Gateway.Connections;
 using Chat.Gateway.Hub;
 using Chat.Gateway.Subscriptions;
 using Chat.Messages;
@@ -21,7 +22,7 @@ public class NewerEventTests(SharedServer shared)
         var room = new RoomId(await ada.CreateRoom());
         await ada.Device.Inbox.Next("RoomCreated");
         var hub = server.Services.GetRequiredService<IHubContext<ChatHub>>();
-        var listener = new RoomListener(room, hub, server.Services.GetRequiredService<LocalConnections>(), NullLogger.Instance);
+        var hub = (IHubContext)server.Services.GetRequiredService<IHubContext<ChatHub>>();
 
         listener.Hear(new RoomPainted(room, "green"));
         listener.Hear(new MessagePosted(Samples.LeastMessage));

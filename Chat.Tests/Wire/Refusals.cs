@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using Chat.Gateway.Errors;
+using Chat.Gateway.Wire;
 
 namespace Chat.Tests.Wire;
 

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
-using Chat.Gateway.Hub;
 using Chat.Gateway.Rooms;
-using Chat.Gateway.Subscriptions;
 using Chat.Gateway.Users;
+using Chat.Gateway.Wire;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;

@@ -1,6 +1,6 @@
 using Chat.Streams;
 
-namespace Chat.Gateway.Hub;
+namespace Chat.Gateway.Wire;
 
 /// <summary>The server goes away: come back after this many seconds.</summary>
 internal sealed record Draining(int RetryAfter) : IToldToClients;

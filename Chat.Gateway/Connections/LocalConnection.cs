@@ -1,7 +1,7 @@
 using Chat.Gateway.Auth;
 using Microsoft.AspNetCore.SignalR;
 
-namespace Chat.Gateway.Subscriptions;
+namespace Chat.Gateway.Connections;
 
 /// <summary>A connection to this process. Two of the same id are the same.</summary>
 internal readonly struct LocalConnection(HubCallerContext context)

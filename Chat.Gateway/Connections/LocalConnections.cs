@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Chat.Gateway.Hosting;
 
-namespace Chat.Gateway.Subscriptions;
+namespace Chat.Gateway.Connections;
 
 /// <summary>Which connections of which user are on this process. Read without a lock; written by the user's turn only (see LocalUsers).</summary>
 internal sealed class LocalConnections(ChatMetrics metrics)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization;
 
-namespace Chat.Gateway.Errors;
+namespace Chat.Gateway.Wire;
 
 /// <summary>A refusal in REST, as <c>application/problem+json</c> whatever the request accepts, with the fields of docs/wire.md and no others.</summary>
 internal sealed record Problem(

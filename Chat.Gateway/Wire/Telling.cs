@@ -1,8 +1,7 @@
-using Chat.Gateway.Wire;
 using Chat.Streams;
 using Microsoft.AspNetCore.SignalR;
 
-namespace Chat.Gateway.Hub;
+namespace Chat.Gateway.Wire;
 
 /// <summary>What the server calls on clients; see docs/wire.md.</summary>
 internal static class Telling

@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace Chat.Gateway.Errors;
+namespace Chat.Gateway.Wire;
 
 /// <summary>A refusal on the hub: the text of the completion's error.</summary>
 internal sealed record ChatError(
