@@ -27,13 +27,16 @@ public class RunningServerTests : IAsyncLifetime
         await using var grace = await server.SignUp("grace");
         await using var linus = await server.SignUp("linus");
         var room = await ada.CreateRoom("Lobby", "public", grace.Id);
+        await Knows(grace, room);
         await linus.Join(room);
+        await grace.Device.Inbox.Next("PresenceChanged", p => p.Items("online").Any(u => u.GetString() == linus.Id), "Linus came online");
         await ada.Device.Do("StartTyping", room);
         await ada.Send(room, "hi");
         await linus.Device.Do("LeaveRoom", room);
         await grace.Device.Do("MarkRead", room, 1);
         var direct = await ada.Direct(grace);
-        await grace.Device.Inbox.Next("RoomCreated", r => r.Text("room", "id") == direct);
+        await Knows(grace, direct);
+        await Knows(ada, direct);
         await ada.Send(direct, "psst");
         await grace.Device.Do("MarkRead", direct, 1);
 
@@ -104,6 +107,9 @@ public class RunningServerTests : IAsyncLifetime
         using var tooOften = await Login();
         await LooksLike(tooOften, "error.rest.rate_limited");
     }
+
+    /// <summary>From here on the device hears of what happens in the room.</summary>
+    private static Task Knows(ChatUser user, string room) => user.Device.Inbox.Next("RoomCreated", r => r.Text("room", "id") == room);
 
     private Task<HttpResponseMessage> Login() =>
         server.Http.PostAsJsonAsync("/api/auth/login", new { email = "eve@example.org", password = "wrong horse" });
