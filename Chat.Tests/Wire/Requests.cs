@@ -17,7 +17,8 @@ internal static class Requests
 
     public static ImmutableArray<Request> All { get; } =
     [
-        OnHub("SendMessage", new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi", Type = MessageType.Image }, new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi" },
+        OnHub("SendMessage", new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi", Type = MessageType.Image },
+            new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi" },
             ["roomId", "clientId", "content"], ["type"]),
         OnHub("EditMessage", new EditMessage(new MessageId(Lobby, 7), "hello"), new EditMessage(new MessageId(Lobby, 7), "hello"),
             ["messageId", "content"]),
@@ -29,7 +30,8 @@ internal static class Requests
         InRest("CreateRoom",
             new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus]),
             new CreateRoomRequest("Lobby"), ["name"], ["type"]),
-        InRest("PostMessage", new PostMessageRequest { ClientId = Name, Content = "hi", Type = MessageType.File }, new PostMessageRequest { ClientId = Name, Content = "hi" },
+        InRest("PostMessage", new PostMessageRequest { ClientId = Name, Content = "hi", Type = MessageType.File },
+            new PostMessageRequest { ClientId = Name, Content = "hi" },
             ["clientId", "content"], ["type"]),
         InRest("EditMessage.body", new EditMessageRequest("hello"), new EditMessageRequest("hello"), ["content"]),
         InRest("MarkRead", new MarkReadRequest(7), new MarkReadRequest(7), ["seq"]),
