@@ -14,11 +14,16 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
     /// <param name="cancellation">Gives up.</param>
     public async Task<StoredRoom?> Load(RoomId id, int kept, CancellationToken cancellation = default)
     {
-        // Read one after the other: whatever is committed in between is refused by the fence at the first change.
-        if (await database.QuerySingle(Statement.LoadRoom, RoomRows.Read, [id.Value], cancellation) is not { } info) return null;
-        var since = Math.Max(0, info.Rev - kept);
-        return new StoredRoom(
-            info, await Members(id, cancellation), await messages.Newest(id, kept, cancellation), since, await ChangesSince(id, since, kept, cancellation));
+        while (true)
+        {
+            if (await database.QuerySingle(Statement.LoadRoom, RoomRows.Read, [id.Value], cancellation) is not { } info) return null;
+            var since = Math.Max(0, info.Rev - kept);
+            var stored = new StoredRoom(
+                info, await Members(id, cancellation), await messages.Newest(id, kept, cancellation), since,
+                await ChangesSince(id, since, kept + 1, cancellation));
+            // Read one after the other: what another activation committed in between must not be answered under a rev that is before it.
+            if (stored.Changes.All(c => c.Rev <= info.Rev)) return stored;
+        }
     }
 
     /// <summary>Who is a member now, by time of joining.</summary>

@@ -1,12 +1,9 @@
-using Chat.Gateway.Connections;
 using Chat.Gateway.Hub;
-using Chat.Gateway.Subscriptions;
 using Chat.Messages;
 using Chat.Streams;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Chat.Tests.Wire;
 
@@ -21,8 +18,8 @@ public class NewerEventTests(SharedServer shared)
         await using var ada = await server.SignUp("ada");
         var room = new RoomId(await ada.CreateRoom());
         await ada.Device.Inbox.Next("RoomCreated");
-        var hub = server.Services.GetRequiredService<IHubContext<ChatHub>>();
         var hub = (IHubContext)server.Services.GetRequiredService<IHubContext<ChatHub>>();
+        var listener = new RoomListener(room, hub, server.Services.GetRequiredService<LocalConnections>(), NullLogger.Instance);
 
         listener.Hear(new RoomPainted(room, "green"));
         listener.Hear(new MessagePosted(Samples.LeastMessage));
