@@ -13,6 +13,10 @@ public static class LoggingSetup
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
         ["Logging:LogLevel:Orleans"] = "Warning",
+        // It asks at each start for the garbage collector that is off on purpose.
+        ["Logging:LogLevel:Orleans.Runtime.Silo"] = "Error",
+        // Orleans places each activation in a pipeline that logs every step; what fails in the end its caller says.
+        ["Logging:LogLevel:Polly"] = "Error",
         // It warns at each start that its keys are not kept; nothing here is protected by them.
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         // The refusals of hub methods, each with a stack; HubErrors logs what is a fault.
