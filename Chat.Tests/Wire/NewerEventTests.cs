@@ -1,9 +1,12 @@
+using Chat.Gateway.Connections;
 using Chat.Gateway.Hub;
+using Chat.Gateway.Subscriptions;
 using Chat.Messages;
 using Chat.Streams;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Chat.Tests.Wire;
 
