@@ -6,6 +6,7 @@ namespace Chat.Gateway.Auth;
 /// <summary>
 /// Takes <c>access_token</c> out of the query before anything of the framework sees the request, so that no log, trace or error can
 /// hold a token, whatever their level is. On the hub's path it becomes the Authorization header; elsewhere it is dropped.
+/// JwtBearer's OnMessageReceived would come too late: by then hosting has logged the address, and a filter of logs could be set aside.
 /// </summary>
 internal sealed class TokenShield(IServer server, string hubPath) : IServer
 {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Chat.Hosting;
@@ -13,22 +14,28 @@ public static class LoggingSetup
         ["Logging:LogLevel:Microsoft"] = "Warning",
         ["Logging:LogLevel:Microsoft.Hosting.Lifetime"] = "Information",
         ["Logging:LogLevel:Orleans"] = "Warning",
-        // It asks at each start for the garbage collector that is off on purpose.
+        // It warns at each start that the garbage collector is the one we chose.
         ["Logging:LogLevel:Orleans.Runtime.Silo"] = "Error",
-        // Orleans places each activation in a pipeline that logs every step; what fails in the end its caller says.
-        ["Logging:LogLevel:Polly"] = "Error",
+        // Its first look takes the time since the machine was started for a check that hangs.
+        ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
+        // Two lines for each grain that Orleans places.
+        ["Logging:LogLevel:Polly"] = "Warning",
         // It warns at each start that its keys are not kept; nothing here is protected by them.
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         // The refusals of hub methods, each with a stack; HubErrors logs what is a fault.
         ["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"] = "Critical",
         // Startup says what stopped the start.
         ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
+        ["Logging:Console:FormatterName"] = "simple",
+        ["Logging:Console:FormatterOptions:SingleLine"] = "true",
     };
 
     /// <summary>Adds the levels below every other source of settings.</summary>
     public static IHostApplicationBuilder AddLogLevels(this IHostApplicationBuilder builder)
     {
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Levels });
+        // Of the four lines of a start the address is worth one.
+        builder.Services.Configure<ConsoleLifetimeOptions>(o => o.SuppressStatusMessages = true);
         return builder;
     }
 }

@@ -18,25 +18,27 @@ public static class Startup
     /// <summary>Until the process is told to stop; answers its exit code.</summary>
     public static async Task<int> Run(Func<WebApplication> build)
     {
-        if (await Start(build) is not { } app) return 1;
-        await using (app) await app.WaitForShutdownAsync();
-        return 0;
-    }
-
-    private static async Task<WebApplication?> Start(Func<WebApplication> build)
-    {
         WebApplication? app = null;
         try
         {
             app = build();
             await app.StartAsync();
-            return app;
+            await app.WaitForShutdownAsync();
+            return 0;
         }
-        catch (Exception error)
+        catch (OperationCanceledException) when (app?.Lifetime.ApplicationStopping.IsCancellationRequested == true)
+        {
+            // It was told to stop before it had started.
+            return 0;
+        }
+        catch (Exception error) when (app?.Lifetime.ApplicationStarted.IsCancellationRequested != true)
         {
             await Report("Chat cannot start", error);
+            return 1;
+        }
+        finally
+        {
             if (app is not null) await app.DisposeAsync();
-            return null;
         }
     }
 

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+using Chat.Tests.Fixtures;
+using Chat.Tests.Gateway.Driver;
+
+namespace Chat.Tests.Gateway;
+
+/// <summary>What a process says where nobody asked it to say more; seen from outside.</summary>
+public class OutputTests
+{
+    [Fact]
+    public async Task A_start_is_a_few_lines_and_use_adds_none()
+    {
+        using var folder = new TemporaryFolder();
+        var address = new Uri($"http://127.0.0.1:{ThrowAwayPostgres.FreePort()}");
+        string[] arguments = [typeof(Chat.Gateway.Program).Assembly.Location, .. ChatServer.Arguments(folder.Path), $"--urls={address}"];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, WorkingDirectory = folder.Path })!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        try
+        {
+            await using var ada = new ChatUser(address, "ada", new TestTokens().Make("ada"));
+            await Waiting.Until(() => Answers(ada), "the server was ready", TimeSpan.FromSeconds(60));
+            var room = await ada.CreateRoom();
+            await ada.Connect();
+            await ada.Send(room, "hello");
+        }
+        finally
+        {
+            process.Kill();
+        }
+
+        var lines = (await output).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Contains(lines, line => line.Contains($"Now listening on: {address.AbsoluteUri.TrimEnd('/')}", StringComparison.Ordinal));
+        Assert.Single(lines, line => !line.Contains("Applied ", StringComparison.Ordinal));
+    }
+
+    private static async Task<bool> Answers(ChatUser user)
+    {
+        try
+        {
+            using var answer = await user.Request(HttpMethod.Get, "/health/ready");
+            return answer.IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}
