@@ -1,5 +1,5 @@
-using Chat.Storage;
 using Chat.Limits;
+using Chat.Storage;
 using Chat.Users;
 using Microsoft.Extensions.Options;
 

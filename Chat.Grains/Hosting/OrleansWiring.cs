@@ -1,6 +1,6 @@
 using System.Data.Common;
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using Chat.Cluster;
 using Chat.Storage;
 using Chat.Streaming;

@@ -1,6 +1,6 @@
 using Chat.Messages;
-using Chat.Reading;
 using Chat.Profiles;
+using Chat.Reading;
 
 namespace Chat.Rooms;
 

@@ -1,5 +1,5 @@
-using Chat.Metrics;
 using Chat.Messages;
+using Chat.Metrics;
 using Chat.Presence;
 using Chat.Profiles;
 using Microsoft.Extensions.Logging;
