@@ -17,10 +17,10 @@ internal static class DirectEndpoints
         directs.MapPost("", Open);
     }
 
-    private static async Task<DirectList> List(ClaimsPrincipal me, IGrainFactory grains)
+    private static async Task<DirectList> List(ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted)
     {
         var user = grains.GetGrain<IUserGrain>(me.UserId().Value);
-        var pages = await Task.WhenAll(user.Rooms(RoomType.Direct, null, MaxListed), user.Rooms(RoomType.Group, null, MaxListed));
+        var pages = await Task.WhenAll(user.Rooms(RoomType.Direct, null, MaxListed, aborted), user.Rooms(RoomType.Group, null, MaxListed, aborted));
         return new DirectList([.. pages.SelectMany(p => p.Rooms).OrderByDescending(r => r.LastMessage?.CreatedAt ?? r.Room.CreatedAt)]);
     }
 

@@ -13,6 +13,11 @@ internal sealed class HubErrors(ILogger<HubErrors> logger) : IHubFilter
         {
             return await next(invocationContext);
         }
+        catch (OperationCanceledException) when (invocationContext.Context.ConnectionAborted.IsCancellationRequested)
+        {
+            // Nobody is there to be told.
+            throw;
+        }
         catch (Exception error)
         {
             Report(error, invocationContext.HubMethodName, invocationContext.Context.ConnectionId);

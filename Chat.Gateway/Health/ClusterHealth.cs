@@ -14,7 +14,7 @@ internal sealed class ClusterHealth(IGrainFactory grains, TimeProvider time) : I
     {
         try
         {
-            await grains.GetGrain<IDirectoryGrain>(0).Users([Nobody]).WaitAsync(Patience, time, cancellationToken);
+            await grains.GetGrain<IDirectoryGrain>(0).Users([Nobody], cancellationToken).WaitAsync(Patience, time, cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception error)

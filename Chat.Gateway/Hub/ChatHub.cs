@@ -47,7 +47,7 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public override Task OnDisconnectedAsync(Exception? exception) => users.Close(LocalConnection.Of(Context));
 
     public Task<Greeting> Hello(Dictionary<RoomId, long>? cursors) =>
-        Context.Features.Get<TurnedAway>() is { } away ? throw new ChatException(away.Code, away.Message, away.RetryAfter) : greeter.Greet(Me, cursors ?? []);
+        Context.Features.Get<TurnedAway>() is { } away ? throw new ChatException(away.Code, away.Message, away.RetryAfter) : greeter.Greet(Me, cursors ?? [], Context.ConnectionAborted);
 
     public Task<Message> SendMessage(SendMessageRequest message)
     {
@@ -60,7 +60,7 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public Task<Message> DeleteMessage(MessageId messageId) => grains.Room(messageId.RoomId).Delete(new DeleteMessage(Me, messageId));
 
     public Task<MessagePage> LoadMessages(LoadMessagesRequest request) =>
-        grains.LoadMessages(Me, Given(request).RoomId, request.Before, request.After, request.Around, request.Limit);
+        grains.LoadMessages(Me, Given(request).RoomId, request.Before, request.After, request.Around, request.Limit, Context.ConnectionAborted);
 
     public Task<SyncPage> Sync(RoomId roomId, long rev) => grains.Room(roomId).Sync(Me, AtLeastZero(rev));
 

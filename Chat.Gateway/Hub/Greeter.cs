@@ -14,12 +14,12 @@ internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
     private const int MaxMessages = 1000;
     private const int Parallel = 16;
 
-    public async Task<Greeting> Greet(UserId me, IReadOnlyDictionary<RoomId, long> cursors)
+    public async Task<Greeting> Greet(UserId me, IReadOnlyDictionary<RoomId, long> cursors, CancellationToken aborted)
     {
         if (cursors.Count > MaxCursors) throw Refuse.Invalid($"At most {MaxCursors} cursors can be given.");
         var user = grains.GetGrain<IUserGrain>(me.Value);
         var account = user.Account();
-        var rooms = await user.Rooms(null, null, MaxRooms);
+        var rooms = await user.Rooms(null, null, MaxRooms, aborted);
         var behind = rooms.Rooms.Where(r => cursors.TryGetValue(r.Room.Id, out var held) && held < r.Room.Rev).ToArray();
         return new Greeting(await account, rooms.Rooms, await Missed(me, behind, cursors), time.GetUtcNow());
     }

@@ -21,8 +21,9 @@ internal static class MessageEndpoints
         messages.MapDelete("messages/{id}", Delete);
     }
 
-    private static Task<MessagePage> Page(RoomId id, long? before, long? after, long? around, int? limit, ClaimsPrincipal me, IGrainFactory grains) =>
-        grains.LoadMessages(me.UserId(), id, before, after, around, limit);
+    private static Task<MessagePage> Page(
+        RoomId id, long? before, long? after, long? around, int? limit, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
+        grains.LoadMessages(me.UserId(), id, before, after, around, limit, aborted);
 
     private static async Task<IResult> Post(RoomId id, PostMessageRequest request, ClaimsPrincipal me, IGrainFactory grains, ChatMetrics metrics)
     {
@@ -39,6 +40,6 @@ internal static class MessageEndpoints
     private static Task<Message> Delete(MessageId id, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id.RoomId).Delete(new DeleteMessage(me.UserId(), id));
 
-    private static Task<Message> One(MessageId id, ClaimsPrincipal me, IGrainFactory grains) =>
-        grains.GetGrain<IHistoryGrain>(0).Message(me.UserId(), id);
+    private static Task<Message> One(MessageId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
+        grains.GetGrain<IHistoryGrain>(0).Message(me.UserId(), id, aborted);
 }

@@ -7,11 +7,12 @@ namespace Chat.Gateway.Messages;
 /// <summary>The newest page comes from the room's own memory, any other from the history beside it.</summary>
 internal static class MessagePages
 {
-    public static Task<MessagePage> LoadMessages(this IGrainFactory grains, UserId me, RoomId room, long? before, long? after, long? around, int? limit)
+    public static Task<MessagePage> LoadMessages(
+        this IGrainFactory grains, UserId me, RoomId room, long? before, long? after, long? around, int? limit, CancellationToken cancellation)
     {
         var size = limit ?? MessagePage.DefaultLimit;
         if ((before ?? after ?? around) is null) return grains.Room(room).Newest(me, size);
         var query = new HistoryQuery { Reader = me, RoomId = room, Before = before, After = after, Around = around, Limit = size };
-        return grains.GetGrain<IHistoryGrain>(0).Page(query);
+        return grains.GetGrain<IHistoryGrain>(0).Page(query, cancellation);
     }
 }

@@ -22,10 +22,11 @@ internal static class RoomEndpoints
         rooms.MapGet("{id}/members", Members);
     }
 
-    private static Task<RoomPage> List(string? type, string? query, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains) =>
+    private static Task<RoomPage> List(
+        string? type, string? query, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
         query is null
-            ? grains.GetGrain<IUserGrain>(me.UserId().Value).Rooms(Type(type), cursor, limit ?? DefaultLimit)
-            : grains.GetGrain<IDirectoryGrain>(0).FindRooms(me.UserId(), query, cursor, limit ?? DefaultLimit);
+            ? grains.GetGrain<IUserGrain>(me.UserId().Value).Rooms(Type(type), cursor, limit ?? DefaultLimit, aborted)
+            : grains.GetGrain<IDirectoryGrain>(0).FindRooms(me.UserId(), query, cursor, limit ?? DefaultLimit, aborted);
 
     private static async Task<IResult> Create(CreateRoomRequest request, ClaimsPrincipal me, IGrainFactory grains, TimeProvider time)
     {

@@ -31,10 +31,10 @@ internal static class UserEndpoints
             StatusText = request.StatusText,
         });
 
-    private static async Task<UserList> Find(string? query, string? ids, IGrainFactory grains)
+    private static async Task<UserList> Find(string? query, string? ids, IGrainFactory grains, CancellationToken aborted)
     {
         var directory = grains.GetGrain<IDirectoryGrain>(0);
-        return new UserList(ids is null ? await directory.FindUsers(query ?? "", MaxFound) : await directory.Users(Ids(ids)));
+        return new UserList(ids is null ? await directory.FindUsers(query ?? "", MaxFound, aborted) : await directory.Users(Ids(ids), aborted));
     }
 
     private static async Task<PublicUser> One(UserId id, IGrainFactory grains) =>

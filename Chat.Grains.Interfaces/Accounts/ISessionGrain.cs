@@ -1,4 +1,5 @@
 using Chat.Calls;
+using Orleans.Concurrency;
 
 namespace Chat.Accounts;
 
@@ -19,6 +20,6 @@ public interface ISessionGrain : IGrainWithStringKey
     Task LogOut(string refreshToken);
 
     /// <summary>Whether access tokens of this session are still good.</summary>
-    [Alias("IsOpen")]
+    [Alias("IsOpen"), ReadOnly]
     Task<bool> IsOpen();
 }

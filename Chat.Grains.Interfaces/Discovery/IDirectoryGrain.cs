@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Rooms;
+using Orleans.Concurrency;
 
 namespace Chat.Discovery;
 
@@ -12,14 +13,15 @@ public interface IDirectoryGrain : IGrainWithIntegerKey
     /// <param name="query">At most 100 characters; empty for all.</param>
     /// <param name="cursor">Where the last page ended; null for the first.</param>
     /// <param name="limit">1 to 100.</param>
-    [Alias("FindRooms")]
-    Task<RoomPage> FindRooms(UserId reader, string query, string? cursor, int limit);
+    /// <param name="cancellation">The reader has given up.</param>
+    [Alias("FindRooms"), ReadOnly]
+    Task<RoomPage> FindRooms(UserId reader, string query, string? cursor, int limit, CancellationToken cancellation = default);
 
     /// <summary>Users whose username or display name starts with the words, by username; at most <paramref name="limit"/> (1 to 50).</summary>
-    [Alias("FindUsers")]
-    Task<ImmutableArray<UserProfile>> FindUsers(string query, int limit);
+    [Alias("FindUsers"), ReadOnly]
+    Task<ImmutableArray<UserProfile>> FindUsers(string query, int limit, CancellationToken cancellation = default);
 
     /// <summary>Profiles of known users, at most 200; unknown ids are left out.</summary>
-    [Alias("Users")]
-    Task<ImmutableArray<UserProfile>> Users(ImmutableArray<UserId> ids);
+    [Alias("Users"), ReadOnly]
+    Task<ImmutableArray<UserProfile>> Users(ImmutableArray<UserId> ids, CancellationToken cancellation = default);
 }

@@ -1,4 +1,5 @@
 using Chat.Messages;
+using Orleans.Concurrency;
 
 namespace Chat.History;
 
@@ -7,10 +8,10 @@ namespace Chat.History;
 public interface IHistoryGrain : IGrainWithIntegerKey
 {
     /// <summary>A page before, after or around a seq; membership is checked in the same query. Errors: not_found, not_member, invalid.</summary>
-    [Alias("Page")]
-    Task<MessagePage> Page(HistoryQuery query);
+    [Alias("Page"), ReadOnly]
+    Task<MessagePage> Page(HistoryQuery query, CancellationToken cancellation = default);
 
     /// <summary>One message. Errors: not_found, not_member.</summary>
-    [Alias("Message")]
-    Task<Message> Message(UserId reader, MessageId id);
+    [Alias("Message"), ReadOnly]
+    Task<Message> Message(UserId reader, MessageId id, CancellationToken cancellation = default);
 }

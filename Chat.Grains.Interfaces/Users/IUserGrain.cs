@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chat.Reading;
 using Chat.Rooms;
+using Orleans.Concurrency;
 
 namespace Chat.Users;
 
@@ -13,7 +14,7 @@ public interface IUserGrain : IGrainWithStringKey
     Task<Account> Provision(ProvisionUser claims);
 
     /// <summary>The account. Errors: not_found.</summary>
-    [Alias("Account")]
+    [Alias("Account"), ReadOnly]
     Task<Account> Account();
 
     /// <summary>Changes the profile. Errors: not_found, invalid, too_long, conflict (username).</summary>
@@ -39,8 +40,9 @@ public interface IUserGrain : IGrainWithStringKey
     /// <param name="type">Only these; null for all.</param>
     /// <param name="cursor">Where the last page ended; null for the first.</param>
     /// <param name="limit">1 to 2,000.</param>
-    [Alias("Rooms")]
-    Task<RoomPage> Rooms(RoomType? type, string? cursor, int limit);
+    /// <param name="cancellation">The reader has given up.</param>
+    [Alias("Rooms"), ReadOnly]
+    Task<RoomPage> Rooms(RoomType? type, string? cursor, int limit, CancellationToken cancellation = default);
 
     /// <summary>A session of the user was revoked: connections opened with it must end. From session grains only.</summary>
     [Alias("EndSession")]

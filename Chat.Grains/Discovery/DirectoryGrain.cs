@@ -15,21 +15,21 @@ internal sealed class DirectoryGrain(RoomStore rooms, ProfileStore profiles) : G
     private const int MaxUsers = 50;
     private const int MaxIds = 200;
 
-    public Task<RoomPage> FindRooms(UserId reader, string query, string? cursor, int limit)
+    public Task<RoomPage> FindRooms(UserId reader, string query, string? cursor, int limit, CancellationToken cancellation)
     {
         if (limit is < 1 or > MaxRooms) throw Refuse.Invalid($"limit must be 1 to {MaxRooms}.");
-        return rooms.Find(reader, TextRules.Clean(query, "query", MaxQuery), cursor, limit);
+        return rooms.Find(reader, TextRules.Clean(query, "query", MaxQuery), cursor, limit, cancellation);
     }
 
-    public Task<ImmutableArray<UserProfile>> FindUsers(string query, int limit)
+    public Task<ImmutableArray<UserProfile>> FindUsers(string query, int limit, CancellationToken cancellation)
     {
         if (limit is < 1 or > MaxUsers) throw Refuse.Invalid($"limit must be 1 to {MaxUsers}.");
-        return profiles.Find(TextRules.Require(query, "query", MaxQuery), limit);
+        return profiles.Find(TextRules.Require(query, "query", MaxQuery), limit, cancellation);
     }
 
-    public Task<ImmutableArray<UserProfile>> Users(ImmutableArray<UserId> ids)
+    public Task<ImmutableArray<UserProfile>> Users(ImmutableArray<UserId> ids, CancellationToken cancellation)
     {
         if (ids.IsDefaultOrEmpty || ids.Length > MaxIds) throw Refuse.Invalid($"Give 1 to {MaxIds} ids.");
-        return profiles.Of(ids);
+        return profiles.Of(ids, cancellation);
     }
 }

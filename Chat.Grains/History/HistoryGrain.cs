@@ -7,17 +7,17 @@ namespace Chat.History;
 [StatelessWorker, Reentrant]
 internal sealed class HistoryGrain(MessageStore messages) : Grain, IHistoryGrain
 {
-    public async Task<MessagePage> Page(HistoryQuery query)
+    public async Task<MessagePage> Page(HistoryQuery query, CancellationToken cancellation)
     {
         if (query.Limit is < 1 or > MessagePage.MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MessagePage.MaxLimit}.");
         if (new[] { query.Before, query.After, query.Around }.Count(seq => seq is not null) != 1) throw Refuse.Invalid("Give exactly one of before, after and around.");
         if ((query.Before ?? query.After ?? query.Around) < 0) throw Refuse.Invalid("A seq is not negative.");
-        return await messages.Page(query) ?? throw await Refusal(query.Reader, query.RoomId, "room");
+        return await messages.Page(query, cancellation) ?? throw await Refusal(query.Reader, query.RoomId, "room", cancellation);
     }
 
-    public async Task<Message> Message(UserId reader, MessageId id) =>
-        await messages.Get(reader, id) ?? throw await Refusal(reader, id.RoomId, "message");
+    public async Task<Message> Message(UserId reader, MessageId id, CancellationToken cancellation) =>
+        await messages.Get(reader, id, cancellation) ?? throw await Refusal(reader, id.RoomId, "message", cancellation);
 
-    private async Task<ChatException> Refusal(UserId reader, RoomId room, string what) =>
-        await messages.Access(room, reader) == RoomAccess.NotMember ? Refuse.NotMember() : Refuse.NotFound(what);
+    private async Task<ChatException> Refusal(UserId reader, RoomId room, string what, CancellationToken cancellation) =>
+        await messages.Access(room, reader, cancellation) == RoomAccess.NotMember ? Refuse.NotMember() : Refuse.NotFound(what);
 }

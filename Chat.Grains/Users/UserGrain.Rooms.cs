@@ -15,14 +15,14 @@ internal sealed partial class UserGrain
     // Dies with the activation: by then the room has written the cursor, or it went with its own silo.
     private readonly Dictionary<RoomId, (long Seq, DateTimeOffset At)> readLately = [];
 
-    public async Task<RoomPage> Rooms(RoomType? type, string? cursor, int limit)
+    public async Task<RoomPage> Rooms(RoomType? type, string? cursor, int limit, CancellationToken cancellation)
     {
         if (limit is < 1 or > MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MaxLimit}.");
-        var page = await rooms.Summaries(Id, type, cursor, limit);
+        var page = await rooms.Summaries(Id, type, cursor, limit, cancellation);
         ForgetOldCursors();
         if (readLately.Count == 0) return page;
         var summaries = ImmutableArray.CreateBuilder<RoomSummary>(page.Rooms.Length);
-        foreach (var summary in page.Rooms) summaries.Add(await Overlay(summary));
+        foreach (var summary in page.Rooms) summaries.Add(await Overlay(summary, cancellation));
         return page with { Rooms = summaries.MoveToImmutable() };
     }
 
@@ -41,10 +41,10 @@ internal sealed partial class UserGrain
         return Tell(new UnreadChanged(Id, state));
     }
 
-    private async Task<RoomSummary> Overlay(RoomSummary summary)
+    private async Task<RoomSummary> Overlay(RoomSummary summary, CancellationToken cancellation)
     {
         if (!readLately.TryGetValue(summary.Room.Id, out var read) || read.Seq <= summary.LastReadSeq) return summary;
-        var unread = await messages.CountUnread(summary.Room.Id, Id, read.Seq, summary.Room.LastSeq);
+        var unread = await messages.CountUnread(summary.Room.Id, Id, read.Seq, summary.Room.LastSeq, cancellation);
         return summary with { LastReadSeq = read.Seq, Unread = unread };
     }
 
