@@ -57,7 +57,8 @@ internal sealed partial class RoomFollower(IClusterClient client, RoomId id, Use
         [
             .. page.Joined.Select(member => new MemberJoined(page.RoomId, since, member, page.Room.MemberCount)),
             .. page.Left.Select(user => new MemberLeft(page.RoomId, since, user, page.Room.MemberCount)),
-            .. page.Messages.OrderBy(m => m.Rev).Select(AsTold),
+            // What is above the rev answered was committed meanwhile, and comes with the next answer or is told.
+            .. page.Messages.Where(m => m.Rev <= page.Rev).OrderBy(m => m.Rev).Select(AsTold),
         ];
     }
 
