@@ -84,6 +84,7 @@ public sealed class PushStreamTests(PushCluster cluster) : IClassFixture<PushClu
     {
         var listener = await cluster.Listen("moving");
         await cluster.Pusher("moving").Publish(1, 2);
+        await listener.Gets(2);
         await cluster.Pusher("moving").End();
         await listener.HearsOfGap();
         await cluster.Pusher("moving").Publish(3, 1);
