@@ -1,6 +1,5 @@
 using Chat.Streams;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -19,8 +18,8 @@ public static class ChatClientSetup
     public static IHostApplicationBuilder AddChatClient(this IHostApplicationBuilder builder)
     {
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddOptions<ClusterOptions>().BindConfiguration(ClusterOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddOptions<StreamOptions>().BindConfiguration(StreamOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        builder.Services.AddChecked<ClusterOptions>(ClusterOptions.Section);
+        builder.Services.AddChecked<StreamOptions>(StreamOptions.Section);
         var database = DatabaseOf(builder.Configuration);
         builder.UseOrleansClient(client => ClientWiring.Configure(client, database));
         return builder;

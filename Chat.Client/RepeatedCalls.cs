@@ -26,7 +26,7 @@ internal sealed class RepeatedCalls : IOutgoingGrainCallFilter, IDisposable
     {
         var deadline = options.Value.CallDeadline;
         (isOff, this.time) = (deadline == TimeSpan.Zero, time);
-        meter = meters.Create("Chat");
+        meter = meters.Create(ChatMeter.Name);
         var repeated = meter.CreateCounter<long>("chat.calls.repeated", description: "Grain calls that were made again because a silo or the database was away");
         often = Retry.Pipeline(deadline, Failures.IsPassing, time, () => repeated.Add(1));
         once = Retry.Pipeline(deadline, Failures.IsNotBegun, time, () => repeated.Add(1));

@@ -9,7 +9,7 @@ using Orleans.Streams;
 namespace Chat.Client;
 
 /// <summary>Follows a room by its numbers: the next one is handed on, one that is known is not, and a jump is a reason to ask.</summary>
-internal sealed partial class RoomFollower(IClusterClient client, RoomId id, UserId me)
+internal sealed class RoomFollower(IClusterClient client, RoomId id, UserId me)
 {
     private readonly IRoomGrain room = client.Room(id);
     private readonly Patience patience = new(client.ServiceProvider.GetRequiredService<TimeProvider>());
@@ -28,7 +28,7 @@ internal sealed partial class RoomFollower(IClusterClient client, RoomId id, Use
             {
                 while (inbox.TakeMissed() || told?.Rev > rev + 1)
                 {
-                    var page = await patience.Make(() => room.Sync(me, rev).WaitAsync(cancellation), cancellation);
+                    var page = await patience.Make(() => room.Sync(me, rev, cancellation), cancellation);
                     foreach (var change in Changes(page, rev)) yield return change;
                     rev = Math.Max(rev, page.Rev);
                     // Answered by an activation that another one has overtaken: it ends at its next write, or when it is found out.
@@ -71,12 +71,9 @@ internal sealed partial class RoomFollower(IClusterClient client, RoomId id, Use
         }
         catch (Exception error)
         {
-            LogNotUnsubscribed(logger, error, id);
+            logger.NotUnsubscribed(error, id);
         }
     }
-
-    [LoggerMessage(2102, LogLevel.Information, "{RoomId} could not be told that it is no longer followed; its lease will")]
-    private static partial void LogNotUnsubscribed(ILogger logger, Exception error, RoomId roomId);
 
     /// <summary>What is caught up with is told once, by what became of it.</summary>
     private static MessageChange AsTold(Message message) => message switch

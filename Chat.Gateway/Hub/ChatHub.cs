@@ -62,7 +62,7 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public Task<MessagePage> LoadMessages(LoadMessagesRequest request) =>
         grains.LoadMessages(Me, Given(request).RoomId, request.Before, request.After, request.Around, request.Limit, Context.ConnectionAborted);
 
-    public Task<SyncPage> Sync(RoomId roomId, long rev) => grains.Room(roomId).Sync(Me, AtLeastZero(rev));
+    public Task<SyncPage> Sync(RoomId roomId, long rev) => grains.Room(roomId).Sync(Me, AtLeastZero(rev), Context.ConnectionAborted);
 
     public Task<JoinedRoom> JoinRoom(RoomId roomId) => users.Join(LocalConnection.Of(Context), Room(roomId));
 

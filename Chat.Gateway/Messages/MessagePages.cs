@@ -11,7 +11,7 @@ internal static class MessagePages
         this IGrainFactory grains, UserId me, RoomId room, long? before, long? after, long? around, int? limit, CancellationToken cancellation)
     {
         var size = limit ?? MessagePage.DefaultLimit;
-        if ((before ?? after ?? around) is null) return grains.Room(room).Newest(me, size);
+        if ((before ?? after ?? around) is null) return grains.Room(room).Newest(me, size, cancellation);
         var query = new HistoryQuery { Reader = me, RoomId = room, Before = before, After = after, Around = around, Limit = size };
         return grains.GetGrain<IHistoryGrain>(0).Page(query, cancellation);
     }

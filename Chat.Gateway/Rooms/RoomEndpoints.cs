@@ -55,8 +55,8 @@ internal static class RoomEndpoints
         return TypedResults.NoContent();
     }
 
-    private static Task<MemberPage> Members(RoomId id, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains) =>
-        grains.Room(id).Members(new ListMembers(me.UserId(), cursor, limit ?? DefaultLimit));
+    private static Task<MemberPage> Members(RoomId id, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
+        grains.Room(id).Members(new ListMembers(me.UserId(), cursor, limit ?? DefaultLimit), aborted);
 
     private static IRoomGrain Room(IGrainFactory grains, RoomId id) =>
         id.IsDirect ? throw Refuse.Invalid("Only rooms can be joined or left.") : grains.GetGrain<IRoomGrain>(id.Value);

@@ -48,16 +48,16 @@ public interface IRoomGrain : IGrainWithStringKey
     Task<Message> Delete(DeleteMessage command);
 
     /// <summary>The room as <paramref name="reader"/> sees it, with cursor and counters.</summary>
-    [Alias("Describe"), AlwaysInterleave]
+    [Alias("Describe"), ReadOnly, AlwaysInterleave]
     Task<RoomSummary> Describe(UserId reader);
 
     /// <summary>The newest <paramref name="limit"/> messages (1 to 200), from memory where possible.</summary>
-    [Alias("Newest"), AlwaysInterleave]
-    Task<MessagePage> Newest(UserId reader, int limit);
+    [Alias("Newest"), ReadOnly, AlwaysInterleave]
+    Task<MessagePage> Newest(UserId reader, int limit, CancellationToken cancellation = default);
 
     /// <summary>Everything that changed after <paramref name="rev"/>, bounded; see <see cref="SyncPage.Resync"/>.</summary>
-    [Alias("Sync"), AlwaysInterleave]
-    Task<SyncPage> Sync(UserId reader, long rev);
+    [Alias("Sync"), ReadOnly, AlwaysInterleave]
+    Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation = default);
 
     /// <summary>Moves the reader's cursor forward to <paramref name="seq"/>; one that is behind changes nothing. Errors: invalid (a seq that does not exist).</summary>
     [Alias("MarkRead"), AlwaysInterleave]
@@ -68,11 +68,11 @@ public interface IRoomGrain : IGrainWithStringKey
     Task SetTyping(TypingNotice notice);
 
     /// <summary>Members by time of joining, paged.</summary>
-    [Alias("Members"), AlwaysInterleave]
-    Task<MemberPage> Members(ListMembers query);
+    [Alias("Members"), ReadOnly, AlwaysInterleave]
+    Task<MemberPage> Members(ListMembers query, CancellationToken cancellation = default);
 
     /// <summary>Which members are online now.</summary>
-    [Alias("Online"), AlwaysInterleave]
+    [Alias("Online"), ReadOnly, AlwaysInterleave]
     Task<PresenceSnapshot> Online(UserId reader);
 
     /// <summary>A gateway's word on which members are connected to it; a lease that it renews. From gateways only.</summary>

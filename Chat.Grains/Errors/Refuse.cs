@@ -42,6 +42,15 @@ public static class Refuse
     /// <summary>Nothing was promised; the same call may succeed in a second.</summary>
     public static ChatException Unavailable() => new(ErrorCode.Unavailable, "Not possible just now; try again.", TimeSpan.FromSeconds(1));
 
+    /// <summary>The database is away; nothing was promised.</summary>
+    public static ChatException DatabaseAway() => new(ErrorCode.Unavailable, "The database does not answer.");
+
+    /// <summary>A kind of message that nobody can post.</summary>
+    public static ChatException UnsupportedType(string message) => new(ErrorCode.UnsupportedType, message);
+
+    /// <summary>A cursor that no page of this list ended with.</summary>
+    public static ChatException StrangeCursor() => Invalid("That is not a cursor of this list.");
+
     /// <summary>Another activation owns the room, or what the store holds is not known: nothing was promised, and who asks again soon is answered.</summary>
     public static ChatException Superseded() => new(ErrorCode.Unavailable, "Not possible just now; try again.");
 }

@@ -14,7 +14,7 @@ internal static class MessageRules
         room.Writer(command.AuthorId);
         if (!ClientId.TryParse(command.ClientId.Value, out _)) throw Refuse.Invalid("clientId must be 1 to 64 printable ASCII characters.");
         if (command.Type == MessageType.System) throw Refuse.Forbidden("Only the server writes system messages.");
-        if (command.Type != MessageType.Text) throw new ChatException(ErrorCode.UnsupportedType, "Only text messages are accepted.");
+        if (command.Type != MessageType.Text) throw Refuse.UnsupportedType("Only text messages are accepted.");
         var content = Content(command.Content);
         if (room.Posted(command.AuthorId, command.ClientId) is { } first) return first;
         var message = new Message

@@ -72,7 +72,7 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
     {
         var profile = (await services.Profiles.Of([user])) is [var found] ? found : throw Refuse.NotFound("user");
         if (await commits.Commit(draft => MembershipRules.Join(draft, profile)) is not null) await User(user).Entered(room.Id);
-        return new JoinedRoom(await Describe(user), (await Newest(user, FirstScreen)).Messages, presence.Online.Length);
+        return new JoinedRoom(await Describe(user), (await reader.Newest(user, FirstScreen, default)).Messages, presence.Online.Length);
     }
 
     public async Task Leave(UserId user)
@@ -96,11 +96,11 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 
     public Task<RoomSummary> Describe(UserId reader) => this.reader.Describe(reader);
 
-    public Task<MessagePage> Newest(UserId reader, int limit) => this.reader.Newest(reader, limit);
+    public Task<MessagePage> Newest(UserId reader, int limit, CancellationToken cancellation) => this.reader.Newest(reader, limit, cancellation);
 
-    public Task<SyncPage> Sync(UserId reader, long rev) => this.reader.Sync(reader, rev);
+    public Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation) => this.reader.Sync(reader, rev, cancellation);
 
-    public Task<MemberPage> Members(ListMembers query) => reader.Members(query, presence.IsOnline);
+    public Task<MemberPage> Members(ListMembers query, CancellationToken cancellation) => reader.Members(query, presence.IsOnline, cancellation);
 
     public async Task<ReadState> MarkRead(UserId reader, long seq)
     {

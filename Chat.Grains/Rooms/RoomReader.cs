@@ -24,31 +24,31 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
         };
     }
 
-    public async Task<MessagePage> Newest(UserId reader, int limit)
+    public async Task<MessagePage> Newest(UserId reader, int limit, CancellationToken cancellation)
     {
         room.Visible(reader);
         if (limit is < 1 or > MessagePage.MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MessagePage.MaxLimit}.");
         if (room.Recent.Newest(limit) is { } page) return page;
-        var newest = await messages.Newest(room.Id, limit);
+        var newest = await messages.Newest(room.Id, limit, cancellation);
         return new MessagePage(newest, newest is [{ Seq: > 1 }, ..]);
     }
 
-    public async Task<SyncPage> Sync(UserId reader, long rev)
+    public async Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation)
     {
         room.Visible(reader);
         if (rev < 0) throw Refuse.Invalid("rev must not be negative.");
         if (room.Since(rev) is { } page) return page;
         var answer = room.Page([]);
-        var changes = await rooms.ChangesSince(room.Id, rev, SyncPage.MaxMessages + 1);
+        var changes = await rooms.ChangesSince(room.Id, rev, SyncPage.MaxMessages + 1, cancellation);
         // What was committed while the store was asked is above the rev answered: it is told, and asked for again if that is lost.
         return room.Page(changes.Where(c => c.Rev <= answer.Rev)) with { Rev = answer.Rev, Room = answer.Room };
     }
 
-    public async Task<MemberPage> Members(ListMembers query, Func<UserId, bool> isOnline)
+    public async Task<MemberPage> Members(ListMembers query, Func<UserId, bool> isOnline, CancellationToken cancellation)
     {
         room.Visible(query.Reader);
         if (query.Limit is < 1 or > 200) throw Refuse.Invalid("limit must be 1 to 200.");
-        var page = await rooms.MemberPage(room.Id, query.Cursor, query.Limit);
+        var page = await rooms.MemberPage(room.Id, query.Cursor, query.Limit, cancellation);
         return page with { Members = [.. page.Members.Select(m => m with { Online = isOnline(m.User.Id) })] };
     }
 

@@ -17,7 +17,7 @@ internal sealed class Circuit(TimeProvider time)
         var last = Volatile.Read(ref lookedAt);
         if (last == 0) return;
         var isTime = time.GetElapsedTime(last) >= Pause && Interlocked.CompareExchange(ref lookedAt, Now, last) == last;
-        if (!isTime) throw new ChatException(ErrorCode.Unavailable, "The database does not answer.");
+        if (!isTime) throw Refuse.DatabaseAway();
     }
 
     /// <summary>The database was found away.</summary>

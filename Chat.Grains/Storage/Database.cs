@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Chat.Storage;
 
 /// <summary>Runs the statements of sql/ by their names, on the one database there is.</summary>
-internal abstract partial class Database(SqlFiles sql, ILogger logger) : IAsyncDisposable
+internal abstract class Database(SqlFiles sql, ILogger logger) : IAsyncDisposable
 {
     public SqlFiles Sql => sql;
 
@@ -56,12 +56,12 @@ internal abstract partial class Database(SqlFiles sql, ILogger logger) : IAsyncD
         }
         catch (Exception exception) when (IsUnavailable(exception))
         {
-            LogUnavailable(logger, exception);
-            throw new ChatException(ErrorCode.Unavailable, "The database does not answer.");
+            logger.DatabaseAway(exception);
+            throw Refuse.DatabaseAway();
         }
         catch (Exception exception) when (IsUnstorableText(exception))
         {
-            throw new ChatException(ErrorCode.Invalid, "The text holds a character that cannot be kept.");
+            throw Refuse.Invalid("The text holds a character that cannot be kept.");
         }
     }
 }

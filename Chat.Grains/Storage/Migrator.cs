@@ -7,7 +7,7 @@ namespace Chat.Storage;
 /// Brings the database's schema to what this program needs: each file once, in order, in a transaction of its own, one migrator at a
 /// time. Refuses a database that a newer program has been at, and files that were edited after they ran.
 /// </summary>
-public sealed partial class Migrator
+public sealed class Migrator
 {
     private readonly Database database;
     private readonly ImmutableArray<Migration> migrations;
@@ -21,7 +21,7 @@ public sealed partial class Migrator
     public async Task Migrate(CancellationToken cancellation = default)
     {
         while (await database.Transaction(session => ApplyNext(session, cancellation), cancellation) is { } applied)
-            LogApplied(logger, applied);
+            logger.Applied(applied);
     }
 
     /// <summary>

@@ -21,6 +21,6 @@ internal sealed record PageCursor(string Id, string Key)
             // Not ours; refused below with every other text that is not.
         }
 
-        throw new ChatException(ErrorCode.Invalid, "That is not a cursor of this list.");
+        throw Refuse.StrangeCursor();
     }
 }

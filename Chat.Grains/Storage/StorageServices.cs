@@ -11,11 +11,7 @@ public static class StorageServices
     /// <summary>The database that the configuration names, its stores, and the migrator.</summary>
     public static IServiceCollection AddChatStorage(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<StorageOptions>()
-            .Bind(configuration.GetSection("Chat:Storage"))
-            .ValidateDataAnnotations()
-            .ValidateOnStart();
-
+        services.AddChecked<StorageOptions>("Chat:Storage");
         services.AddSingleton(provider => Open(provider, DatabaseSettings.From(configuration)));
         services.AddSingleton(provider => new Migrator(
             provider.GetRequiredService<Database>(),

@@ -12,6 +12,6 @@ internal static class TimeCursor
         var page = PageCursor.Decode(cursor);
         return DateTimeOffset.TryParse(page.Key, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
             ? (page.Id, time.ToUniversalTime())
-            : throw new ChatException(ErrorCode.Invalid, "That is not a cursor of this list.");
+            : throw Refuse.StrangeCursor();
     }
 }

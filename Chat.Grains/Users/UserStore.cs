@@ -53,7 +53,7 @@ internal sealed class UserStore(Database database)
         {
             return await database.Execute(Statement.UpdateUser, values, cancellation) == 1
                 ? true
-                : throw new ChatException(ErrorCode.NotFound, "There is no such user.");
+                : throw Refuse.NotFound("user");
         }
         catch (DbException taken) when (database.IsUniqueViolation(taken))
         {

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace Chat.Storage;
+
+internal static partial class StorageLog
+{
+    [LoggerMessage(6001, LogLevel.Warning, "The database does not answer.")]
+    public static partial void DatabaseAway(this ILogger logger, Exception error);
+
+    [LoggerMessage(6002, LogLevel.Information, "Applied {Migration}.")]
+    public static partial void Applied(this ILogger logger, Migration migration);
+}
