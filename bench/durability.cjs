@@ -1,32 +1,17 @@
 // See bench/durability. Each round: start the server, send from several users at once, kill it the moment a chosen acknowledgement
 // arrives, start it again, and compare the room's history with everything ever acknowledged.
-const { spawn } = require('node:child_process');
 const { randomUUID } = require('node:crypto');
-const net = require('node:net');
 const WebSocket = require('ws');
+const { startServer, freePort } = require('./chaos.d/server.cjs');
 
 const option = (name, fallback) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? fallback : process.argv[at + 1]; };
 const rounds = Number(option('rounds', '200'));
 const senders = 4;
 const RS = '\u001e';
 
-const freePort = () => new Promise((resolve) => { const s = net.createServer().listen(0, '127.0.0.1', () => { const { port } = s.address(); s.close(() => resolve(port)); }); });
 const seeded = ((state) => () => (state = (state * 1103515245 + 12345) % 2147483648) / 2147483648)(42);
 
-async function start(port) {
-  const child = spawn('dotnet', [option('server')], {
-    env: { ...process.env, ASPNETCORE_URLS: `http://127.0.0.1:${port}`, Chat__DataFolder: option('data'), Chat__Limits__Enabled: 'false', Chat__Auth__AccessTokenLifetime: '1.00:00:00', Logging__LogLevel__Default: 'Warning' },
-    stdio: ['ignore', 'inherit', 'inherit'],
-  });
-  const exited = new Promise((resolve) => child.once('exit', resolve));
-  for (const until = Date.now() + 60_000; Date.now() < until;) {
-    try { if ((await fetch(`http://127.0.0.1:${port}/health/ready`)).ok) return { child, exited }; } catch { /* not up yet */ }
-    if (child.exitCode !== null) throw new Error(`the server ended with ${child.exitCode}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  child.kill('SIGKILL');
-  throw new Error('the server was not ready within 60 s');
-}
+const start = (port) => startServer(option('server'), option('data'), { Chat__Limits__Enabled: 'false', Chat__Auth__AccessTokenLifetime: '1.00:00:00' }, port);
 
 async function call(port, method, path, token, body) {
   const answer = await fetch(`http://127.0.0.1:${port}/api/${path}`, { method, headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) }, ...(body && { body: JSON.stringify(body) }) });

@@ -6,15 +6,15 @@ const events = ['MessagePosted', 'MemberJoined', 'MemberLeft', 'RoomCreated', 'R
 const ignored = ['PresenceChanged', 'TypingChanged', 'ReadAdvanced', 'UnreadChanged'];
 const patience = 15_000;
 
-/** One open connection to the hub: WebSockets without negotiation, through the balancer. */
-async function openLink(url, token, onEvent, onClosed) {
+/** One open connection to the hub: WebSockets without negotiation, through the balancer. `handlers` are for events that others ignore. */
+async function openLink(url, token, onEvent, onClosed, handlers = {}) {
   const hub = new HubConnectionBuilder()
     .withUrl(`${url}/hubs/chat`, { skipNegotiation: true, transport: HttpTransportType.WebSockets, accessTokenFactory: () => token })
     .configureLogging(LogLevel.None)
     .build();
   hub.keepAliveIntervalInMilliseconds = 15_000;
   hub.serverTimeoutInMilliseconds = 45_000;
-  for (const name of ignored) hub.on(name, () => {});
+  for (const name of ignored) hub.on(name, handlers[name] ?? (() => {}));
   const link = {
     open: false,
     /** Calls without an answer yet. */

@@ -5,18 +5,10 @@ import type { SendMessage } from "../src/types.ts";
 import type { EditMessage } from "../src/wire.ts";
 import { account, ada, grace, room } from "./build.ts";
 import { chatOfAda } from "./chat-of-ada.ts";
+import { dice } from "./dice.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { FakeHub } from "./fake-hub.ts";
 import { FakeStore } from "./fake-store.ts";
-
-/** Seeded, so that a failing run can be had again. */
-function dice(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
-}
 
 /** Ada's client, and a server that loses events, answers late and breaks off. */
 class Trial {

@@ -1,15 +1,7 @@
 import { expect, it } from "vitest";
 import { loadedNewest, receive, startLoading, synced, timelineAt, type Timeline } from "../src/timeline.ts";
 import { messages, page, posted } from "./build.ts";
-
-/** Small, seeded, good enough: a failing run is named by its seed. */
-function dice(seed: number): (below: number) => number {
-  let state = seed * 2_654_435_761 + 1;
-  return (below) => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0;
-    return state % below;
-  };
-}
+import { dice } from "./dice.ts";
 
 /** What the network makes of the events 1 to `count`: some lost, some twice, some late. */
 function disturbed(count: number, roll: (below: number) => number): number[] {

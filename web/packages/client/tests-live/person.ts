@@ -106,6 +106,16 @@ export class Person {
     });
   }
 
+  /** Connected again, without the pauses between tries. */
+  async comesBack(): Promise<void> {
+    const tryAtOnce = (): void => {
+      if (this.client.getState().connection.current === "reconnecting") this.client.retryNow();
+    };
+    const undo = this.client.subscribe(() => queueMicrotask(tryAtOnce));
+    tryAtOnce();
+    await this.until("connected", (state) => state.connection.current === "connected").finally(undo);
+  }
+
   async opens(roomId: RoomId): Promise<void> {
     await this.until("in the room", (state) => state.rooms.has(roomId));
     this.client.openRoom(roomId);
