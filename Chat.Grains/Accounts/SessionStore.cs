@@ -8,7 +8,7 @@ internal sealed class SessionStore(Database database)
         Statement.InsertSession, [row.Id, row.UserId.Value, row.TokenHash, row.CreatedAt, row.ExpiresAt, row.RevokedAt], cancellation);
 
     public Task<SessionRow?> Load(string id, CancellationToken cancellation = default) => database.QuerySingle(
-        Statement.LoadSession, r => new SessionRow(r.GetString(0), r.UserId(1), r.GetString(2), r.Time(3), r.Time(4), r.TimeOrNull(5)), [id], cancellation);
+        Statement.LoadSession, Read, [id], cancellation);
 
     /// <summary>Trades one token for the next; false when the old one is not the session's, or the session has ended.</summary>
     public async Task<bool> Rotate(
@@ -17,4 +17,7 @@ internal sealed class SessionStore(Database database)
 
     public Task Revoke(string id, DateTimeOffset at, CancellationToken cancellation = default) =>
         database.Execute(Statement.RevokeSession, [id, at], cancellation);
+
+    private static SessionRow Read(Row row) => new(
+        row.Text("id"), row.UserId("user_id"), row.Text("token_hash"), row.Time("created_at"), row.Time("expires_at"), row.TimeOrNull("revoked_at"));
 }

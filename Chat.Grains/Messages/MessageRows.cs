@@ -1,25 +1,24 @@
-using System.Data.Common;
 using Chat.Storage;
 
 namespace Chat.Messages;
 
+/// <summary>Rows of the view <c>message_rows</c>.</summary>
 internal static class MessageRows
 {
-    /// <summary>The ten columns of a message, from <paramref name="first"/> on.</summary>
-    public static Message Read(DbDataReader row, int first = 0) => new()
+    public static Message Read(Row row) => new()
     {
-        RoomId = row.RoomId(first),
-        Seq = row.GetInt64(first + 1),
-        Rev = row.GetInt64(first + 2),
-        AuthorId = row.UserId(first + 3),
-        ClientId = new ClientId(row.GetString(first + 4)),
-        Type = (MessageType)row.GetInt32(first + 5),
-        Content = row.GetString(first + 6),
-        CreatedAt = row.Time(first + 7),
-        EditedAt = row.TimeOrNull(first + 8),
-        DeletedAt = row.TimeOrNull(first + 9),
+        RoomId = row.RoomId("room_id"),
+        Seq = row.Long("seq"),
+        Rev = row.Long("rev"),
+        AuthorId = row.UserId("author_id"),
+        ClientId = new ClientId(row.Text("client_id")),
+        Type = (MessageType)row.Int("type"),
+        Content = row.Text("content"),
+        CreatedAt = row.Time("created_at"),
+        EditedAt = row.TimeOrNull("edited_at"),
+        DeletedAt = row.TimeOrNull("deleted_at"),
     };
 
     /// <summary>The same where a message may be missing.</summary>
-    public static Message? ReadOrNull(DbDataReader row, int first = 0) => row.IsDBNull(first + 1) ? null : Read(row, first);
+    public static Message? ReadOrNull(Row row) => row.Has("seq") ? Read(row) : null;
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using Chat.History;
 using Chat.Rooms;
 using Chat.Storage;
@@ -16,36 +15,36 @@ internal sealed class MessageStore(Database database)
             json.WriteString("author"u8, key.Author.Value);
             json.WriteString("client"u8, key.Client.Value);
         });
-        return database.Query(Statement.MessagesByClientIds, Row, [room.Value, rows], cancellation);
+        return database.Query(Statement.MessagesByClientIds, MessageRows.Read, [room.Value, rows], cancellation);
     }
 
     /// <summary>The newest messages, oldest first.</summary>
     public async Task<ImmutableArray<Message>> Newest(RoomId room, int limit, CancellationToken cancellation = default)
     {
-        var newestFirst = await database.Query(Statement.NewestMessages, Row, [room.Value, limit], cancellation);
-        return [.. newestFirst.Reverse()];
+        var rows = await Page(room, null, long.MaxValue, limit, 0, cancellation);
+        return [.. rows.OfType<Message>()];
     }
 
     /// <summary>Messages made or changed after a rev, by rev.</summary>
     public Task<ImmutableArray<Message>> Since(RoomId room, long rev, int limit, CancellationToken cancellation = default) =>
-        database.Query(Statement.MessagesSince, Row, [room.Value, rev, limit], cancellation);
+        database.Query(Statement.MessagesSince, MessageRows.Read, [room.Value, rev, limit], cancellation);
 
     /// <summary>A page, oldest first; null where the reader may not read, see <see cref="Access"/>. Around a seq, "more" means on either side.</summary>
     public async Task<MessagePage?> Page(HistoryQuery query, CancellationToken cancellation = default)
     {
-        var stretch = Stretch.Of(query);
-        var rows = await database.Query(stretch.Statement, r => MessageRows.ReadOrNull(r), stretch.Values, cancellation);
-        return rows.IsEmpty ? null : stretch.Cut([.. rows.OfType<Message>()]);
+        var range = PageRange.Of(query);
+        var rows = await Page(query.RoomId, query.Reader, range.Pivot, range.FetchBelow, range.FetchAbove, cancellation);
+        return rows.IsEmpty ? null : range.Cut([.. rows.OfType<Message>()]);
     }
 
     /// <summary>One message; null where there is none or the reader may not read it.</summary>
     public Task<Message?> Get(UserId reader, MessageId id, CancellationToken cancellation = default) =>
-        database.QuerySingle(Statement.LoadMessage, Row, [id.RoomId.Value, reader.Value, id.Seq], cancellation);
+        database.QuerySingle(Statement.LoadMessage, MessageRows.Read, [id.RoomId.Value, reader.Value, id.Seq], cancellation);
 
     public async Task<RoomAccess> Access(RoomId room, UserId reader, CancellationToken cancellation = default)
     {
         var rows = await database.Query(
-            Statement.RoomAccess, r => (Type: (RoomType)r.GetInt32(0), IsMember: r.GetBoolean(1)), [room.Value, reader.Value], cancellation);
+            Statement.RoomAccess, r => (Type: (RoomType)r.Int("type"), IsMember: r.Flag("is_member")), [room.Value, reader.Value], cancellation);
         return rows switch
         {
             [{ IsMember: true } or { Type: RoomType.Public }] => RoomAccess.Reader,
@@ -58,5 +57,7 @@ internal sealed class MessageStore(Database database)
     public async Task<int> CountUnread(RoomId room, UserId user, long afterSeq, long throughSeq, CancellationToken cancellation = default) =>
         (int)await database.Scalar<long>(Statement.CountUnread, [room.Value, user.Value, afterSeq, throughSeq], cancellation);
 
-    private static Message Row(DbDataReader row) => MessageRows.Read(row);
+    /// <summary>The newest up to the pivot and the oldest above it. One null: there is none; empty: the reader may not read. Without a reader nobody is asked.</summary>
+    private Task<ImmutableArray<Message?>> Page(RoomId room, UserId? reader, long pivot, int below, int above, CancellationToken cancellation) =>
+        database.Query(Statement.MessagePage, MessageRows.ReadOrNull, [room.Value, reader?.Value, pivot, below, above], cancellation);
 }

@@ -1,16 +1,14 @@
-using System.Data.Common;
 using Chat.Storage;
 
 namespace Chat.Profiles;
 
 internal static class ProfileRows
 {
-    /// <summary>The four columns of a profile, from <paramref name="first"/> on.</summary>
-    public static UserProfile Read(DbDataReader row, int first = 0) => new()
+    public static UserProfile Read(Row row) => new()
     {
-        Id = row.UserId(first),
-        Username = row.GetString(first + 1),
-        DisplayName = row.GetString(first + 2),
-        AvatarUrl = row.TextOrNull(first + 3),
+        Id = row.UserId("user_id"),
+        Username = row.Text("username"),
+        DisplayName = row.Text("display_name"),
+        AvatarUrl = row.TextOrNull("avatar_url"),
     };
 }

@@ -8,12 +8,12 @@ internal sealed class ProfileStore(Database database)
 {
     /// <summary>By id; unknown ones are left out.</summary>
     public Task<ImmutableArray<UserProfile>> Of(IReadOnlyCollection<UserId> ids, CancellationToken cancellation = default) =>
-        database.Query(Statement.LoadProfiles, r => ProfileRows.Read(r), [ids.Select(id => id.Value).ToArray()], cancellation);
+        database.Query(Statement.LoadProfiles, ProfileRows.Read, [ids.Select(id => id.Value).ToArray()], cancellation);
 
     /// <summary>Whose username or display name starts with the words, by username.</summary>
     public Task<ImmutableArray<UserProfile>> Find(string query, int limit, CancellationToken cancellation = default)
     {
         var key = SearchText.Key(query);
-        return database.Query(Statement.FindUsers, r => ProfileRows.Read(r), [key, SearchText.EndOfPrefix(key), limit], cancellation);
+        return database.Query(Statement.FindUsers, ProfileRows.Read, [key, SearchText.EndOfPrefix(key), limit], cancellation);
     }
 }

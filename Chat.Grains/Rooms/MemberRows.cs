@@ -1,18 +1,23 @@
-using System.Data.Common;
 using Chat.Profiles;
 using Chat.Storage;
+using Chat.Streams;
 
 namespace Chat.Rooms;
 
+/// <summary>Rows of the view <c>member_rows</c>.</summary>
 internal static class MemberRows
 {
-    public const int Columns = 6;
-
-    /// <summary>A profile's four columns, role and time of joining, from <paramref name="first"/> on.</summary>
-    public static Member Read(DbDataReader row, int first) => new()
+    public static Member Read(Row row) => new()
     {
-        User = ProfileRows.Read(row, first),
-        Role = (RoomRole)row.GetInt32(first + 4),
-        JoinedAt = row.Time(first + 5),
+        User = ProfileRows.Read(row),
+        Role = (RoomRole)row.Int("role"),
+        JoinedAt = row.Time("joined_at"),
     };
+
+    /// <summary>A membership that began or ended.</summary>
+    public static RoomChange ReadChange(Row row)
+    {
+        var (room, rev) = (row.RoomId("room_id"), row.Long("rev"));
+        return row.Has("left_at") ? new MemberLeft(room, rev, row.UserId("user_id"), 0) : new MemberJoined(room, rev, Read(row), 0);
+    }
 }

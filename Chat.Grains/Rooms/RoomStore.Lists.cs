@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Data.Common;
 using Chat.Profiles;
 using Chat.Storage;
 
@@ -13,13 +12,14 @@ internal sealed partial class RoomStore
 
     /// <summary>Whose rooms: those the user is a member of now, archived ones too.</summary>
     public Task<ImmutableArray<RoomId>> IdsOf(UserId user, CancellationToken cancellation = default) =>
-        database.Query(Statement.RoomIdsOfUser, r => r.RoomId(0), [user.Value], cancellation);
+        database.Query(Statement.RoomIdsOfUser, r => r.RoomId("room_id"), [user.Value], cancellation);
 
     /// <summary>The user's rooms, newest activity first; archived ones are left out.</summary>
     public Task<RoomPage> Summaries(UserId user, RoomType? type, string? cursor, int limit, CancellationToken cancellation = default)
     {
-        var (id, activeAt) = cursor is null ? (LastId, DateTimeOffset.MaxValue) : TimeCursor.Decode(cursor);
-        return List(Statement.Summaries, [user.Value, (int?)type, activeAt, id, limit + 1], r => r.Time(RoomRows.SortKey), TimeCursor.Encode, limit, cancellation);
+        var (id, activity) = cursor is null ? (LastId, long.MaxValue) : NumberCursor.Decode(cursor);
+        return List(
+            Statement.Summaries, [user.Value, (int?)type, activity, id, limit + 1], r => r.Long("activity"), NumberCursor.Encode, limit, cancellation);
     }
 
     /// <summary>Public rooms and the reader's own whose name contains the words, by name; archived ones are left out.</summary>
@@ -28,7 +28,7 @@ internal sealed partial class RoomStore
         var after = cursor is null ? new PageCursor("", "") : PageCursor.Decode(cursor);
         return List(
             Statement.FindRooms, [reader.Value, SearchText.Contains(query), after.Key, after.Id, limit + 1],
-            r => r.GetString(RoomRows.SortKey), (roomId, key) => new PageCursor(roomId, key).Encode(), limit, cancellation);
+            r => r.Text("name_key"), (roomId, key) => new PageCursor(roomId, key).Encode(), limit, cancellation);
     }
 
     /// <summary>Members by time of joining.</summary>
@@ -36,14 +36,17 @@ internal sealed partial class RoomStore
     {
         var (user, joinedAt) = cursor is null ? ("", DateTimeOffset.MinValue) : TimeCursor.Decode(cursor);
         var rows = await database.Query(
-            Statement.MemberPage, r => (Total: r.GetInt32(0), Member: r.IsDBNull(1) ? null : MemberRows.Read(r, 1)), [id.Value, joinedAt, user, limit + 1], cancellation);
+            Statement.MemberPage,
+            r => (Total: r.Int("member_count"), Member: r.Has("user_id") ? MemberRows.Read(r) : null),
+            [id.Value, joinedAt, user, limit + 1],
+            cancellation);
         ImmutableArray<Member> members = [.. rows.Select(r => r.Member).OfType<Member>().Take(limit)];
         var next = rows.Length > limit ? TimeCursor.Encode(members[^1].User.Id.Value, members[^1].JoinedAt) : null;
         return new MemberPage(members, next, rows.IsEmpty ? 0 : rows[0].Total);
     }
 
     private async Task<RoomPage> List<TKey>(
-        Statement statement, object?[] values, Func<DbDataReader, TKey> key, Func<string, TKey, string> encode, int limit, CancellationToken cancellation)
+        Statement statement, object?[] values, Func<Row, TKey> key, Func<string, TKey, string> encode, int limit, CancellationToken cancellation)
     {
         var rows = await database.Query(statement, r => (Room: RoomRows.ReadSummary(r), Key: key(r)), values, cancellation);
         var rooms = await WithParticipants([.. rows.Take(limit).Select(r => r.Room)], cancellation);
@@ -56,7 +59,7 @@ internal sealed partial class RoomStore
         if (directs.Length == 0) return rooms;
 
         var rows = await database.Query(
-            Statement.Participants, r => (Room: r.RoomId(0), Profile: ProfileRows.Read(r, 1)), [directs], cancellation);
+            Statement.Participants, r => (Room: r.RoomId("room_id"), Profile: ProfileRows.Read(r)), [directs], cancellation);
         var participants = rows.ToLookup(r => r.Room, r => r.Profile);
         return [.. rooms.Select(r => r with { Participants = [.. participants[r.Room.Id]] })];
     }

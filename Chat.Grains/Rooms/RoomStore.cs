@@ -28,7 +28,10 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
 
     /// <summary>Who is a member now, by time of joining.</summary>
     public Task<ImmutableArray<MemberRow>> Members(RoomId id, CancellationToken cancellation = default) => database.Query(
-        Statement.LoadMembers, r => new MemberRow(r.UserId(0), (RoomRole)r.GetInt32(1), r.Time(2), r.GetInt64(3)), [id.Value], cancellation);
+        Statement.LoadMembers,
+        r => new MemberRow(r.UserId("user_id"), (RoomRole)r.Int("role"), r.Time("joined_at"), r.Long("last_read_seq")),
+        [id.Value],
+        cancellation);
 
     /// <summary>What changed after a rev: each message and each membership once, as it is now, under its newest rev.</summary>
     /// <param name="id">The room.</param>
@@ -38,7 +41,7 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
     public async Task<ImmutableArray<RoomChange>> ChangesSince(RoomId id, long rev, int limit, CancellationToken cancellation = default)
     {
         var changed = await messages.Since(id, rev, limit, cancellation);
-        var members = await database.Query(Statement.MembershipSince, r => RoomRows.ReadMembership(id, r), [id.Value, rev], cancellation);
+        var members = await database.Query(Statement.MembershipSince, MemberRows.ReadChange, [id.Value, rev], cancellation);
         return [.. changed.Select(m => new MessagePosted(m)), .. members];
     }
 

@@ -9,10 +9,10 @@ internal abstract class Database(SqlFiles sql, ILogger logger) : IAsyncDisposabl
 {
     public SqlFiles Sql => sql;
 
-    public Task<ImmutableArray<T>> Query<T>(Statement statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) =>
+    public Task<ImmutableArray<T>> Query<T>(Statement statement, Func<Row, T> map, object?[] values, CancellationToken cancellation) =>
         Guarded(Access.Read, session => session.Query(statement, map, values, cancellation), cancellation);
 
-    public Task<T?> QuerySingle<T>(Statement statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) where T : class =>
+    public Task<T?> QuerySingle<T>(Statement statement, Func<Row, T> map, object?[] values, CancellationToken cancellation) where T : class =>
         Guarded(Access.Read, session => session.QuerySingle(statement, map, values, cancellation), cancellation);
 
     public Task<T> Scalar<T>(Statement statement, object?[] values, CancellationToken cancellation) =>
@@ -23,7 +23,7 @@ internal abstract class Database(SqlFiles sql, ILogger logger) : IAsyncDisposabl
         Guarded(Access.Write, session => session.Execute(statement, values, cancellation), cancellation);
 
     /// <summary>A statement that changes rows and returns them.</summary>
-    public Task<ImmutableArray<T>> Returning<T>(Statement statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) =>
+    public Task<ImmutableArray<T>> Returning<T>(Statement statement, Func<Row, T> map, object?[] values, CancellationToken cancellation) =>
         Guarded(Access.Write, session => session.Query(statement, map, values, cancellation), cancellation);
 
     /// <summary>Statements that change rows, in one go and all or nothing; answers how many rows each changed.</summary>

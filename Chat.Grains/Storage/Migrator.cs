@@ -66,6 +66,6 @@ public sealed class Migrator
 
     private bool IsKnown(AppliedMigration applied) => migrations.Any(m => m.Folder == applied.Folder && m.Number == applied.Number);
 
-    private static AppliedMigration ReadApplied(System.Data.Common.DbDataReader row) =>
-        new(row.GetString(0), row.GetInt32(1), row.GetString(2), row.GetString(3));
+    private static AppliedMigration ReadApplied(Row row) =>
+        new(row.Text("folder"), row.Int("number"), row.Text("name"), row.Text("sha256"));
 }

@@ -11,18 +11,20 @@ internal abstract class Session
     /// <summary>Nothing of this transaction is to stay.</summary>
     public void Abandon() => Abandoned = true;
 
-    public async Task<ImmutableArray<T>> Query<T>(Statement statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation)
+    public async Task<ImmutableArray<T>> Query<T>(Statement statement, Func<Row, T> map, object?[] values, CancellationToken cancellation)
     {
         await using var reader = await Command(statement, values).ExecuteReaderAsync(cancellation);
+        var row = new Row(reader);
         var rows = ImmutableArray.CreateBuilder<T>();
-        while (await reader.ReadAsync(cancellation)) rows.Add(map(reader));
+        while (await row.Next(cancellation)) rows.Add(map(row));
         return rows.DrainToImmutable();
     }
 
-    public async Task<T?> QuerySingle<T>(Statement statement, Func<DbDataReader, T> map, object?[] values, CancellationToken cancellation) where T : class
+    public async Task<T?> QuerySingle<T>(Statement statement, Func<Row, T> map, object?[] values, CancellationToken cancellation) where T : class
     {
         await using var reader = await Command(statement, values).ExecuteReaderAsync(cancellation);
-        return await reader.ReadAsync(cancellation) ? map(reader) : null;
+        var row = new Row(reader);
+        return await row.Next(cancellation) ? map(row) : null;
     }
 
     public async Task<T> Scalar<T>(Statement statement, object?[] values, CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal sealed class UserStore(Database database)
         if (await database.Execute(Statement.InsertUser, values, cancellation) == 1) return InsertUserOutcome.Inserted;
 
         var taken = await database.Query(
-            Statement.ConflictingUsers, r => (Id: r.UserId(0), Username: r.GetString(1)), [row.Id.Value, row.Username, row.Email], cancellation);
+            Statement.ConflictingUsers, r => (Id: r.UserId("id"), Username: r.Text("username")), [row.Id.Value, row.Username, row.Email], cancellation);
         return taken.Any(t => t.Id == row.Id) ? InsertUserOutcome.Exists
             : taken.Any(t => t.Username == row.Username) ? InsertUserOutcome.UsernameTaken
             : InsertUserOutcome.EmailTaken;

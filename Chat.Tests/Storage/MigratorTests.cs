@@ -98,5 +98,5 @@ public sealed class MigratorTests
     }
 
     private static async Task<IEnumerable<string>> Applied(Database database) =>
-        await database.Query(Statement.AppliedMigrations, row => row.GetString(2), [], CancellationToken.None);
+        await database.Query(Statement.AppliedMigrations, row => row.Text("name"), [], CancellationToken.None);
 }

@@ -9,11 +9,11 @@ public sealed class PostgresPlanTests
 {
     private static readonly (Statement Statement, string Values)[] Hot =
     [
-        (Statement.NewestMessages, "'r1', 50"),
+        (Statement.MessagePage, "'r1', null, 9223372036854775807, 50, 0"),
+        (Statement.MessagePage, "'r1', 'ada', 499, 51, 0"),
+        (Statement.MessagePage, "'r1', 'ada', 500, 0, 51"),
+        (Statement.MessagePage, "'r1', 'ada', 500, 26, 26"),
         (Statement.MessagesSince, "'r1', 900, 500"),
-        (Statement.PageBefore, "'r1', 'ada', 500, 51"),
-        (Statement.PageAfter, "'r1', 'ada', 500, 51"),
-        (Statement.PageAround, "'r1', 'ada', 500, 26, 26"),
         (Statement.LoadMessage, "'r1', 'ada', 500"),
         (Statement.LoadRoom, "'r1'"),
         (Statement.CountUnread, "'r1', 'ada', 990, 1000"),
@@ -22,7 +22,7 @@ public sealed class PostgresPlanTests
         (Statement.AdvanceRooms, """'[{"room_id":"r1","expected":1001,"rev":1002,"last_seq":1001,"member_count":1}]'"""),
         (Statement.UpdateMessage, "'r1', 500, 1002, '', null, '2026-01-31T08:15:00Z'"),
         (Statement.RoomIdsOfUser, "'ada'"),
-        (Statement.Summaries, "'ada', null, '9999-12-31', '~', 50"),
+        (Statement.Summaries, "'ada', null, 9223372036854775807, '~', 50"),
     ];
 
     [Fact]
@@ -33,8 +33,8 @@ public sealed class PostgresPlanTests
             """
             insert into users (id, username, display_name, display_key, role, status_text, created_at)
             select u, u, u, u, 0, '', now() from (select 'ada' as u union all select 'u' || i from generate_series(1, 500) i) people;
-            insert into rooms (id, type, name, name_key, description, created_by, created_at, member_count, rev)
-            select 'r' || i, 0, 'r', 'r', '', 'ada', now(), 1, 1 from generate_series(1, 200) i;
+            insert into rooms (id, type, name, name_key, description, created_by, created_at, member_count, rev, last_seq)
+            select 'r' || i, 0, 'r', 'r', '', 'ada', now(), 1, 1001, 1000 from generate_series(1, 200) i;
             insert into room_members (room_id, user_id, role, joined_at, rev, last_read_seq)
             select 'r' || r, case when u = 0 then 'ada' else 'u' || u end, 0, now(), 1, 990
             from generate_series(1, 200) r, generate_series(0, 50) u where u > 0 or r <= 20;

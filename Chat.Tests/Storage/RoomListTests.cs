@@ -11,11 +11,12 @@ public sealed class RoomListTests
     {
         await using var chat = await On(kind);
         var (ada, grace, _) = await chat.People();
-        var quiet = await chat.Room(chat.NewRoom(ada) with { CreatedAt = Start.AddMinutes(1) });
-        var busy = await chat.Room(ada);
         var old = await chat.Room(ada);
+        var busy = await chat.Room(ada);
+        var quiet = await chat.Room(ada);
         await chat.Room(grace);
-        await chat.Post(Message(busy, 1, ada) with { CreatedAt = Start.AddMinutes(2) });
+        await chat.Post(busy, 1, ada);
+        await chat.Join(old, grace);
 
         var first = await chat.Rooms.Summaries(ada, null, null, 2);
         var second = await chat.Rooms.Summaries(ada, null, first.Next, 2);
@@ -27,6 +28,22 @@ public sealed class RoomListTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_silo_whose_clock_is_wrong_does_not_change_the_order(DatabaseKind kind)
+    {
+        await using var chat = await On(kind);
+        var ada = await chat.Person("Ada");
+        var ahead = await chat.Room(chat.NewRoom(ada) with { CreatedAt = Start.AddMinutes(5) });
+        var behind = await chat.Room(chat.NewRoom(ada) with { CreatedAt = Start.AddMinutes(-5) });
+        await chat.Post(Message(ahead, 1, ada) with { CreatedAt = Start.AddMinutes(5) });
+
+        Assert.Equal([ahead, behind], Ids(await chat.Rooms.Summaries(ada, null, null, 10)));
+
+        await chat.Post(Message(behind, 1, ada) with { CreatedAt = Start.AddMinutes(-5) });
+
+        Assert.Equal([behind, ahead], Ids(await chat.Rooms.Summaries(ada, null, null, 10)));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task A_summary_counts_what_others_wrote_after_the_cursor_and_did_not_delete(DatabaseKind kind)
     {
         await using var chat = await On(kind);
@@ -34,6 +51,7 @@ public sealed class RoomListTests
         var room = await chat.Room(ada, grace);
         await chat.Post(room, 1, grace, grace, ada, grace, grace);
         await chat.Script($"update messages set content = '', deleted_at = created_at, rev = 7 where room_id = '{room}' and seq = 4");
+        await chat.Script($"update rooms set rev = 7 where id = '{room}'");
         await chat.Rooms.SaveCursors(room, [(ada, 1)]);
 
         var summary = Assert.Single((await chat.Rooms.Summaries(ada, null, null, 10)).Rooms);

@@ -1,3 +1,3 @@
-select id, type, name, description, image_url, created_by, created_at, archived_at, member_count, last_seq, rev
-from rooms
+select *
+from room_rows
 where id = $1

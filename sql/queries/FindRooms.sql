@@ -1,0 +1,18 @@
+-- By name; the index on it is read in order until the page is full. Private rooms show to their members only.
+with page as (
+  select r.id, r.name_key, m.role, coalesce(m.last_read_seq, 0) as last_read_seq
+  from rooms r
+  left join room_members m on m.room_id = r.id and m.user_id = $1 and m.left_at is null
+  where r.archived_at is null and r.type not in (2, 3) and (r.type = 0 or m.user_id is not null)
+    and r.name_key like $2 escape '\' and (r.name_key, r.id) > ($3, $4)
+  order by r.name_key, r.id
+  limit $5
+)
+select r.*, x.*, p.role, p.last_read_seq,
+  case when p.role is null then 0 else (
+    select count(*) from messages n where n.room_id = p.id and n.seq > p.last_read_seq and n.author_id <> $1 and n.deleted_at is null
+  ) end as unread
+from page p
+join room_rows r on r.id = p.id
+left join message_rows x on x.room_id = r.id and x.seq = r.last_seq
+order by p.name_key, p.id
