@@ -48,7 +48,7 @@ module.exports = {
   /** Calls that activate grains for rooms that do not exist. */
   calls: {
     prepare: async (stage) => ({ link: await openLink(stage.url, await account(stage, 'caller'), () => {}, () => {}) }),
-    run: (stage, { link }) => stage.loops(32, () => invoke(stage, link, 'Sync', randomUUID().replaceAll('-', '').toUpperCase().slice(0, 26), 0)),
+    run: (stage, { link }) => stage.loops(32, () => invoke(stage, link, 'Sync', `r${randomUUID().replaceAll('-', '')}`, 0)),
   },
   typing: {
     prepare: async (stage) => {

@@ -21,11 +21,11 @@ async function freePort() {
 
 /** A cluster of deploy/local-cluster, of our own. */
 class Cluster {
-  /** Throws when it does not come up. */
-  static async start(data, build) {
+  /** `more` words for deploy/local-cluster. Throws when it does not come up. */
+  static async start(data, build, more = []) {
     const cluster = new Cluster();
     cluster.data = data;
-    const words = ['--data', data, '--port', String(await freePort()), ...(build ? [] : ['--no-build'])];
+    const words = ['--data', data, '--port', String(await freePort()), ...(build ? [] : ['--no-build']), ...more];
     cluster.child = spawn(script, words, { stdio: ['ignore', 'pipe', 'inherit'] });
     cluster.ended = new Promise((resolve) => cluster.child.once('close', resolve));
     let said = '';

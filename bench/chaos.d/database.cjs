@@ -20,4 +20,4 @@ function storedMessages(database) {
   });
 }
 
-module.exports = { storedMessages };
+module.exports = { storedMessages, connection };

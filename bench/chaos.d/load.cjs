@@ -45,4 +45,4 @@ class DatabaseLoad {
   }
 }
 
-module.exports = { DatabaseLoad };
+module.exports = { DatabaseLoad, ticks };

@@ -1,4 +1,4 @@
-# Runs a program of bench/ with a folder for its cluster. Sourced by bench/chaos and bench/latency.
+# Runs a program of bench/ with a folder for its cluster. Sourced by bench/chaos, bench/latency and bench/idle.
 source "$(dirname "${BASH_SOURCE[0]}")/../../.ci/common.sh"
 
 child='' work='' keep=''
