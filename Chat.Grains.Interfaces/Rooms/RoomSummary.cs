@@ -13,8 +13,10 @@ public sealed record RoomSummary
     [Id(1)] public RoomRole? Role { get; init; }
     /// <summary>The user's read cursor, a seq.</summary>
     [Id(2)] public required long LastReadSeq { get; init; }
-    /// <summary>Messages after the cursor that are neither the user's own nor deleted.</summary>
+    /// <summary>Messages after the cursor that are neither the user's own nor deleted, at most 999.</summary>
     [Id(3)] public required int Unread { get; init; }
+    /// <summary>There may be more than <see cref="Unread"/>: they were not counted further.</summary>
+    [Id(7)] public bool UnreadCapped { get; init; }
     /// <summary>Mentions of the user after the cursor.</summary>
     [Id(4)] public required int Mentions { get; init; }
     /// <summary>The newest message.</summary>

@@ -10,6 +10,9 @@ public sealed record SyncPage
     /// <summary>Most messages of one answer; beyond it the client is told to reload.</summary>
     public const int MaxMessages = 500;
 
+    /// <summary>Most members who came or went in one answer; beyond it the client is told to reload.</summary>
+    public const int MaxMembers = 500;
+
     /// <summary>The room.</summary>
     [Id(0)] public required RoomId RoomId { get; init; }
     /// <summary>The rev the client holds once it has applied this.</summary>

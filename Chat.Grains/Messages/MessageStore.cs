@@ -54,8 +54,12 @@ internal sealed class MessageStore(Database database)
     }
 
     /// <summary>Messages above one seq and up to another that are neither the user's own nor deleted.</summary>
-    public async Task<int> CountUnread(RoomId room, UserId user, long afterSeq, long throughSeq, CancellationToken cancellation = default) =>
-        (int)await database.Scalar<long>(Statement.CountUnread, [room.Value, user.Value, afterSeq, throughSeq], cancellation);
+    public async Task<UnreadCount> CountUnread(RoomId room, UserId user, long afterSeq, long throughSeq, CancellationToken cancellation = default)
+    {
+        var lookedAt = Math.Min(throughSeq, afterSeq + UnreadCount.MostLookedAt);
+        object?[] values = [room.Value, user.Value, afterSeq, lookedAt, UnreadCount.MostCounted];
+        return UnreadCount.Of(await database.Scalar<long>(Statement.CountUnread, values, cancellation), afterSeq, throughSeq);
+    }
 
     /// <summary>The newest up to the pivot and the oldest above it. One null: there is none; empty: the reader may not read. Without a reader nobody is asked.</summary>
     private Task<ImmutableArray<Message?>> Page(RoomId room, UserId? reader, long pivot, int below, int above, CancellationToken cancellation) =>

@@ -14,9 +14,10 @@ internal static class MemberRows
         JoinedAt = row.Time("joined_at"),
     };
 
-    /// <summary>A membership that began or ended.</summary>
-    public static RoomChange ReadChange(Row row)
+    /// <summary>A membership that began or ended; null where the row has none.</summary>
+    public static RoomChange? ReadChange(Row row)
     {
+        if (!row.Has("user_id")) return null;
         var (room, rev) = (row.RoomId("room_id"), row.Long("rev"));
         return row.Has("left_at") ? new MemberLeft(room, rev, row.UserId("user_id"), 0) : new MemberJoined(room, rev, Read(row), 0);
     }

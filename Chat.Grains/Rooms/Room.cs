@@ -93,7 +93,7 @@ internal sealed class Room(RoomId id, int kept)
             }
         }
         var page = new SyncPage { RoomId = id, Rev = Rev, Room = Info };
-        if (messages.Count > SyncPage.MaxMessages) return page with { Resync = true };
+        if (messages.Count > SyncPage.MaxMessages || members.Count > SyncPage.MaxMembers) return page with { Resync = true };
         return page with
         {
             Messages = [.. messages.Values],

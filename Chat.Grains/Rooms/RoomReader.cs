@@ -7,6 +7,9 @@ namespace Chat.Rooms;
 /// <summary>What is read of a room: from memory as far as it reaches back, from the store beyond. Every answer is for one reader, whose right is checked.</summary>
 internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messages, ProfileStore profiles)
 {
+    /// <summary>Of each kind. One more than an answer holds tells that there are more.</summary>
+    private static readonly int MostChanges = Math.Max(SyncPage.MaxMessages, SyncPage.MaxMembers) + 1;
+
     public async Task<RoomSummary> Describe(UserId reader)
     {
         room.Visible(reader);
@@ -18,6 +21,7 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
             Role = member?.Role,
             LastReadSeq = state?.LastReadSeq ?? 0,
             Unread = state?.Unread ?? 0,
+            UnreadCapped = state?.UnreadCapped ?? false,
             Mentions = 0,
             LastMessage = room.Recent.Last,
             Participants = room.Id.IsDirect ? await profiles.Of([.. room.Members.Users]) : [],
@@ -39,7 +43,7 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
         if (rev < 0) throw Refuse.Invalid("rev must not be negative.");
         if (room.Since(rev) is { } page) return page;
         var answer = room.Page([]);
-        var changes = await rooms.ChangesSince(room.Id, rev, SyncPage.MaxMessages + 1, cancellation);
+        if (await rooms.ChangesSince(room.Id, rev, MostChanges, cancellation) is not { } changes) return answer with { Resync = true };
         // What was committed while the store was asked is above the rev answered: it is told, and asked for again if that is lost.
         return room.Page(changes.Where(c => c.Rev <= answer.Rev)) with { Rev = answer.Rev, Room = answer.Room };
     }
@@ -55,9 +59,10 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
     public async Task<ReadState> State(MemberRow member)
     {
         var lastSeq = room.Recent.LastSeq;
-        var unread = room.Recent.CountUnread(member.UserId, member.LastReadSeq)
-            ?? await messages.CountUnread(room.Id, member.UserId, member.LastReadSeq, lastSeq);
-        return new ReadState(room.Id, member.LastReadSeq, unread, 0, lastSeq);
+        var unread = room.Recent.CountUnread(member.UserId, member.LastReadSeq) is { } counted
+            ? UnreadCount.Of(counted, member.LastReadSeq, lastSeq)
+            : await messages.CountUnread(room.Id, member.UserId, member.LastReadSeq, lastSeq);
+        return new ReadState(room.Id, member.LastReadSeq, unread.Count, 0, lastSeq, unread.Capped);
     }
 
     /// <summary>The message, and the rev that the room had when it was read. Errors: not_found.</summary>

@@ -22,13 +22,19 @@ internal static class RoomRows
     };
 
     /// <summary>The room with its last message, and how its reader stands to it.</summary>
-    public static RoomSummary ReadSummary(Row row) => new()
+    public static RoomSummary ReadSummary(Row row)
     {
-        Room = Read(row),
-        Role = row.Has("role") ? (RoomRole)row.Int("role") : null,
-        LastReadSeq = row.Long("last_read_seq"),
-        Unread = (int)row.Long("unread"),
-        Mentions = 0,
-        LastMessage = MessageRows.ReadOrNull(row),
-    };
+        var (room, isMember, lastRead) = (Read(row), row.Has("role"), row.Long("last_read_seq"));
+        var unread = isMember ? UnreadCount.Of(row.Long("unread"), lastRead, room.LastSeq) : default;
+        return new()
+        {
+            Room = room,
+            Role = isMember ? (RoomRole)row.Int("role") : null,
+            LastReadSeq = lastRead,
+            Unread = unread.Count,
+            UnreadCapped = unread.Capped,
+            Mentions = 0,
+            LastMessage = MessageRows.ReadOrNull(row),
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Messages;
 using Chat.Profiles;
 using Chat.Storage;
 
@@ -19,7 +20,7 @@ internal sealed partial class RoomStore
     {
         var (id, activity) = cursor is null ? (LastId, long.MaxValue) : NumberCursor.Decode(cursor);
         return List(
-            Statement.Summaries, [user.Value, (int?)type, activity, id, limit + 1], r => r.Long("activity"), NumberCursor.Encode, limit, cancellation);
+            Statement.Summaries, [user.Value, (int?)type, activity, id, .. Most(limit)], r => r.Long("activity"), NumberCursor.Encode, limit, cancellation);
     }
 
     /// <summary>Public rooms and the reader's own whose name contains the words, by name; archived ones are left out.</summary>
@@ -27,7 +28,7 @@ internal sealed partial class RoomStore
     {
         var after = cursor is null ? new PageCursor("", "") : PageCursor.Decode(cursor);
         return List(
-            Statement.FindRooms, [reader.Value, SearchText.Contains(query), after.Key, after.Id, limit + 1],
+            Statement.FindRooms, [reader.Value, SearchText.Contains(query), after.Key, after.Id, .. Most(limit)],
             r => r.Text("name_key"), (roomId, key) => new PageCursor(roomId, key).Encode(), limit, cancellation);
     }
 
@@ -44,6 +45,9 @@ internal sealed partial class RoomStore
         var next = rows.Length > limit ? TimeCursor.Encode(members[^1].User.Id.Value, members[^1].JoinedAt) : null;
         return new MemberPage(members, next, rows.IsEmpty ? 0 : rows[0].Total);
     }
+
+    /// <summary>Rooms of a page and one more, and how far unread messages are counted.</summary>
+    private static object?[] Most(int rooms) => [rooms + 1, UnreadCount.MostCounted, (long)UnreadCount.MostLookedAt];
 
     private async Task<RoomPage> List<TKey>(
         Statement statement, object?[] values, Func<Row, TKey> key, Func<string, TKey, string> encode, int limit, CancellationToken cancellation)

@@ -18,9 +18,10 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
         {
             if (await database.QuerySingle(Statement.LoadRoom, RoomRows.Read, [id.Value], cancellation) is not { } info) return null;
             var since = Math.Max(0, info.Rev - kept);
-            var stored = new StoredRoom(
-                info, await Members(id, cancellation), await messages.Newest(id, kept, cancellation), since,
-                await ChangesSince(id, since, kept + 1, cancellation));
+            var (members, newest) = (await Members(id, cancellation), await messages.Newest(id, kept, cancellation));
+            // Those with whom the room was made share its first rev.
+            var changes = await Changes(id, since, kept + CreateRoom.MaxMembers + 1, cancellation);
+            var stored = new StoredRoom(info, members, newest, Math.Max(since, changes.Forgotten), changes.Kept);
             // Read one after the other: what another activation committed in between must not be answered under a rev that is before it.
             if (stored.Changes.All(c => c.Rev <= info.Rev)) return stored;
         }
@@ -33,16 +34,28 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
         [id.Value],
         cancellation);
 
-    /// <summary>What changed after a rev: each message and each membership once, as it is now, under its newest rev.</summary>
+    /// <summary>
+    /// What changed after a rev: each message and each membership once, as it is now, under its newest rev. Null: so long ago that who left
+    /// since is forgotten.
+    /// </summary>
     /// <param name="id">The room.</param>
     /// <param name="rev">What is held already.</param>
-    /// <param name="limit">Most messages.</param>
+    /// <param name="limit">Most messages, and most memberships.</param>
     /// <param name="cancellation">Gives up.</param>
-    public async Task<ImmutableArray<RoomChange>> ChangesSince(RoomId id, long rev, int limit, CancellationToken cancellation = default)
+    public async Task<ImmutableArray<RoomChange>?> ChangesSince(RoomId id, long rev, int limit, CancellationToken cancellation = default)
+    {
+        var (forgotten, changes) = await Changes(id, rev, limit, cancellation);
+        return rev < forgotten ? null : changes;
+    }
+
+    /// <summary>The changes that are kept, and the rev up to which they may lack members who left.</summary>
+    private async Task<(long Forgotten, ImmutableArray<RoomChange> Kept)> Changes(RoomId id, long rev, int limit, CancellationToken cancellation)
     {
         var changed = await messages.Since(id, rev, limit, cancellation);
-        var members = await database.Query(Statement.MembershipSince, MemberRows.ReadChange, [id.Value, rev], cancellation);
-        return [.. changed.Select(m => new MessagePosted(m)), .. members];
+        var members = await database.Query(
+            Statement.MembershipSince, r => (Forgotten: r.Long("forgotten_rev"), Change: MemberRows.ReadChange(r)), [id.Value, rev, limit], cancellation);
+        var forgotten = members is [var first, ..] ? first.Forgotten : 0;
+        return (forgotten, [.. changed.Select(m => new MessagePosted(m)), .. members.Select(m => m.Change).OfType<RoomChange>()]);
     }
 
     /// <summary>Moves cursors of members forward; one that is behind, or not a member's, changes nothing.</summary>

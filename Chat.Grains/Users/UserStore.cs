@@ -41,14 +41,10 @@ internal sealed class UserStore(Database database)
             : InsertUserOutcome.EmailTaken;
     }
 
-    /// <summary>Writes all but the times; false when the username is another's.</summary>
+    /// <summary>Writes the profile: names, picture and status text; false when the username is another's.</summary>
     public async Task<bool> Update(UserRow row, CancellationToken cancellation = default)
     {
-        object?[] values =
-        [
-            row.Id.Value, row.Username, row.DisplayName, SearchText.Key(row.DisplayName), row.Email, row.AvatarUrl,
-            (int)row.Role, row.PasswordHash, row.StatusText,
-        ];
+        object?[] values = [row.Id.Value, row.Username, row.DisplayName, SearchText.Key(row.DisplayName), row.AvatarUrl, row.StatusText];
         try
         {
             return await database.Execute(Statement.UpdateUser, values, cancellation) == 1

@@ -29,8 +29,8 @@ public sealed class MembershipStoreTests
         await chat.Join(room, grace, Start.AddHours(1));
         await chat.Leave(room, linus);
 
-        var changes = await chat.Rooms.ChangesSince(room, 1, 10);
-        var later = await chat.Rooms.ChangesSince(room, 2, 10);
+        var changes = (await chat.Rooms.ChangesSince(room, 1, 10))!.Value;
+        var later = (await chat.Rooms.ChangesSince(room, 2, 10))!.Value;
 
         var joined = Assert.Single(changes.OfType<MemberJoined>()).Member;
         Assert.Equal((grace, "Grace", Start.AddHours(1)), (joined.User.Id, joined.User.DisplayName, joined.JoinedAt));

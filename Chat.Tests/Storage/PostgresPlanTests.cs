@@ -16,13 +16,14 @@ public sealed class PostgresPlanTests
         (Statement.MessagesSince, "'r1', 900, 500"),
         (Statement.LoadMessage, "'r1', 'ada', 500"),
         (Statement.LoadRoom, "'r1'"),
-        (Statement.CountUnread, "'r1', 'ada', 990, 1000"),
+        (Statement.CountUnread, "'r1', 'ada', 990, 1000, 1000"),
+        (Statement.MembershipSince, "'r1', 900, 501"),
         (Statement.MessagesByClientIds, """'r1', '[{"author":"ada","client":"c-1"}]'"""),
         (Statement.RefusedRooms, """'[{"room_id":"r1","expected":1001}]', '[{"room_id":"r1","author_id":"ada","client_id":"c-1"}]'"""),
         (Statement.AdvanceRooms, """'[{"room_id":"r1","expected":1001,"rev":1002,"last_seq":1001,"member_count":1}]'"""),
         (Statement.UpdateMessage, "'r1', 500, 1002, '', null, '2026-01-31T08:15:00Z'"),
         (Statement.RoomIdsOfUser, "'ada'"),
-        (Statement.Summaries, "'ada', null, 9223372036854775807, '~', 50"),
+        (Statement.Summaries, "'ada', null, 9223372036854775807, '~', 50, 1000, 5000"),
     ];
 
     [Fact]

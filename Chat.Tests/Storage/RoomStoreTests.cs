@@ -99,6 +99,6 @@ public sealed class RoomStoreTests
             room, new MemberLeft(room, 2, linus, 1, Start), Joined(linus, 3, 2), Joined(grace, 4, 3), new MemberLeft(room, 5, grace, 2, Start));
 
         Assert.Equal([ada, linus], (await chat.Rooms.Members(room)).Select(m => m.UserId));
-        Assert.Equal([3L, 5L], (await chat.Rooms.ChangesSince(room, 1, 10)).Select(c => c.Rev));
+        Assert.Equal([3L, 5L], (await chat.Rooms.ChangesSince(room, 1, 10))!.Value.Select(c => c.Rev));
     }
 }

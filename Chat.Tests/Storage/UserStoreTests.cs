@@ -61,6 +61,20 @@ public sealed class UserStoreTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task A_profile_that_changes_takes_back_nothing_that_an_operator_did(DatabaseKind kind)
+    {
+        await using var chat = await On(kind);
+        var remembered = Row("Ada") with { Email = "ada@example.org", PasswordHash = "stolen" };
+        await chat.Users.Insert(remembered);
+        await chat.Script("update users set role = 2, password_hash = 'reset', email = 'ada@lovelace.example' where id = 'ada'");
+
+        Assert.True(await chat.Users.Update(remembered with { StatusText = "back" }));
+
+        var stored = (await chat.Users.Load(remembered.Id))!;
+        Assert.Equal((UserRole.Admin, "reset", "ada@lovelace.example", "back"), (stored.Role, stored.PasswordHash, stored.Email, stored.StatusText));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Last_seen_never_goes_backwards(DatabaseKind kind)
     {
         await using var chat = await On(kind);

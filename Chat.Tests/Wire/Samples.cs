@@ -139,7 +139,7 @@ internal static class Samples
 
     public static readonly SyncPage LeastSyncPage = new() { RoomId = Lobby, Rev = 10, Room = FullInfo, Resync = true };
 
-    public static readonly ReadState FullReadState = new(Lobby, 5, 2, 1, 8);
+    public static readonly ReadState FullReadState = new(Lobby, 5, 2, 1, 8, false);
 
     public static DateTimeOffset At(int minute) => new(2026, 1, 2, 3, minute, 5, 678, TimeSpan.Zero);
 }

@@ -1,4 +1,4 @@
--- By name; the index on it is read in order until the page is full. Private rooms show to their members only.
+-- By name; the index on it is read in order until the page is full. Private rooms show to their members only. Unread: see Summaries.
 with page as (
   select r.id, r.name_key, m.role, coalesce(m.last_read_seq, 0) as last_read_seq
   from rooms r
@@ -10,7 +10,13 @@ with page as (
 )
 select r.*, x.*, p.role, p.last_read_seq,
   case when p.role is null then 0 else (
-    select count(*) from messages n where n.room_id = p.id and n.seq > p.last_read_seq and n.author_id <> $1 and n.deleted_at is null
+    select count(*)
+    from (
+      select 1
+      from messages n
+      where n.room_id = p.id and n.seq > p.last_read_seq and n.seq <= p.last_read_seq + $7 and n.author_id <> $1 and n.deleted_at is null
+      limit $6
+    ) unread
   ) end as unread
 from page p
 join room_rows r on r.id = p.id

@@ -1,4 +1,5 @@
--- Newest activity first; the id breaks ties. Only rooms of the page are read whole and counted.
+-- Newest activity first; the id breaks ties. Only rooms of the page are read whole, and counted no further than two limits: $6 unread messages,
+-- among $7 that follow the cursor.
 with page as (
   select m.room_id, m.role, m.last_read_seq
   from room_members m
@@ -8,7 +9,15 @@ with page as (
   limit $5
 )
 select r.*, x.*, p.role, p.last_read_seq,
-  (select count(*) from messages n where n.room_id = r.id and n.seq > p.last_read_seq and n.author_id <> $1 and n.deleted_at is null) as unread
+  (
+    select count(*)
+    from (
+      select 1
+      from messages n
+      where n.room_id = r.id and n.seq > p.last_read_seq and n.seq <= p.last_read_seq + $7 and n.author_id <> $1 and n.deleted_at is null
+      limit $6
+    ) unread
+  ) as unread
 from page p
 join room_rows r on r.id = p.room_id
 left join message_rows x on x.room_id = r.id and x.seq = r.last_seq

@@ -234,6 +234,7 @@ export interface ReadState {
   unread: number;
   mentions: number;
   lastSeq: number;
+  unreadCapped: boolean;
 }
 
 export interface RefreshRequest {
@@ -280,6 +281,7 @@ export interface RoomSummary {
   role: RoomRole | null;
   lastReadSeq: number;
   unread: number;
+  unreadCapped: boolean;
   mentions: number;
   lastMessage: Message | null;
   participants: UserProfile[];

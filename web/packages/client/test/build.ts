@@ -79,6 +79,7 @@ export const summary = (rev: number, over: Partial<RoomSummary> = {}): RoomSumma
   role: "member",
   lastReadSeq: rev,
   unread: 0,
+  unreadCapped: false,
   mentions: 0,
   lastMessage: null,
   participants: [],

@@ -33,7 +33,7 @@ const room = keys<Room>({
   lastSeq: yes, rev: yes,
 });
 const summary = keys<RoomSummary>({
-  room: yes, role: yes, lastReadSeq: yes, unread: yes, mentions: yes, lastMessage: yes, participants: yes,
+  room: yes, role: yes, lastReadSeq: yes, unread: yes, unreadCapped: yes, mentions: yes, lastMessage: yes, participants: yes,
 });
 const member = keys<Member>({ user: yes, role: yes, joinedAt: yes, online: yes });
 const reaction = keys<Reaction>({ emoji: yes, count: yes, userIds: yes });
@@ -42,7 +42,7 @@ const message = keys<Message>({
   replyToId: yes, threadId: yes, replyCount: yes, mentions: yes, reactions: yes, createdAt: yes, editedAt: yes, deletedAt: yes, pinnedAt: yes,
 });
 const sync = keys<SyncPage>({ roomId: yes, rev: yes, messages: yes, joined: yes, left: yes, room: yes, resync: yes });
-const cursor = keys<ReadCursor & { lastSeq: number }>({ roomId: yes, lastReadSeq: yes, unread: yes, mentions: yes, lastSeq: yes });
+const cursor = keys<ReadCursor & { lastSeq: number }>({ roomId: yes, lastReadSeq: yes, unread: yes, mentions: yes, lastSeq: yes, unreadCapped: yes });
 const page = keys<MessagePage>({ messages: yes, hasMore: yes });
 const joined = keys<Joined>({ summary: yes, messages: yes, onlineCount: yes });
 
