@@ -7,12 +7,15 @@ namespace Chat.Messages;
 /// far as it reaches back.
 /// </summary>
 /// <param name="capacity">Most messages kept.</param>
-internal sealed class RecentMessages(int capacity)
+/// <param name="characters">Most characters kept in all their contents; the newest message is kept whatever its length.</param>
+internal sealed class RecentMessages(int capacity, int characters)
 {
     private readonly Dictionary<(UserId, ClientId), long> byClientId = [];
 
-    // The message of a seq is at its remainder by the capacity.
-    private readonly Message?[] window = new Message?[capacity];
+    // Oldest first; the first ones up to the count of those given up are no longer kept.
+    private readonly List<Message?> window = [];
+    private int givenUp;
+    private int held;
 
     /// <summary>Number of the newest message; 0 when there is none.</summary>
     public long LastSeq { get; private set; }
@@ -28,38 +31,37 @@ internal sealed class RecentMessages(int capacity)
     /// <param name="lastSeq">The last number that was given.</param>
     public void Load(ImmutableArray<Message> newest, long lastSeq)
     {
-        LastSeq = FloorSeq = newest is [var oldest, ..] ? oldest.Seq - 1 : lastSeq;
+        Begin(after: newest is [var oldest, ..] ? oldest.Seq - 1 : lastSeq);
         foreach (var message in newest)
         {
-            if (message.Seq != LastSeq + 1) LastSeq = FloorSeq = message.Seq - 1;
+            if (message.Seq != LastSeq + 1) Begin(after: message.Seq - 1);
             Add(message);
         }
-        if (LastSeq < lastSeq) LastSeq = FloorSeq = lastSeq;
+        if (LastSeq < lastSeq) Begin(after: lastSeq);
     }
 
     /// <summary>Appends a committed message, which must be the next.</summary>
     public void Add(Message message)
     {
         if (message.Seq != LastSeq + 1) throw new InvalidOperationException($"Message {message.Seq} does not follow {LastSeq}.");
-        ref var place = ref window[message.Seq % capacity];
-        if (message.Seq - FloorSeq > capacity)
-        {
-            byClientId.Remove((place!.AuthorId, place.ClientId));
-            FloorSeq++;
-        }
-        place = message;
+        window.Add(message);
+        held += message.Content.Length;
         byClientId[(message.AuthorId, message.ClientId)] = message.Seq;
         LastSeq = message.Seq;
+        Trim();
     }
 
     /// <summary>A message was changed; one that is not kept any more is of no concern here.</summary>
     public void Replace(Message message)
     {
-        if (At(message.Seq) is not null) window[message.Seq % capacity] = message;
+        if (At(message.Seq) is not { } before) return;
+        window[Place(message.Seq)] = message;
+        held += message.Content.Length - before.Content.Length;
+        Trim();
     }
 
     /// <summary>The message of a number, if it is kept.</summary>
-    public Message? At(long seq) => seq > FloorSeq && seq <= LastSeq ? window[seq % capacity] : null;
+    public Message? At(long seq) => seq > FloorSeq && seq <= LastSeq ? window[Place(seq)] : null;
 
     /// <summary>The message this author sent under that client id, if it is kept.</summary>
     public Message? Find(UserId author, ClientId clientId) => byClientId.TryGetValue((author, clientId), out var seq) ? At(seq) : null;
@@ -75,6 +77,34 @@ internal sealed class RecentMessages(int capacity)
     /// <summary>Others' messages after a seq that are not deleted; null when the window does not reach back far enough.</summary>
     public int? CountUnread(UserId reader, long afterSeq) =>
         afterSeq < FloorSeq ? null : Above(afterSeq).Count(m => m.AuthorId != reader && m.DeletedAt is null);
+
+    private void Begin(long after)
+    {
+        window.Clear();
+        byClientId.Clear();
+        (givenUp, held) = (0, 0);
+        LastSeq = FloorSeq = after;
+    }
+
+    private int Place(long seq) => givenUp + (int)(seq - FloorSeq - 1);
+
+    private void Trim()
+    {
+        while (LastSeq - FloorSeq > capacity || (held > characters && LastSeq - FloorSeq > 1)) GiveUpOldest();
+        // Moved down now and then, not with each message.
+        if (givenUp <= capacity / 2) return;
+        window.RemoveRange(0, givenUp);
+        givenUp = 0;
+    }
+
+    private void GiveUpOldest()
+    {
+        var oldest = window[givenUp]!;
+        window[givenUp++] = null;
+        byClientId.Remove((oldest.AuthorId, oldest.ClientId));
+        held -= oldest.Content.Length;
+        FloorSeq++;
+    }
 
     private IEnumerable<Message> Above(long seq)
     {

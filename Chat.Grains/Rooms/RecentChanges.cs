@@ -5,9 +5,11 @@ namespace Chat.Rooms;
 
 /// <summary>The newest changes of a room in order of rev, whatever they are: catch-up without a query, as far as they reach back. Pure.</summary>
 /// <param name="capacity">Most changes kept.</param>
-internal sealed class RecentChanges(int capacity)
+/// <param name="characters">Most characters kept in all their contents.</param>
+internal sealed class RecentChanges(int capacity, int characters)
 {
     private readonly Queue<RoomChange> ring = new();
+    private int held;
 
     /// <summary>Every change above this rev is here.</summary>
     public long FloorRev { get; private set; }
@@ -23,7 +25,13 @@ internal sealed class RecentChanges(int capacity)
     public void Add(RoomChange change)
     {
         ring.Enqueue(change);
-        if (ring.Count > capacity) FloorRev = ring.Dequeue().Rev;
+        held += Characters(change);
+        while (ring.Count > capacity || (held > characters && ring.Count > 1))
+        {
+            var oldest = ring.Dequeue();
+            held -= Characters(oldest);
+            FloorRev = oldest.Rev;
+        }
     }
 
     /// <summary>The changes after a rev; null when they do not reach back far enough.</summary>
@@ -31,4 +39,6 @@ internal sealed class RecentChanges(int capacity)
 
     /// <summary>The newest state of a message; null where it did not change lately.</summary>
     public Message? Newest(long seq) => ring.OfType<MessageChange>().LastOrDefault(c => c.Message.Seq == seq)?.Message;
+
+    private static int Characters(RoomChange change) => change is MessageChange { Message.Content: var content } ? content.Length : 0;
 }

@@ -8,8 +8,8 @@ namespace Chat.Rooms;
 /// what is still to be decided is a <see cref="RoomDraft"/>.
 /// </summary>
 /// <param name="id">Its id.</param>
-/// <param name="kept">Messages and changes kept in memory.</param>
-internal sealed class Room(RoomId id, int kept)
+/// <param name="options">What is kept in memory.</param>
+internal sealed class Room(RoomId id, RoomOptions options)
 {
     public RoomId Id => id;
 
@@ -21,9 +21,9 @@ internal sealed class Room(RoomId id, int kept)
 
     public Membership Members { get; } = new();
 
-    public RecentMessages Recent { get; } = new(kept);
+    public RecentMessages Recent { get; } = new(options.RecentMessages, options.RecentCharacters);
 
-    public RecentChanges Changes { get; } = new(kept);
+    public RecentChanges Changes { get; } = new(options.RecentMessages, options.RecentCharacters);
 
     /// <summary>The room as it is now. Only of a room that was made.</summary>
     public RoomInfo Info => Settings! with { MemberCount = Members.Count, LastSeq = Recent.LastSeq, Rev = Rev };

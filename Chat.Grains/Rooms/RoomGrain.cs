@@ -34,7 +34,7 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
         var (id, options) = (new RoomId(this.GetPrimaryKeyString()), services.Options.Value);
         var stream = this.GetStreamProvider(ChatStreams.Provider).GetStream<RoomEvent>(StreamId.Create(ChatStreams.Room, id.Value));
         publisher = new RoomPublisher(id, stream, services.Logger);
-        room = new Room(id, options.RecentMessages);
+        room = new Room(id, options);
         reader = new RoomReader(room, services.Rooms, services.Messages, services.Profiles);
         commits = new RoomCommits(room, services.Writer, services.Messages, options, services.Time, Tell, StepDown);
         cursors = new RoomCursors(this, room, services.Rooms, options.CursorDelay, services.Logger);

@@ -9,6 +9,13 @@ public sealed class RoomOptions
     [Range(50, 10_000)]
     public int RecentMessages { get; set; } = 200;
 
+    /// <summary>
+    /// Characters of all the messages kept in memory per active room, two bytes each: so that a room of long messages takes no more memory than
+    /// others. The newest message is kept whatever its length.
+    /// </summary>
+    [Range(1_000, 100_000_000)]
+    public int RecentCharacters { get; set; } = 100_000;
+
     /// <summary>Posts of one room that one commit may hold. More makes a hot room faster and its slowest acknowledgement slower.</summary>
     [Range(1, 1000)]
     public int MaxBatch { get; set; } = 200;

@@ -57,7 +57,7 @@ public class RecentMessagesTests
     [Fact]
     public void What_is_loaded_from_the_middle_knows_that_there_is_more()
     {
-        var recent = new RecentMessages(10);
+        var recent = new RecentMessages(10, 10_000);
         recent.Load([.. Enumerable.Range(91, 10).Select(i => Message(i))], 100);
         Assert.Equal(100, recent.LastSeq);
         Assert.True(recent.Newest(10)!.HasMore);
@@ -67,11 +67,11 @@ public class RecentMessagesTests
     [Fact]
     public void What_stands_behind_a_hole_in_the_store_is_left_out()
     {
-        var recent = new RecentMessages(10);
+        var recent = new RecentMessages(10, 10_000);
         recent.Load([Message(1), Message(2), Message(4), Message(5)], 7);
         Assert.Equal((7, 7), (recent.LastSeq, recent.FloorSeq));
 
-        recent = new RecentMessages(10);
+        recent = new RecentMessages(10, 10_000);
         recent.Load([Message(1), Message(2), Message(4), Message(5)], 5);
         Assert.Equal((5, 3), (recent.LastSeq, recent.FloorSeq));
         Assert.Equal([4L, 5L], recent.Newest(2)!.Messages.Select(m => m.Seq));
@@ -88,9 +88,36 @@ public class RecentMessagesTests
         Assert.Null(recent.At(3));
     }
 
-    private static RecentMessages Filled(int capacity, int messages)
+    [Fact]
+    public void Long_messages_are_fewer_and_the_newest_is_kept_whatever_its_length()
     {
-        var recent = new RecentMessages(capacity);
+        var recent = Filled(capacity: 10, messages: 10, characters: 22);
+        Assert.Equal((10, 6), (recent.LastSeq, recent.FloorSeq));
+
+        recent.Replace(Message(8) with { Content = "a longer text" });
+        Assert.Equal(8, recent.FloorSeq);
+
+        recent.Add(Message(11) with { Content = new string('x', 1_000) });
+        Assert.Equal((11, 10), (recent.LastSeq, recent.FloorSeq));
+        Assert.Equal(1_000, recent.Last!.Content.Length);
+        Assert.Null(recent.Find(Author(10), new("c10")));
+
+        recent.Add(Message(12));
+        Assert.Equal([12L], recent.Newest(1)!.Messages.Select(m => m.Seq));
+    }
+
+    [Fact]
+    public void A_long_life_changes_nothing()
+    {
+        var recent = Filled(capacity: 7, messages: 1_000);
+        Assert.Equal((1_000, 993), (recent.LastSeq, recent.FloorSeq));
+        Assert.Equal(Enumerable.Range(994, 7).Select(i => (long)i), recent.Newest(7)!.Messages.Select(m => m.Seq));
+        Assert.Equal(997, recent.Find(Author(997), new("c997"))!.Seq);
+    }
+
+    private static RecentMessages Filled(int capacity, int messages, int characters = 10_000)
+    {
+        var recent = new RecentMessages(capacity, characters);
         recent.Load(ImmutableArray<Message>.Empty, 0);
         for (var seq = 1; seq <= messages; seq++) recent.Add(Message(seq));
         return recent;

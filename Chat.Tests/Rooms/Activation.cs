@@ -18,7 +18,7 @@ internal sealed class Activation : IAsyncDisposable
 
     private Activation(TestChat chat, RoomId id, RoomOptions options)
     {
-        Room = new Room(id, options.RecentMessages);
+        Room = new Room(id, options);
         writer = new ChangeWriter(
             chat.Changes, Options.Create(new WriterOptions()), services.GetRequiredService<SiloMetrics>(), TimeProvider.System, NullLogger<ChangeWriter>.Instance);
         commits = new RoomCommits(Room, writer, chat.Messages, options, TimeProvider.System, Told.AddRange, () => StepsDown++);
