@@ -71,7 +71,7 @@ export class ChatClient {
     const core = (this.#core = { store, rest, clock, storage, connection: this.#connection, people: new People({ store, rest, clock }) });
     const typing = new TypingWatch(core);
     this.#sender = new Sender(core, outboxKey, (message) => this.#ledger.acknowledged("posted", message));
-    this.#ledger = new Ledger(core, this.#sender, typing, (roomId) => void this.#reload(roomId));
+    this.#ledger = new Ledger(core, this.#sender, typing, () => this.#pages.resume());
     this.#pages = new Pages(core);
     this.#presence = new PresenceLoader(core);
     this.#reader = new Reader(core);
@@ -159,13 +159,6 @@ export class ChatClient {
   async #greet(link: Link): Promise<void> {
     const welcome = await link.invoke<Welcome>("Hello", this.#ledger.cursors());
     this.#ledger.welcome(welcome);
-  }
-
-  /** Too much was missed of a conversation: counters and messages come anew. */
-  async #reload(roomId: RoomId): Promise<void> {
-    this.#pages.resume();
-    // Counters stay as they are where the server cannot answer; the next connection brings them.
-    await this.rooms.summary(roomId).then(this.#ledger.known, () => {});
   }
 
   #changed(connection: ChatState["connection"]): void {

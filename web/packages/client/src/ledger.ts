@@ -1,6 +1,7 @@
 import { caughtUp, changed, conversationOf, later, refreshed, type ConversationStep } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import type { Change, MessageChange, ServerEvents } from "./events.ts";
+import { Inquiry } from "./inquiry.ts";
 import { dropRoom, settled } from "./outbox.ts";
 import { membership } from "./presence.ts";
 import type { Sender } from "./sender.ts";
@@ -16,8 +17,9 @@ export class Ledger {
   readonly #core: Core;
   readonly #sender: Sender;
   readonly #typing: TypingWatch;
-  readonly #reload: (roomId: RoomId) => void;
+  readonly #reload: () => void;
   readonly #syncer: Syncer;
+  readonly #inquiry: Inquiry;
   readonly #strays = new Strays();
 
   readonly handlers = {
@@ -29,19 +31,22 @@ export class Ledger {
     RoomCreated: (summary: RoomSummary): void => this.known(summary),
     RoomLeft: ({ roomId, rev }: ServerEvents["RoomLeft"]): void => {
       const room = this.#state.rooms.get(roomId)?.room;
+      // Without a revision the leaving itself was not heard, nor whether the user came back since.
+      if (room && rev === 0) this.#inquiry.about(roomId);
       // A notice older than the summary: the user came back since.
-      if (room && rev >= room.rev) this.left(roomId);
+      else if (room && rev >= room.rev) this.left(roomId);
     },
     Resync: ({ roomId }: ServerEvents["Resync"]): void => this.#syncer.lost(roomId),
   };
 
-  /** `reload` is called for a conversation that missed too much to be caught up. */
-  constructor(core: Core, sender: Sender, typing: TypingWatch, reload: (roomId: RoomId) => void) {
+  /** `reload` is called when a conversation missed too much to be caught up: its messages are to be loaded anew. */
+  constructor(core: Core, sender: Sender, typing: TypingWatch, reload: () => void) {
     this.#core = core;
     this.#sender = sender;
     this.#typing = typing;
     this.#reload = reload;
     this.#syncer = new Syncer(core, (page) => this.#merge(page), this.left);
+    this.#inquiry = new Inquiry(core, this.known, this.left);
   }
 
   cursors(): Record<RoomId, number> {
@@ -129,7 +134,10 @@ export class Ledger {
     this.#enter(page.roomId, caughtUp(known, page, this.#state.me?.id));
     for (const message of page.messages) this.#heard(message);
     this.#core.people.seen(page.joined.map((member) => member.user));
-    if (page.resync) this.#reload(page.roomId);
+    if (page.resync) {
+      this.#reload();
+      this.#inquiry.about(page.roomId);
+    }
     return (this.#state.rooms.get(page.roomId)?.timeline.held.ahead.length ?? 0) > 0;
   }
 

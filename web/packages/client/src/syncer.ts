@@ -1,6 +1,7 @@
 import { backoff } from "./backoff.ts";
 import type { Core } from "./core.ts";
 import { fromHub } from "./errors.ts";
+import { outsider } from "./inquiry.ts";
 import type { RoomId, SyncPage } from "./types.ts";
 
 /** Asks for what a conversation lacks; one question per conversation at a time. */
@@ -44,7 +45,7 @@ export class Syncer {
       return this.#merge(await this.#core.connection.invoke<SyncPage>("Sync", roomId, conversation.timeline.held.rev));
     } catch (cause) {
       const { code } = fromHub(cause);
-      if (code === "not_member" || code === "not_found" || code === "forbidden") this.#gone(roomId);
+      if (outsider.includes(code)) this.#gone(roomId);
       return code === "unavailable" || code === "rate_limited";
     }
   }
