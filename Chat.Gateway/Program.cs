@@ -1,4 +1,5 @@
 using Chat.Gateway.Auth;
+using Chat.Gateway.Delivery;
 using Chat.Gateway.Directs;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hosting;
@@ -6,7 +7,6 @@ using Chat.Gateway.Hub;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Presence;
 using Chat.Gateway.Rooms;
-using Chat.Gateway.Subscriptions;
 using Chat.Gateway.Users;
 using Chat.Gateway.Web;
 using Chat.Gateway.Wire;
@@ -28,7 +28,7 @@ internal static class Program
         builder.AddErrorResponses();
         builder.AddRestJson();
         builder.AddAuth();
-        builder.AddSubscriptions();
+        builder.AddDelivery();
         builder.AddPresence();
         builder.AddChatHub();
         builder.AddWeb();

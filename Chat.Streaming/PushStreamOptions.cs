@@ -41,4 +41,15 @@ public sealed class PushStreamOptions
     /// look is a call.
     /// </summary>
     public TimeSpan SiloCheck { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Whoever holds a shared subscription waits so long for its first events at most, and is told of a gap when they come at last.
+    /// </summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// A shared subscription is kept for so long after its last holder: somebody who reloads a page or changes networks is back within it.
+    /// Longer costs events that nobody here needs.
+    /// </summary>
+    public TimeSpan Linger { get; set; } = TimeSpan.FromSeconds(15);
 }

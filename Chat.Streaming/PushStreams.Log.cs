@@ -26,4 +26,10 @@ internal static partial class PushStreamsLog
 
     [LoggerMessage(2009, LogLevel.Warning, "Events of {Stream} could not be sent to a subscriber.")]
     public static partial void NotSent(this ILogger logger, Exception error, StreamId stream);
+
+    [LoggerMessage(2010, LogLevel.Information, "Not subscribed to {Stream} yet; it is tried until it succeeds, and then the gap is told.")]
+    public static partial void Late(this ILogger logger, StreamId stream);
+
+    [LoggerMessage(2011, LogLevel.Information, "Not unsubscribed from {Stream}; the lease runs out.")]
+    public static partial void NotUnsubscribed(this ILogger logger, Exception error, StreamId stream);
 }

@@ -4,7 +4,7 @@ using Chat.Gateway.Errors;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Presence;
-using Chat.Gateway.Subscriptions;
+using Chat.Gateway.Delivery;
 using Chat.Gateway.Wire;
 using Chat.Messages;
 using Chat.Presence;
@@ -64,7 +64,7 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
 
     public Task<SyncPage> Sync(RoomId roomId, long rev) => grains.Room(roomId).Sync(Me, AtLeastZero(rev), Context.ConnectionAborted);
 
-    public Task<JoinedRoom> JoinRoom(RoomId roomId) => users.Join(LocalConnection.Of(Context), Room(roomId));
+    public Task<JoinedRoom> JoinRoom(RoomId roomId) => users.Join(Me, Room(roomId), Context.ConnectionId);
 
     public Task LeaveRoom(RoomId roomId) => grains.GetGrain<IRoomGrain>(Room(roomId).Value).Leave(Me);
 

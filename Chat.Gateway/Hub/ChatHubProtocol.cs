@@ -1,7 +1,9 @@
 using System.Buffers;
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Wire;
+using Chat.Streams;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
@@ -11,7 +13,7 @@ namespace Chat.Gateway.Hub;
 
 /// <summary>
 /// The JSON protocol, whose errors are always coded: SignalR puts its own words around a HubException, and answers calls that fit no
-/// method with a sentence.
+/// method with a sentence. Several events that are told at once are several messages in one frame, as the protocol has it.
 /// </summary>
 internal sealed class ChatHubProtocol : IHubProtocol
 {
@@ -33,9 +35,22 @@ internal sealed class ChatHubProtocol : IHubProtocol
     public bool TryParseMessage(ref ReadOnlySequence<byte> input, IInvocationBinder binder, [NotNullWhen(true)] out HubMessage? message) =>
         json.TryParseMessage(ref input, binder, out message);
 
-    public void WriteMessage(HubMessage message, IBufferWriter<byte> output) => json.WriteMessage(Coded(message), output);
+    public void WriteMessage(HubMessage message, IBufferWriter<byte> output)
+    {
+        if (message is not InvocationMessage { Target: Telling.Several, Arguments: [ImmutableArray<IToldToClients> several] })
+        {
+            json.WriteMessage(Coded(message), output);
+            return;
+        }
+        foreach (var news in several) json.WriteMessage(new InvocationMessage(Telling.Name(news), [news.Told]), output);
+    }
 
-    public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message) => json.GetMessageBytes(Coded(message));
+    public ReadOnlyMemory<byte> GetMessageBytes(HubMessage message)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        WriteMessage(message, bytes);
+        return bytes.WrittenMemory;
+    }
 
     private static HubMessage Coded(HubMessage message) =>
         message is CompletionMessage { Error: { } error } completion ? CompletionMessage.WithError(completion.InvocationId!, Text(error)) : message;

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using Chat.Discovery;
 using Chat.Gateway.Auth;
+using Chat.Gateway.Delivery;
 using Chat.Rooms;
 using Chat.Users;
 
@@ -46,20 +47,18 @@ internal static class RoomEndpoints
     private static Task<RoomSummary> Describe(RoomId id, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id).Describe(me.UserId());
 
-    private static Task<JoinedRoom> Join(RoomId id, ClaimsPrincipal me, IGrainFactory grains) =>
-        Room(grains, id).Join(me.UserId());
+    private static Task<JoinedRoom> Join(RoomId id, ClaimsPrincipal me, LocalUsers users) => users.Join(me.UserId(), Open(id));
 
     private static async Task<IResult> Leave(RoomId id, ClaimsPrincipal me, IGrainFactory grains)
     {
-        await Room(grains, id).Leave(me.UserId());
+        await grains.Room(Open(id)).Leave(me.UserId());
         return TypedResults.NoContent();
     }
 
     private static Task<MemberPage> Members(RoomId id, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
         grains.Room(id).Members(new ListMembers(me.UserId(), cursor, limit ?? DefaultLimit), aborted);
 
-    private static IRoomGrain Room(IGrainFactory grains, RoomId id) =>
-        id.IsDirect ? throw Refuse.Invalid("Only rooms can be joined or left.") : grains.GetGrain<IRoomGrain>(id.Value);
+    private static RoomId Open(RoomId id) => id.IsDirect ? throw Refuse.Invalid("Only rooms can be joined or left.") : id;
 
     private static RoomType? Type(string? text) => text switch
     {

@@ -15,9 +15,15 @@ internal interface IPushSubscription
     /// <summary>When the lease is to be renewed, by the clock of the process.</summary>
     long RenewAt { get; set; }
 
+    /// <summary>The renewal under way, or the last one.</summary>
+    Task Renewing { get; set; }
+
     /// <summary>Begins at the producer, or renews the lease. Tells the observer of a gap when the producer had forgotten it.</summary>
     Task Renew(IPushSubscriber self);
 
     /// <summary>Hands events to the observer, and tells the producer.</summary>
     Task Take(PushBatch batch);
+
+    /// <summary>Who waited for its first events goes on without: when they come, the observer is told of a gap.</summary>
+    Task Miss();
 }

@@ -1,7 +1,7 @@
 namespace Chat.Streaming.Subscriber;
 
 /// <summary>One stream, as its producer and its subscribers hold it.</summary>
-internal sealed class PushStream<T>(StreamId id, PushStreamProvider provider, PushSubscriptions subscriptions) : IAsyncStream<T>
+internal sealed class PushStream<T>(StreamId id, PushStreamProvider provider) : IAsyncStream<T>
 {
     public bool IsRewindable => false;
 
@@ -11,7 +11,8 @@ internal sealed class PushStream<T>(StreamId id, PushStreamProvider provider, Pu
 
     public Task OnNextAsync(T item, StreamSequenceToken? token = null) => provider.Publish(id, [item!]);
 
-    public Task OnNextBatchAsync(IEnumerable<T> batch, StreamSequenceToken? token = null) => provider.Publish(id, [.. batch.Cast<object>()]);
+    public Task OnNextBatchAsync(IEnumerable<T> batch, StreamSequenceToken? token = null) =>
+        provider.Publish(id, [.. batch.Cast<object>()]);
 
     public Task OnCompletedAsync() => throw new NotSupportedException("A push stream does not end.");
 
@@ -19,20 +20,20 @@ internal sealed class PushStream<T>(StreamId id, PushStreamProvider provider, Pu
 
     public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer) => SubscribeAsync(observer, null);
 
-    public async Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token, string? filterData = null)
-    {
-        if (token is not null) throw new NotSupportedException("A push stream keeps no events to begin from.");
-        return await subscriptions.Begin(new PushSubscription<T>(id, provider, subscriptions, observer));
-    }
+    public Task<StreamSubscriptionHandle<T>> SubscribeAsync(
+        IAsyncObserver<T> observer, StreamSequenceToken? token, string? filterData = null) =>
+        Begin(new OneByOne<T>(observer), batch: 1, token);
 
-    public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncBatchObserver<T> observer) => throw BatchesNotSupported();
+    public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncBatchObserver<T> observer) => SubscribeAsync(observer, null);
 
-    public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncBatchObserver<T> observer, StreamSequenceToken? token) => throw BatchesNotSupported();
+    public Task<StreamSubscriptionHandle<T>> SubscribeAsync(IAsyncBatchObserver<T> observer, StreamSequenceToken? token) =>
+        Begin(observer, batch: int.MaxValue, token);
 
     public Task<IList<StreamSubscriptionHandle<T>>> GetAllSubscriptionHandles() =>
-        Task.FromResult<IList<StreamSubscriptionHandle<T>>>([.. subscriptions.Of(id).OfType<StreamSubscriptionHandle<T>>()]);
+        Task.FromResult<IList<StreamSubscriptionHandle<T>>>([.. provider.Subscriptions.Of(id).OfType<StreamSubscriptionHandle<T>>()]);
 
-    public bool Equals(IAsyncStream<T>? other) => other is PushStream<T> stream && stream.StreamId == id && stream.ProviderName == ProviderName;
+    public bool Equals(IAsyncStream<T>? other) =>
+        other is PushStream<T> stream && stream.StreamId == id && stream.ProviderName == ProviderName;
 
     public override bool Equals(object? obj) => Equals(obj as IAsyncStream<T>);
 
@@ -40,5 +41,11 @@ internal sealed class PushStream<T>(StreamId id, PushStreamProvider provider, Pu
 
     public int CompareTo(IAsyncStream<T>? other) => other is null ? 1 : id.CompareTo(other.StreamId);
 
-    public static NotSupportedException BatchesNotSupported() => new("A push stream hands over one event at a time.");
+    private async Task<StreamSubscriptionHandle<T>> Begin(IAsyncBatchObserver<T> observer, int batch, StreamSequenceToken? token)
+    {
+        if (token is not null) throw new NotSupportedException("A push stream keeps no events to begin from.");
+        var subscription = new PushSubscription<T>(id, provider, observer, batch);
+        await provider.Subscriptions.Begin(subscription);
+        return subscription;
+    }
 }

@@ -9,7 +9,8 @@ namespace Chat.Streaming.Subscriber;
 /// <see cref="IAsyncObserver{T}.OnErrorAsync"/> with a <see cref="DataNotAvailableException"/> and must look up what it lacks.
 /// </summary>
 internal sealed class PushStreamProvider(
-    string name, IGrainFactory grains, IOptionsMonitor<PushStreamOptions> options, PushSubscriptions subscriptions, ProducerHere here) : IStreamProvider
+    string name, IGrainFactory grains, IOptionsMonitor<PushStreamOptions> options, PushSubscriptions subscriptions, ProducerHere here)
+    : IStreamProvider
 {
     private readonly Func<StreamId, GrainId> producer =
         options.Get(name).Producer ?? throw new InvalidOperationException($"The push streams '{name}' lack their Producer.");
@@ -18,12 +19,17 @@ internal sealed class PushStreamProvider(
 
     public bool IsRewindable => false;
 
-    public IAsyncStream<T> GetStream<T>(StreamId streamId) => new PushStream<T>(streamId, this, subscriptions);
+    public PushSubscriptions Subscriptions => subscriptions;
+
+    public IAsyncStream<T> GetStream<T>(StreamId streamId) => new PushStream<T>(streamId, this);
 
     /// <summary>Looks up the interface by reflection: worth keeping.</summary>
     public IPushProducer ProducerOf(StreamId stream) => grains.GetGrain<IPushProducer>(producer(stream));
 
-    /// <summary>Queues the events for the subscribers. Within the producing grain nothing is awaited.</summary>
+    /// <summary>
+    /// Queues the events for the subscribers. Within the producing grain that is done when this returns, in the order of the calls, and
+    /// what becomes of the sending fails nobody: the grain needs no queue of its own.
+    /// </summary>
     public Task Publish(StreamId stream, ImmutableArray<object> events) =>
         (here(producer(stream)) ?? ProducerOf(stream)).Publish(stream, events);
 }

@@ -1,11 +1,17 @@
+using System.Collections.Immutable;
+
 namespace Chat.Streaming.Subscriber;
 
-/// <summary>A subscriber's end of one stream: puts what comes in order, leaves out repeats, and tells of gaps.</summary>
-internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider provider, PushSubscriptions all, IAsyncObserver<T> observer)
+/// <summary>
+/// A subscriber's end of one stream: puts what comes in order, leaves out repeats, tells of gaps, and hands over at most
+/// <paramref name="atMost"/> events at a time.
+/// </summary>
+internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider provider, IAsyncBatchObserver<T> observer, int atMost)
     : StreamSubscriptionHandle<T>, IPushSubscription
 {
     // A batch that the producer gave up waiting for may still be on its way when it comes again.
     private readonly SemaphoreSlim turns = new(1);
+    private readonly PushSubscriptions all = provider.Subscriptions;
     private readonly IPushProducer producer = provider.ProducerOf(stream);
     private Guid feed;
     private long next = 1;
@@ -23,38 +29,38 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
 
     public long RenewAt { get; set; }
 
+    public Task Renewing { get; set; } = Task.CompletedTask;
+
     public async Task Renew(IPushSubscriber self)
     {
         var lease = await producer.Subscribe(stream, HandleId, self);
-        await turns.WaitAsync();
-        try
-        {
-            Silo = lease.Silo;
-            await Follow(lease.Feed);
-            await Skip(lease.Settled);
-        }
-        finally
-        {
-            turns.Release();
-        }
+        Silo = lease.Silo;
+        await InTurn(() => Follow(lease.Feed, lease.Settled));
+        // The producer may have heard of the end before this.
+        if (closed) await producer.Unsubscribe(stream, HandleId);
     }
 
     public async Task Take(PushBatch batch)
     {
-        await turns.WaitAsync();
-        try
+        var end = batch.First + batch.Events.Length;
+        await InTurn(async () =>
         {
-            if (closed) return;
-            await Follow(batch.Feed);
-            await Skip(batch.First);
-            for (var i = (int)(next - batch.First); i < batch.Events.Length && !closed; i++, next++) await Hand((T)batch.Events[i]);
-        }
-        finally
-        {
-            turns.Release();
-        }
-        await producer.Taken(stream, HandleId, batch.Feed, batch.First + batch.Events.Length);
+            await Follow(batch.Feed, batch.First);
+            while (next < end && !closed)
+            {
+                var some = batch.Events.Slice((int)(next - batch.First), (int)Math.Min(end - next, atMost));
+                next += some.Length;
+                await Hand(some);
+            }
+        });
+        if (!closed) await producer.Taken(stream, HandleId, batch.Feed, end);
     }
+
+    public Task Miss() => InTurn(() =>
+    {
+        if (feed == Guid.Empty) feed = Guid.NewGuid();
+        return Task.CompletedTask;
+    });
 
     public override async Task UnsubscribeAsync()
     {
@@ -64,10 +70,10 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
     }
 
     public override Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncObserver<T> observer, StreamSequenceToken? token = null) =>
-        throw new NotSupportedException("A push subscription ends with its process; subscribe again.");
+        ResumeAsync(new OneByOne<T>(observer), token);
 
     public override Task<StreamSubscriptionHandle<T>> ResumeAsync(IAsyncBatchObserver<T> observer, StreamSequenceToken? token = null) =>
-        throw PushStream<T>.BatchesNotSupported();
+        throw new NotSupportedException("A push subscription ends with its process; subscribe again.");
 
     public override bool Equals(StreamSubscriptionHandle<T>? other) => other?.HandleId == HandleId;
 
@@ -75,35 +81,39 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
 
     public override int GetHashCode() => HandleId.GetHashCode();
 
-    /// <summary>Another count than before: the producer began anew, and what it told in between went past this subscription.</summary>
-    private async Task Follow(Guid now)
+    private async Task InTurn(Func<Task> what)
     {
-        if (now == feed) return;
-        var isFirst = feed == Guid.Empty;
-        (feed, next) = (now, 1);
-        if (!isFirst) await TellGap();
+        await turns.WaitAsync();
+        try
+        {
+            if (!closed) await what();
+        }
+        finally
+        {
+            turns.Release();
+        }
     }
 
-    /// <summary>What is below will not come any more.</summary>
-    private async Task Skip(long settled)
+    /// <summary>
+    /// Tells of the gap where the count is another than before, because the producer began anew and what it told in between went past
+    /// this subscription, and where the next event will not come any more.
+    /// </summary>
+    private async Task Follow(Guid now, long settled)
     {
-        if (settled <= next) return;
-        next = settled;
-        await TellGap();
-    }
-
-    private Task TellGap()
-    {
+        var isGap = now == feed ? settled > next : feed != Guid.Empty || settled > 1;
+        next = now == feed ? Math.Max(next, settled) : settled;
+        feed = now;
+        if (!isGap) return;
         all.Metrics.Gap();
-        return Tell(new DataNotAvailableException($"Events of {stream} did not reach this subscriber."));
+        await Tell(new DataNotAvailableException($"Events of {stream} did not reach this subscriber."));
     }
 
-    /// <summary>An observer that fails has lost the event; it is told so and gets the next.</summary>
-    private async Task Hand(T item)
+    /// <summary>An observer that fails has lost the events; it is told so and gets the next.</summary>
+    private async Task Hand(ImmutableArray<object> events)
     {
         try
         {
-            await observer.OnNextAsync(item);
+            await observer.OnNextAsync([.. events.Select(e => new SequentialItem<T>((T)e, null!))]);
         }
         catch (Exception error)
         {

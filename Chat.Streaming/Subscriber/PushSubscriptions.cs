@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,93 +12,112 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
 {
     private const int ParallelCalls = 64;
 
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<Guid, IPushSubscription> open = new();
     private readonly SemaphoreSlim calls = new(ParallelCalls);
     private readonly CancellationTokenSource ending = new();
     private readonly IGrainFactory grains;
-    private readonly PushStreamOptions options;
     private readonly TimeProvider time;
     private readonly Lazy<IPushSubscriber> self;
-    private int begun;
+    private readonly ITimer looks;
+    private Task look = Task.CompletedTask;
 
-    public PushSubscriptions(string name, IGrainFactory grains, IOptionsMonitor<PushStreamOptions> options, TimeProvider time, PushStreamMetrics metrics, ILogger logger)
+    public PushSubscriptions(
+        string name, IGrainFactory grains, IOptionsMonitor<PushStreamOptions> options, TimeProvider time, PushStreamMetrics metrics,
+        ILogger logger)
     {
-        (this.grains, this.options, this.time, Metrics, Logger) = (grains, options.Get(name), time, metrics, logger);
+        (this.grains, Options, this.time, Metrics, Logger) = (grains, options.Get(name), time, metrics, logger);
         self = new(() => grains.CreateObjectReference<IPushSubscriber>(this));
+        var often = TimeSpan.FromTicks(Math.Min(Options.SiloCheck.Ticks, Options.Lease.Ticks / 10));
+        looks = time.CreateTimer(_ => look = look.IsCompleted && !open.IsEmpty ? Look() : look, null, often, often);
     }
+
+    public PushStreamOptions Options { get; }
 
     public PushStreamMetrics Metrics { get; }
 
     public ILogger Logger { get; }
+
+    public bool IsEnding => ending.IsCancellationRequested;
 
     public int Count => open.Count;
 
     public IEnumerable<IPushSubscription> Of(StreamId stream) => open.Values.Where(s => s.StreamId == stream);
 
     /// <summary>Completes when the producer knows of it; fails when the producer cannot be reached.</summary>
-    public async Task<TSubscription> Begin<TSubscription>(TSubscription subscription) where TSubscription : IPushSubscription
+    public async Task Begin(IPushSubscription subscription)
     {
-        if (Interlocked.Exchange(ref begun, 1) == 0) _ = Task.WhenAll(KeepLeases(), WatchSilos());
-        subscription.RenewAt = RenewalTime();
-        open[subscription.HandleId] = subscription;
+        Add(subscription);
         try
         {
-            await subscription.Renew(self.Value);
+            await Renew(subscription);
         }
         catch
         {
             Forget(subscription);
             throw;
         }
-        return subscription;
+    }
+
+    /// <summary>Completes when the producer knows of it or patience is over, and goes on trying. Never fails.</summary>
+    public async Task Keep(IPushSubscription subscription)
+    {
+        Add(subscription);
+        var known = subscription.Renewing = KeepTrying(subscription);
+        await known.WaitAsync(Options.Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (known.IsCompleted) return;
+        Logger.Late(subscription.StreamId);
+        await subscription.Miss();
     }
 
     public void Forget(IPushSubscription subscription) => open.TryRemove(subscription.HandleId, out _);
 
     /// <summary>One that is not known is over, and its lease ends soon.</summary>
-    public Task Deliver(PushBatch batch) => open.TryGetValue(batch.Subscription, out var subscription) ? subscription.Take(batch) : Task.CompletedTask;
+    public Task Deliver(PushBatch batch) =>
+        open.TryGetValue(batch.Subscription, out var subscription) ? subscription.Take(batch) : Task.CompletedTask;
 
+    /// <summary>Beside a renewal that is under way: it may have been answered before the move.</summary>
     public Task Moved(Guid subscription)
     {
-        if (open.TryGetValue(subscription, out var moved)) _ = BeginAnew(moved);
+        if (open.TryGetValue(subscription, out var moved)) _ = KeepTrying(moved);
         return Task.CompletedTask;
     }
 
+    /// <summary>Shorter when the process ends.</summary>
+    public async Task Pause(TimeSpan length) =>
+        await Task.Delay(length, time, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
     public void Dispose()
     {
+        looks.Dispose();
         ending.Cancel();
-        ending.Dispose();
     }
 
-    private async Task KeepLeases()
+    private void Add(IPushSubscription subscription)
     {
-        using var often = new PeriodicTimer(options.Lease / 30, time);
-        while (await Next(often))
+        subscription.RenewAt = RenewalTime();
+        open[subscription.HandleId] = subscription;
+    }
+
+    /// <summary>
+    /// Renews the leases that are due, and begins anew where the silo is gone. Looked for each time, not only when a silo goes: one that
+    /// leaves still answers, and may take its farewell to a subscriber with it.
+    /// </summary>
+    private async Task Look()
+    {
+        var active = await ActiveSilos();
+        var now = time.GetTimestamp();
+        foreach (var (_, subscription) in open)
         {
-            var now = time.GetTimestamp();
-            foreach (var subscription in open.Values.Where(s => s.RenewAt <= now))
-            {
-                subscription.RenewAt = RenewalTime();
-                _ = BeginAnew(subscription);
-            }
+            if (subscription.RenewAt <= now) subscription.RenewAt = RenewalTime();
+            else if (active is null || subscription.Silo is not { } silo || active.Contains(silo)) continue;
+            if (subscription.Renewing.IsCompleted) subscription.Renewing = KeepTrying(subscription);
         }
     }
 
-    private async Task WatchSilos()
-    {
-        var renewals = new Dictionary<Guid, Task>();
-        using var often = new PeriodicTimer(options.SiloCheck, time);
-        while (await Next(often))
-        {
-            if (open.IsEmpty || await ActiveSilos() is not { } active) continue;
-            // At each look, not only when a silo goes: one that leaves still answers, and may take its farewell to a subscriber with it.
-            renewals = open.Values.Where(s => s.Silo is { } silo && !active.Contains(silo)).ToDictionary(
-                stranded => stranded.HandleId,
-                stranded => renewals.GetValueOrDefault(stranded.HandleId) is { IsCompleted: false } running ? running : BeginAnew(stranded));
-        }
-    }
-
-    private async Task<ImmutableHashSet<SiloAddress>?> ActiveSilos()
+    /// <summary>Null where nobody could tell.</summary>
+    private async Task<HashSet<SiloAddress>?> ActiveSilos()
     {
         try
         {
@@ -112,50 +130,39 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
         }
     }
 
-    /// <summary>Until it succeeds, with pauses; the lease's next renewal takes over after that.</summary>
-    private async Task BeginAnew(IPushSubscription subscription)
+    /// <summary>Until it succeeds, with pauses. Never fails.</summary>
+    private async Task KeepTrying(IPushSubscription subscription)
     {
-        var pause = options.RetryDelay;
-        var giveUpAt = subscription.RenewAt;
-        while (!subscription.IsClosed && !ending.IsCancellationRequested)
+        for (var pause = Options.RetryDelay; !subscription.IsClosed && !IsEnding; pause *= 2)
         {
             try
             {
-                await calls.WaitAsync(ending.Token);
-                try
-                {
-                    await subscription.Renew(self.Value);
-                    return;
-                }
-                finally
-                {
-                    calls.Release();
-                }
+                await Renew(subscription);
+                return;
             }
             catch (Exception error)
             {
-                if (ending.IsCancellationRequested) return;
                 Logger.NotRenewed(error, subscription.StreamId);
             }
-            if (time.GetTimestamp() > giveUpAt) return;
-            await Task.Delay(pause * (0.5 + Random.Shared.NextDouble()), time);
-            pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, TimeSpan.TicksPerSecond));
+            if (pause > LongestPause) pause = LongestPause;
+            await Pause(pause * (0.5 + Random.Shared.NextDouble()));
+        }
+    }
+
+    private async Task Renew(IPushSubscription subscription)
+    {
+        await calls.WaitAsync(ending.Token);
+        try
+        {
+            await subscription.Renew(self.Value);
+        }
+        finally
+        {
+            calls.Release();
         }
     }
 
     /// <summary>A third of the lease from now, spread so that subscriptions made together do not renew together.</summary>
     private long RenewalTime() =>
-        time.GetTimestamp() + (long)(options.Lease.TotalSeconds / 3 * (0.8 + 0.2 * Random.Shared.NextDouble()) * time.TimestampFrequency);
-
-    private async Task<bool> Next(PeriodicTimer timer)
-    {
-        try
-        {
-            return await timer.WaitForNextTickAsync(ending.Token);
-        }
-        catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException)
-        {
-            return false;
-        }
-    }
+        time.GetTimestamp() + (long)(Options.Lease.TotalSeconds / 3 * (0.8 + 0.2 * Random.Shared.NextDouble()) * time.TimestampFrequency);
 }

@@ -21,17 +21,20 @@ public sealed class StrandedSubscriptionTests(PushCluster cluster) : IClassFixtu
     [Fact]
     public async Task One_that_no_farewell_reached_begins_anew_though_its_silo_was_gone_before_it_was_looked_for()
     {
-        var stranded = await Subscriptions.Begin(new Subscription { Silo = Gone });
+        var stranded = new Subscription { Silo = Gone };
+        await Subscriptions.Begin(stranded);
         await stranded.IsRenewed(2);
     }
 
     [Fact]
     public async Task One_that_waits_for_its_producer_does_not_ask_again_meanwhile()
     {
-        var waiting = await Subscriptions.Begin(new Subscription { Silo = Gone, Answer = renewals => renewals == 1 ? Task.CompletedTask : new TaskCompletionSource().Task });
+        var waiting = new Subscription { Silo = Gone, Answer = renewals => renewals == 1 ? Task.CompletedTask : new TaskCompletionSource().Task };
+        await Subscriptions.Begin(waiting);
         await waiting.IsRenewed(2);
         // That another one began anew shows that there were more looks.
-        var other = await Subscriptions.Begin(new Subscription { Silo = Gone });
+        var other = new Subscription { Silo = Gone };
+        await Subscriptions.Begin(other);
         await other.IsRenewed(4);
         Assert.Equal(2, waiting.Renewals);
     }
@@ -60,11 +63,15 @@ public sealed class StrandedSubscriptionTests(PushCluster cluster) : IClassFixtu
 
         public long RenewAt { get; set; }
 
+        public Task Renewing { get; set; } = Task.CompletedTask;
+
         public int Renewals => Volatile.Read(ref renewals);
 
         public Task Renew(IPushSubscriber self) => Answer(Interlocked.Increment(ref renewals));
 
         public Task Take(PushBatch batch) => throw new NotSupportedException("It has no producer.");
+
+        public Task Miss() => throw new NotSupportedException("Nobody waits for its events.");
 
         public Task IsRenewed(int times) => Waiting.Until(() => Task.FromResult(Renewals >= times), $"renewed {times} times");
     }

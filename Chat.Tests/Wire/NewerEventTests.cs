@@ -1,12 +1,15 @@
 using Chat.Gateway.Connections;
+using Chat.Gateway.Delivery;
 using Chat.Gateway.Hub;
-using Chat.Gateway.Subscriptions;
 using Chat.Messages;
+using Chat.Reading;
 using Chat.Streams;
 using Chat.Tests.Gateway.Driver;
+using Chat.Typing;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Orleans.Streams;
 
 namespace Chat.Tests.Wire;
 
@@ -22,13 +25,36 @@ public class NewerEventTests(SharedServer shared)
         var room = new RoomId(await ada.CreateRoom());
         await ada.Device.Inbox.Next("RoomCreated");
         var hub = (IHubContext)server.Services.GetRequiredService<IHubContext<ChatHub>>();
-        var listener = new RoomListener(room, hub, server.Services.GetRequiredService<LocalConnections>(), NullLogger.Instance);
+        var feed = new RoomFeed(room, hub, server.Services.GetRequiredService<LocalConnections>(), NullLogger.Instance);
 
-        listener.Hear(new RoomPainted(room, "green"));
-        listener.Hear(new MessagePosted(Samples.LeastMessage));
+        await Told(feed, new RoomPainted(room, "green"), new MessagePosted(Samples.LeastMessage));
 
         Assert.Equal(Samples.LeastMessage.Id.ToString(), (await ada.Device.Inbox.Next("MessagePosted")).Text("id"));
     }
+
+    [Fact]
+    public async Task What_happened_together_is_told_in_order_and_nobody_hears_of_their_own_typing()
+    {
+        await using var ada = await server.SignUp("ada");
+        await using var grace = await server.SignUp("grace");
+        var room = new RoomId(await ada.CreateRoom("Lobby", "public", grace.Id));
+        await Task.WhenAll(ada.Device.Inbox.Next("RoomCreated"), grace.Device.Inbox.Next("RoomCreated"));
+        var hub = (IHubContext)server.Services.GetRequiredService<IHubContext<ChatHub>>();
+        var feed = new RoomFeed(room, hub, server.Services.GetRequiredService<LocalConnections>(), NullLogger.Instance);
+
+        var message = Samples.LeastMessage;
+        await Told(
+            feed, new MessagePosted(message), new MessageEdited(message), new TypingChanged(room, new UserId(ada.Id), true), new MessageDeleted(message),
+            new ReadAdvanced(room, new UserId(grace.Id), 1));
+
+        string[] all = ["MessagePosted", "MessageEdited", "TypingChanged", "MessageDeleted", "ReadAdvanced"];
+        await Task.WhenAll(ada.Device.Inbox.Next("ReadAdvanced"), grace.Device.Inbox.Next("ReadAdvanced"));
+        Assert.Equal(all, grace.Device.Inbox.Methods.Where(all.Contains));
+        Assert.Equal(all.Except(["TypingChanged"]), ada.Device.Inbox.Methods.Where(all.Contains));
+    }
+
+    private static Task Told(RoomFeed feed, params RoomEvent[] events) =>
+        feed.OnNextAsync([.. events.Select(e => new SequentialItem<RoomEvent>(e, null!))]);
 
     private sealed record RoomPainted(RoomId RoomId, string Colour) : RoomEvent(RoomId);
 }

@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Chat.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using GatewayProgram = Chat.Gateway.Program;
 
@@ -32,13 +33,16 @@ internal sealed class ChatServer : IAsyncDisposable
 
     public static Task<ChatServer> Start(params string[] settings) => Start(null, settings);
 
-    public static async Task<ChatServer> Start(LogSink? sink, params string[] settings)
+    public static Task<ChatServer> Start(LogSink? sink, params string[] settings) => Start(sink, _ => { }, settings);
+
+    public static async Task<ChatServer> Start(LogSink? sink, Action<IServiceCollection> configure, params string[] settings)
     {
         var folder = new TemporaryFolder();
         var app = GatewayProgram.Build(Arguments(folder.Path, settings), builder =>
         {
             builder.Logging.ClearProviders();
             if (sink is not null) builder.Logging.AddProvider(sink);
+            configure(builder.Services);
         });
         await app.StartAsync();
         return new ChatServer(folder, app);

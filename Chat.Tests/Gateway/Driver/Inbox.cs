@@ -9,6 +9,15 @@ internal sealed class Inbox
     private readonly List<(string Method, JsonElement Body)> all = [];
     private readonly List<(Func<string, JsonElement, bool> Match, TaskCompletionSource<JsonElement> Found)> waiting = [];
 
+    /// <summary>What was called, in order.</summary>
+    public string[] Methods
+    {
+        get
+        {
+            lock (gate) return [.. all.Select(r => r.Method)];
+        }
+    }
+
     public void Add(string method, JsonElement body)
     {
         lock (gate)

@@ -1,12 +1,20 @@
+using System.Collections.Immutable;
 using Chat.Streams;
 using Chat.Users;
 
-namespace Chat.Gateway.Subscriptions;
+namespace Chat.Gateway.Delivery;
 
 /// <summary>What a user's stream does to the user's connections here. Changes of membership take turns, and so keep their order.</summary>
-internal sealed class UserListener(UserId user, LocalUsers users) : IStreamListener<UserEvent>
+internal sealed class UserFeed(UserId user, LocalUsers users, ILogger logger) : Feed<UserEvent>(logger, ChatStreams.User, user.Value)
 {
-    public void Hear(UserEvent told)
+    protected override void Hear(ImmutableArray<UserEvent> told)
+    {
+        foreach (var one in told) Forward(one);
+    }
+
+    protected override void Miss() => _ = users.Recover(user);
+
+    private void Forward(UserEvent told)
     {
         switch (told)
         {
@@ -16,6 +24,4 @@ internal sealed class UserListener(UserId user, LocalUsers users) : IStreamListe
             case SessionEnded ended: users.EndSession(user, ended.SessionId); break;
         }
     }
-
-    public void Miss() => _ = users.Recover(user);
 }

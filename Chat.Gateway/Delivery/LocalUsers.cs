@@ -4,17 +4,18 @@ using Chat.Gateway.Auth;
 using Chat.Gateway.Connections;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Presence;
+using Chat.Streaming.Subscriber;
 using Chat.Streams;
 using Chat.Users;
 using Microsoft.AspNetCore.SignalR;
 
-namespace Chat.Gateway.Subscriptions;
+namespace Chat.Gateway.Delivery;
 
 /// <summary>
 /// Who is connected to this process, and keeps their connections in the groups of their rooms. One file per capability: this
 /// one opens and closes connections, the one beside it moves users in and out of rooms.
 /// </summary>
-internal sealed partial class LocalUsers : IDisposable
+internal sealed partial class LocalUsers
 {
     private static readonly TimeSpan PatienceAtParting = TimeSpan.FromSeconds(3);
 
@@ -22,8 +23,8 @@ internal sealed partial class LocalUsers : IDisposable
     private readonly IGrainFactory grains;
     private readonly IHubContext hub;
     private readonly LocalConnections connections;
-    private readonly RoomSubscriptions rooms;
-    private readonly StreamHub<UserEvent> inboxes;
+    private readonly SharedStreams<RoomEvent> rooms;
+    private readonly SharedStreams<UserEvent> inboxes;
     private readonly PresenceReporter presence;
     private readonly SessionChecks sessions;
     private readonly GatewayId gateway;
@@ -31,13 +32,14 @@ internal sealed partial class LocalUsers : IDisposable
     private readonly ILogger logger;
 
     public LocalUsers(
-        IClusterClient client, IHubContext hub, LocalConnections connections, RoomSubscriptions rooms,
+        IClusterClient client, IHubContext hub, LocalConnections connections, SharedStreams<RoomEvent> rooms,
         PresenceReporter presence, SessionChecks sessions, GatewayId gateway, TimeProvider time, ILogger<LocalUsers> logger)
     {
         (this.hub, this.connections, this.rooms, this.presence) = (hub, connections, rooms, presence);
         (this.sessions, this.gateway, this.time, this.logger) = (sessions, gateway, time, logger);
         grains = client;
-        inboxes = new StreamHub<UserEvent>(ChatStreams.User, client, time, logger, key => new UserListener(new UserId(key), this));
+        var streams = client.GetStreamProvider(ChatStreams.Provider);
+        inboxes = new(streams, ChatStreams.User, key => new UserFeed(new UserId(key), this, logger));
     }
 
     /// <summary>
@@ -46,19 +48,18 @@ internal sealed partial class LocalUsers : IDisposable
     /// </summary>
     public async Task Open(LocalConnection connection)
     {
-        var user = await Arrive(connection);
+        var (user, turn) = await Arrive(connection);
         try
         {
-            await inboxes.Hold(user.Id.Value).WaitAsync(StreamHub<UserEvent>.Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            using var held = turn;
+            await inboxes.Hold(user.Id.Value);
             await Attach(user, connection);
         }
         catch
         {
-            user.Turns.Release();
             await Close(connection);
             throw;
         }
-        user.Turns.Release();
     }
 
     /// <summary>The last one of a user takes the user's subscriptions along.</summary>
@@ -71,14 +72,12 @@ internal sealed partial class LocalUsers : IDisposable
         if (!connections.Of(user.Id).IsEmpty) return;
 
         user.Gone = true;
-        foreach (var room in user.Rooms) rooms.Release(room);
+        foreach (var room in user.Rooms) rooms.Release(room.Value);
         // The user first: who hears of it from a room and asks for the user must be answered the same.
         await Detach(user.Id);
         presence.Went(user.Id, user.Rooms);
         here.TryRemove(KeyValuePair.Create(user.Id, user));
     }
-
-    public void Dispose() => inboxes.Dispose();
 
     /// <summary>Ends the connections that a session opened.</summary>
     public void EndSession(UserId user, string session)
@@ -87,19 +86,18 @@ internal sealed partial class LocalUsers : IDisposable
         foreach (var connection in connections.Of(user).Where(c => c.SessionId == session)) connection.Abort();
     }
 
-    /// <summary>The user's turn is taken when this returns.</summary>
-    private async Task<LocalUser> Arrive(LocalConnection connection)
+    private async Task<(LocalUser User, Turn Turn)> Arrive(LocalConnection connection)
     {
         while (true)
         {
             var user = here.GetOrAdd(connection.UserId, id => new LocalUser(id));
-            await user.Turns.WaitAsync();
+            var turn = await Turn.Of(user.Turns);
             if (!user.Gone)
             {
                 connections.Add(connection);
-                return user;
+                return (user, turn);
             }
-            user.Turns.Release();
+            turn.Dispose();
         }
     }
 
@@ -130,7 +128,7 @@ internal sealed partial class LocalUsers : IDisposable
         foreach (var room in before.Except(now)) await Remove(user, room, rev: 0);
         var added = now.Where(user.Rooms.Add).ToArray();
         presence.Came(user.Id, added);
-        await Task.WhenAll(added.Select(rooms.Hold)).WaitAsync(StreamHub<RoomEvent>.Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.WhenAll(added.Select(room => rooms.Hold(room.Value)));
         var others = connections.IdsOf(user.Id, except: newcomer);
         if (others.Count == 0) return;
         foreach (var room in added) await Introduce(user, room, others);

@@ -1,4 +1,4 @@
-namespace Chat.Gateway.Subscriptions;
+namespace Chat.Gateway.Delivery;
 
 /// <summary>A user with connections on this process. What changes it takes turns, in the order it came.</summary>
 internal sealed class LocalUser(UserId id)

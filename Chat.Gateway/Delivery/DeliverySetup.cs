@@ -1,0 +1,25 @@
+using Chat.Gateway.Connections;
+using Chat.Streaming.Subscriber;
+using Chat.Streams;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Chat.Gateway.Delivery;
+
+internal static class DeliverySetup
+{
+    public static WebApplicationBuilder AddDelivery(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<LocalConnections>().AddSingleton<LocalUsers>().AddSingleton(Rooms);
+        return builder;
+    }
+
+    /// <summary>The rooms that have members on this process: one hold per room and user.</summary>
+    private static SharedStreams<RoomEvent> Rooms(IServiceProvider services)
+    {
+        var hub = services.GetRequiredService<IHubContext>();
+        var connections = services.GetRequiredService<LocalConnections>();
+        var logger = services.GetRequiredService<ILogger<RoomFeed>>();
+        var streams = services.GetRequiredService<IClusterClient>().GetStreamProvider(ChatStreams.Provider);
+        return new(streams, ChatStreams.Room, key => new RoomFeed(new RoomId(key), hub, connections, logger));
+    }
+}
