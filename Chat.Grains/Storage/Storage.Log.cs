@@ -7,6 +7,9 @@ internal static partial class StorageLog
     [LoggerMessage(6001, LogLevel.Warning, "The database does not answer.")]
     public static partial void DatabaseAway(this ILogger logger, Exception error);
 
+    [LoggerMessage(6003, LogLevel.Warning, "A statement took longer than it may and was given up.")]
+    public static partial void TooSlow(this ILogger logger, Exception error);
+
     [LoggerMessage(6002, LogLevel.Information, "Applied {Migration}.")]
     public static partial void Applied(this ILogger logger, Migration migration);
 }

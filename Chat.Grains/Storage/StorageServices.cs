@@ -24,8 +24,9 @@ public static class StorageServices
     private static Database Open(IServiceProvider provider, DatabaseSettings settings)
     {
         var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var time = provider.GetService<TimeProvider>() ?? TimeProvider.System;
         return settings.IsPostgres
-            ? new PostgresDatabase(settings, options, provider.GetService<TimeProvider>() ?? TimeProvider.System, provider.GetRequiredService<ILogger<PostgresDatabase>>())
-            : new SqliteDatabase(settings, options, provider.GetRequiredService<ILogger<SqliteDatabase>>());
+            ? new PostgresDatabase(settings, options, time, provider.GetRequiredService<ILogger<PostgresDatabase>>())
+            : new SqliteDatabase(settings, options, time, provider.GetRequiredService<ILogger<SqliteDatabase>>());
     }
 }
