@@ -40,7 +40,8 @@ public static class ChatSilo
         services.AddLimits();
         services.AddChecked<AccountOptions>(AccountOptions.Section);
         services.AddChecked<SchemaOptions>(SchemaOptions.Section).PostConfigure(o => o.MigrateAtStart ??= membership == SiloMembership.Alone);
-        // Hosted services start in the order they are added: the schema is there before the silo is.
+        // Hosted services start in the order they are added: the database is ours, then the schema is there, then the silo is.
+        if (membership == SiloMembership.Alone) services.AddHostedService<SoleUse>();
         services.AddHostedService<SchemaAtStart>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         services.AddChecked<SiloClusterOptions>(SiloClusterOptions.Section);

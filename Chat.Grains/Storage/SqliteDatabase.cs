@@ -26,7 +26,9 @@ internal sealed class SqliteDatabase : Database
         (limit, this.time, this.logger) = (options.QueryTimeout, time, logger);
         // The sessions are the pool: theirs keep their prepared statements.
         var settings = new SqliteConnectionStringBuilder(where.ConnectionString) { Pooling = false };
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(settings.DataSource))!);
+        PrivateFile.MakeFolder(where.Folder);
+        // SQLite gives the files beside it the same mode.
+        PrivateFile.Make(where.File);
         connectionString = settings.ConnectionString;
         reading = new SemaphoreSlim(options.Readers);
     }

@@ -12,7 +12,8 @@ public static class StorageServices
     public static IServiceCollection AddChatStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddChecked<StorageOptions>("Chat:Storage");
-        services.AddSingleton(provider => Open(provider, DatabaseSettings.From(configuration)));
+        services.AddSingleton(_ => DatabaseSettings.From(configuration));
+        services.AddSingleton(provider => Open(provider, provider.GetRequiredService<DatabaseSettings>()));
         services.AddSingleton(provider => new Migrator(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<Database>().Sql.Migrations,

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Chat.Hosting;
 using Chat.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
@@ -32,13 +33,19 @@ internal sealed class ChatServer : IAsyncDisposable
 
     public static Task<ChatServer> Start(params string[] settings) => Start(null, settings);
 
-    public static async Task<ChatServer> Start(LogSink? sink, params string[] settings)
+    public static Task<ChatServer> Start(LogSink? sink, params string[] settings) => Start(sink, isAlone: true, settings);
+
+    /// <summary>One that does not ask whether it has its database to itself.</summary>
+    public static Task<ChatServer> StartBesideOthers(params string[] settings) => Start(null, isAlone: false, settings);
+
+    private static async Task<ChatServer> Start(LogSink? sink, bool isAlone, string[] settings)
     {
         var folder = new TemporaryFolder();
         var app = GatewayProgram.Build(Arguments(folder.Path, settings), builder =>
         {
             builder.Logging.ClearProviders();
             if (sink is not null) builder.Logging.AddProvider(sink);
+            if (!isAlone) builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(SoleUse)));
         });
         await app.StartAsync();
         return new ChatServer(folder, app);
