@@ -1,4 +1,5 @@
 using Chat.Accounts;
+using Chat.CleanUp;
 using Chat.Cluster;
 using Chat.Health;
 using Chat.Limits;
@@ -46,6 +47,7 @@ public static class ChatSilo
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         services.AddChecked<SiloClusterOptions>(SiloClusterOptions.Section);
         services.AddChecked<StreamOptions>(StreamOptions.Section);
+        services.AddCleanUp();
         builder.UseOrleans(silo => OrleansWiring.Configure(silo, joinsCluster: membership == SiloMembership.Cluster));
         return builder;
     }
