@@ -1,3 +1,4 @@
+using Chat.Storage;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Gateway.Hosting;
@@ -13,7 +14,7 @@ internal sealed class DataFolder(IOptions<ProcessOptions> options)
     {
         try
         {
-            Directory.CreateDirectory(path);
+            PrivateFile.MakeFolder(path);
             return path;
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)

@@ -45,6 +45,9 @@ public static class Refuse
     /// <summary>The database is away; nothing was promised.</summary>
     public static ChatException DatabaseAway() => new(ErrorCode.Unavailable, "The database does not answer.");
 
+    /// <summary>The database has too much to do; asking again at once would only add to it.</summary>
+    public static ChatException DatabaseBusy() => new(ErrorCode.Unavailable, "The database takes too long; try again.", TimeSpan.FromSeconds(2));
+
     /// <summary>A kind of message that nobody can post.</summary>
     public static ChatException UnsupportedType(string message) => new(ErrorCode.UnsupportedType, message);
 

@@ -1,4 +1,5 @@
 using Chat.Accounts;
+using Chat.CleanUp;
 using Chat.Cluster;
 using Chat.Health;
 using Chat.Limits;
@@ -40,11 +41,13 @@ public static class ChatSilo
         services.AddLimits();
         services.AddChecked<AccountOptions>(AccountOptions.Section);
         services.AddChecked<SchemaOptions>(SchemaOptions.Section).PostConfigure(o => o.MigrateAtStart ??= membership == SiloMembership.Alone);
-        // Hosted services start in the order they are added: the schema is there before the silo is.
+        // Hosted services start in the order they are added: the database is ours, then the schema is there, then the silo is.
+        if (membership == SiloMembership.Alone) services.AddHostedService<SoleUse>();
         services.AddHostedService<SchemaAtStart>();
         services.AddHealthChecks().AddCheck<StorageHealth>("storage");
         services.AddChecked<SiloClusterOptions>(SiloClusterOptions.Section);
         services.AddChecked<StreamOptions>(StreamOptions.Section);
+        services.AddCleanUp();
         builder.UseOrleans(silo => OrleansWiring.Configure(silo, joinsCluster: membership == SiloMembership.Cluster));
         return builder;
     }

@@ -19,9 +19,12 @@ internal sealed class SchemaAtStart(Migrator migrator, IOptions<SchemaOptions> o
         }
         catch (ChatException error) when (error.Code == ErrorCode.Unavailable)
         {
-            throw new StartException("The database cannot be reached: check ConnectionStrings:Chat, and that PostgreSQL runs there.", error);
+            throw Unreachable(error);
         }
     }
+
+    public static StartException Unreachable(Exception error) =>
+        new("The database cannot be reached: check ConnectionStrings:Chat, and that PostgreSQL runs there.", error);
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -12,6 +12,7 @@ internal sealed class SiloMetrics
     private readonly Histogram<int> batch;
     private readonly Histogram<double> duration;
     private readonly Counter<long> steppedDown;
+    private readonly Counter<long> removed;
 
     public SiloMetrics(IMeterFactory meters)
     {
@@ -19,6 +20,7 @@ internal sealed class SiloMetrics
         stored = meter.CreateCounter<long>("chat.messages.stored", description: "Messages committed");
         batch = meter.CreateHistogram<int>("chat.write.batch", description: "Messages in one commit");
         duration = meter.CreateHistogram<double>("chat.write.duration", "s", "Time of one commit");
+        removed = meter.CreateCounter<long>("chat.cleanup.removed", description: "Rows removed because nobody needs them any more, by kind");
         steppedDown = meter.CreateCounter<long>("chat.rooms.stepped_down", description: "Activations that gave up because another owns the room, or the outcome of a write is not known");
     }
 
@@ -30,6 +32,8 @@ internal sealed class SiloMetrics
         duration.Record(took.TotalSeconds);
         stored.Add(kept);
     }
+
+    public void Removed(string what, int rows) => removed.Add(rows, new KeyValuePair<string, object?>("kind", what));
 
     public void SteppedDown() => steppedDown.Add(1);
 }

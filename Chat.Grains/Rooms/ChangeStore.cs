@@ -40,7 +40,7 @@ internal sealed class ChangeStore(Database database)
     {
         var posts = batches.SelectMany(b => b.Changes).OfType<MessagePosted>();
         object?[] values = [JsonRows.Of(batches, ChangeRows.Head), JsonRows.Of(posts, ChangeRows.Post)];
-        return [.. await database.Query(Statement.RefusedRooms, r => r.RoomId("room_id"), values, cancellation)];
+        return [.. await database.QueryForBatch(Statement.RefusedRooms, r => r.RoomId("room_id"), values, cancellation)];
     }
 
     private static ImmutableArray<(Statement, object?[])> Statements(IReadOnlyList<RoomBatch> batches)

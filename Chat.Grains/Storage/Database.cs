@@ -30,6 +30,10 @@ internal abstract class Database(SqlFiles sql, ILogger logger) : IAsyncDisposabl
     public Task<ImmutableArray<int>> Batch(ImmutableArray<(Statement Statement, object?[] Values)> statements, CancellationToken cancellation) =>
         Guarded(Access.Batch, session => session.Batch(statements, cancellation), cancellation);
 
+    /// <summary>What a writer asks about its batch: it waits for no reader.</summary>
+    public Task<ImmutableArray<T>> QueryForBatch<T>(Statement statement, Func<Row, T> map, object?[] values, CancellationToken cancellation) =>
+        Guarded(Access.Batch, session => session.Query(statement, map, values, cancellation), cancellation);
+
     /// <summary>Several statements as one: committed when the work returns, unless it threw or called <see cref="Session.Abandon"/>.</summary>
     public Task<T> Transaction<T>(Func<Session, Task<T>> work, CancellationToken cancellation) =>
         Guarded(Access.Transaction, work, cancellation);

@@ -20,6 +20,7 @@ public sealed class Migrator
     /// <summary>Applies what is missing. Errors: <see cref="MigrationException"/>, unavailable.</summary>
     public async Task Migrate(CancellationToken cancellation = default)
     {
+        await EnsureEncoding(cancellation);
         while (await database.Transaction(session => ApplyNext(session, cancellation), cancellation) is { } applied)
             logger.Applied(applied);
     }
@@ -30,11 +31,19 @@ public sealed class Migrator
     /// </summary>
     public async Task EnsureCurrent(CancellationToken cancellation = default)
     {
+        await EnsureEncoding(cancellation);
         var applied = await database.Scalar<bool>(Statement.MigrationsExist, [], cancellation)
             ? await database.Query(Statement.AppliedMigrations, ReadApplied, [], cancellation)
             : [];
         if (Next([.. applied.Where(IsKnown)]) is { } missing)
             throw new MigrationException($"The database lacks {missing}: run the migrations first.");
+    }
+
+    /// <summary>A database that cannot keep every text would refuse whole batches for one letter.</summary>
+    private async Task EnsureEncoding(CancellationToken cancellation)
+    {
+        if (await database.Scalar<string>(Statement.Encoding, [], cancellation) is not "UTF8" and var encoding)
+            throw new MigrationException($"The database has the encoding {encoding}; make one with encoding UTF8: create database chat encoding 'UTF8' template template0.");
     }
 
     private async Task<Migration?> ApplyNext(Session session, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Data;
 using System.Data.Common;
 using System.Net.Sockets;
 using System.Text;
@@ -6,18 +7,34 @@ using Npgsql;
 
 namespace Chat.Storage;
 
-internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions options, TimeProvider time, ILogger<PostgresDatabase> logger)
-    : Database(SqlFiles.Postgres, logger)
+internal sealed class PostgresDatabase : Database
 {
     /// <summary>The class of errors that keys and columns answer with.</summary>
     private const string ConstraintViolations = "23";
 
-    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(ConnectionString(where, options));
+    /// <summary>A writer that is refused gives up what it holds: it waits as long as a statement may take.</summary>
+    private static readonly TimeSpan WriterPatience = TimeSpan.FromSeconds(30);
 
-    // Batches have connections of their own, as few as run at once: they wait for no reader, and each keeps its prepared statements warm.
-    private readonly NpgsqlDataSource batches = NpgsqlDataSource.Create(ConnectionString(where, options));
+    private readonly PostgresPool reads;
+    private readonly PostgresPool writes;
 
-    private readonly Circuit circuit = new(time);
+    // Batches have connections of their own, as few as run at once: they wait for nobody else, and each keeps its prepared statements warm.
+    private readonly PostgresPool batches;
+
+    private readonly Circuit circuit;
+    private readonly ILogger logger;
+
+    public PostgresDatabase(DatabaseSettings where, StorageOptions options, TimeProvider time, ILogger<PostgresDatabase> logger)
+        : base(SqlFiles.Postgres, logger)
+    {
+        var settings = ConnectionString(where, options);
+        var most = new NpgsqlConnectionStringBuilder(settings).MaxPoolSize;
+        reads = new PostgresPool(Share(settings, most - most / 4, (int)Math.Ceiling(options.QueryTimeout.TotalSeconds)), options.QueryTimeout, time);
+        writes = new PostgresPool(Share(settings, Math.Max(1, most / 4)), WriterPatience, time);
+        batches = new PostgresPool(settings, WriterPatience, time);
+        circuit = new Circuit(time);
+        this.logger = logger;
+    }
 
     internal static string ConnectionString(DatabaseSettings where, StorageOptions options)
     {
@@ -39,7 +56,8 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
 
     public override async ValueTask DisposeAsync()
     {
-        await source.DisposeAsync();
+        await reads.DisposeAsync();
+        await writes.DisposeAsync();
         await batches.DisposeAsync();
     }
 
@@ -48,7 +66,7 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
         circuit.Enter();
         try
         {
-            var result = await RunNow(access, work, cancellation);
+            var result = await Pool(access).Use(connection => RunOn(connection, access, work, cancellation), cancellation);
             circuit.Close();
             return result;
         }
@@ -59,17 +77,44 @@ internal sealed class PostgresDatabase(DatabaseSettings where, StorageOptions op
         }
     }
 
-    private async Task<T> RunNow<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
+    private PostgresPool Pool(Access access) => access switch
     {
-        await using var connection = await (access == Access.Batch ? batches : source).OpenConnectionAsync(cancellation);
-        var session = new PostgresSession(connection, Sql);
-        if (access != Access.Transaction) return await work(session);
+        Access.Read => reads,
+        Access.Batch => batches,
+        _ => writes,
+    };
 
+    private async Task<T> RunOn<T>(NpgsqlConnection connection, Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
+    {
+        var session = new PostgresSession(connection, Sql);
+        try
+        {
+            return access == Access.Transaction ? await Transact(connection, session, work, cancellation) : await work(session);
+        }
+        catch (NpgsqlException slow) when (slow.InnerException is TimeoutException && connection.State == ConnectionState.Open)
+        {
+            // The server answered that it has given up the statement: it is slow, not away.
+            logger.TooSlow(slow);
+            throw Refuse.DatabaseBusy();
+        }
+    }
+
+    private static async Task<T> Transact<T>(
+        NpgsqlConnection connection, PostgresSession session, Func<Session, Task<T>> work, CancellationToken cancellation)
+    {
         await using var transaction = await connection.BeginTransactionAsync(cancellation);
         var result = await work(session);
         // From here on the outcome is the database's: a commit that is cancelled half-way would leave the caller guessing.
         await (session.Abandoned ? transaction.RollbackAsync(CancellationToken.None) : transaction.CommitAsync(CancellationToken.None));
         return result;
+    }
+
+    /// <summary>Some of the connections, with a limit for each statement where the operator gave none.</summary>
+    private static string Share(string settings, int connections, int? limit = null)
+    {
+        var share = new NpgsqlConnectionStringBuilder(settings) { MaxPoolSize = connections };
+        if (limit is { } seconds && !share.Keys.Contains("Command Timeout")) share.CommandTimeout = seconds;
+        return share.ConnectionString;
     }
 
     // What is worth another try by itself (a deadlock, say), or the server is away.

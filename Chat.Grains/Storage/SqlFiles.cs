@@ -16,6 +16,7 @@ internal sealed class SqlFiles
         ImmutableArray<SqlFile> own = [.. SqlFile.Under($"sql/{dialect}/")];
         statements = Statements([.. SqlFile.Under("sql/").Concat(own).Where(f => f.Folder == "queries")], dialect);
         Connection = own.SingleOrDefault(f => f is { Folder: "", Name: "connection" })?.Text ?? "";
+        SoleUse = own.SingleOrDefault(f => f is { Folder: "", Name: "sole-use" })?.Text ?? "";
         // The Orleans tables after ours; each folder counts for itself.
         Migrations = [.. Migration.Sequence("migrations", own), .. Migration.Sequence("orleans", own)];
     }
@@ -24,6 +25,9 @@ internal sealed class SqlFiles
 
     /// <summary>What a fresh connection runs first.</summary>
     public string Connection { get; }
+
+    /// <summary>What a process that stands alone asks first, where a file cannot be locked.</summary>
+    public string SoleUse { get; }
 
     public ImmutableArray<Migration> Migrations { get; }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
+using SQLitePCL;
 
 namespace Chat.Storage;
 
@@ -12,16 +13,22 @@ namespace Chat.Storage;
 internal sealed class SqliteDatabase : Database
 {
     private readonly string connectionString;
+    private readonly TimeSpan limit;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
     private readonly SemaphoreSlim writing = new(1);
     private readonly SemaphoreSlim reading;
     private readonly ConcurrentBag<SqliteSession> readers = [];
     private SqliteSession? writer;
 
-    public SqliteDatabase(DatabaseSettings where, StorageOptions options, ILogger<SqliteDatabase> logger) : base(SqlFiles.Sqlite, logger)
+    public SqliteDatabase(DatabaseSettings where, StorageOptions options, TimeProvider time, ILogger<SqliteDatabase> logger) : base(SqlFiles.Sqlite, logger)
     {
+        (limit, this.time, this.logger) = (options.QueryTimeout, time, logger);
         // The sessions are the pool: theirs keep their prepared statements.
         var settings = new SqliteConnectionStringBuilder(where.ConnectionString) { Pooling = false };
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(settings.DataSource))!);
+        PrivateFile.MakeFolder(where.Folder);
+        // SQLite gives the files beside it the same mode.
+        PrivateFile.Make(where.File);
         connectionString = settings.ConnectionString;
         reading = new SemaphoreSlim(options.Readers);
     }
@@ -51,27 +58,44 @@ internal sealed class SqliteDatabase : Database
 
     private async Task<T> Read<T>(Func<Session, Task<T>> work, CancellationToken cancellation)
     {
-        await reading.WaitAsync(cancellation);
+        using var slow = new CancellationTokenSource(limit, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(slow.Token, cancellation);
         try
         {
-            return await Task.Run(async () =>
+            await reading.WaitAsync(either.Token);
+            try
             {
-                var session = readers.TryTake(out var idle) ? idle : await Open();
-                try
-                {
-                    return await work(session);
-                }
-                finally
-                {
-                    readers.Add(session);
-                }
-            }, cancellation);
+                return await Task.Run(() => ReadNow(work, either.Token), either.Token);
+            }
+            finally
+            {
+                reading.Release();
+            }
+        }
+        catch (Exception ended) when (IsInterrupt(ended) && either.IsCancellationRequested)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            logger.TooSlow(ended);
+            throw Refuse.DatabaseBusy();
+        }
+    }
+
+    private async Task<T> ReadNow<T>(Func<Session, Task<T>> work, CancellationToken until)
+    {
+        var session = readers.TryTake(out var idle) ? idle : await Open();
+        try
+        {
+            // The library's own tokens end nothing that runs.
+            await using var interrupt = until.Register(session.Interrupt);
+            return await work(session);
         }
         finally
         {
-            reading.Release();
+            readers.Add(session);
         }
     }
+
+    private static bool IsInterrupt(Exception error) => error is OperationCanceledException or SqliteException { SqliteErrorCode: raw.SQLITE_INTERRUPT };
 
     private async Task<T> Write<T>(Access access, Func<Session, Task<T>> work, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Chat.Storage;
 
@@ -28,6 +29,9 @@ internal sealed class SqliteSession(SqliteConnection connection, SqlFiles sql) :
             Abandoned = false;
         }
     }
+
+    /// <summary>Ends what runs on it now; may come from any thread.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(connection.Handle);
 
     public override async Task<ImmutableArray<int>> Batch(
         ImmutableArray<(Statement Statement, object?[] Values)> statements, CancellationToken cancellation)

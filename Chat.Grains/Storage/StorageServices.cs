@@ -12,7 +12,8 @@ public static class StorageServices
     public static IServiceCollection AddChatStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddChecked<StorageOptions>("Chat:Storage");
-        services.AddSingleton(provider => Open(provider, DatabaseSettings.From(configuration)));
+        services.AddSingleton(_ => DatabaseSettings.From(configuration));
+        services.AddSingleton(provider => Open(provider, provider.GetRequiredService<DatabaseSettings>()));
         services.AddSingleton(provider => new Migrator(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<Database>().Sql.Migrations,
@@ -24,8 +25,9 @@ public static class StorageServices
     private static Database Open(IServiceProvider provider, DatabaseSettings settings)
     {
         var options = provider.GetRequiredService<IOptions<StorageOptions>>().Value;
+        var time = provider.GetService<TimeProvider>() ?? TimeProvider.System;
         return settings.IsPostgres
-            ? new PostgresDatabase(settings, options, provider.GetService<TimeProvider>() ?? TimeProvider.System, provider.GetRequiredService<ILogger<PostgresDatabase>>())
-            : new SqliteDatabase(settings, options, provider.GetRequiredService<ILogger<SqliteDatabase>>());
+            ? new PostgresDatabase(settings, options, time, provider.GetRequiredService<ILogger<PostgresDatabase>>())
+            : new SqliteDatabase(settings, options, time, provider.GetRequiredService<ILogger<SqliteDatabase>>());
     }
 }

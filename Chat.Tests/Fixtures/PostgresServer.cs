@@ -18,6 +18,9 @@ public static class PostgresServer
     /// <summary>A fresh database with nothing in it. Answers its connection string.</summary>
     public static async Task<string> CreateEmptyDatabase() => await Create("template template0");
 
+    /// <summary>An empty database whose texts are not Unicode. Answers its connection string.</summary>
+    public static async Task<string> CreateLatinDatabase() => await Create("template template0 encoding 'LATIN1' lc_collate 'C' lc_ctype 'C'");
+
     public static async Task DropDatabase(string connectionString)
     {
         // Our own server takes its databases with it; dropping one costs a checkpoint.

@@ -6,13 +6,13 @@ namespace Chat.Tests.Fixtures;
 /// <summary>A fresh database of one test, with the current schema unless it is asked for empty.</summary>
 internal sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly Func<Database> open;
+    private readonly Func<StorageOptions?, Database> open;
     private readonly Func<Task> remove;
     private readonly List<Database> opened = [];
 
     private readonly string connectionString;
 
-    private TestDatabase(string connectionString, Func<Database> open, Func<Task> remove) =>
+    private TestDatabase(string connectionString, Func<StorageOptions?, Database> open, Func<Task> remove) =>
         (this.connectionString, this.open, this.remove) = (connectionString, open, remove);
 
     public static async Task<TestDatabase> Create(DatabaseKind kind, bool empty = false)
@@ -20,19 +20,19 @@ internal sealed class TestDatabase : IAsyncDisposable
         if (kind == DatabaseKind.Postgres)
         {
             var connectionString = empty ? await PostgresServer.CreateEmptyDatabase() : await PostgresServer.CreateDatabase();
-            return new TestDatabase(connectionString, () => TestDatabases.Open(connectionString), () => PostgresServer.DropDatabase(connectionString));
+            return new TestDatabase(connectionString, o => TestDatabases.Open(connectionString, o), () => PostgresServer.DropDatabase(connectionString));
         }
 
         var folder = new TemporaryFolder();
-        var database = new TestDatabase(folder.Path, () => TestDatabases.Open(folder), () => Task.Run(folder.Dispose));
+        var database = new TestDatabase(folder.Path, o => TestDatabases.Open(folder, o), () => Task.Run(folder.Dispose));
         if (!empty) await TestDatabases.Migrator(database.Open()).Migrate();
         return database;
     }
 
     /// <summary>Opens it as another process would.</summary>
-    public Database Open()
+    public Database Open(StorageOptions? options = null)
     {
-        opened.Add(open());
+        opened.Add(open(options));
         return opened[^1];
     }
 

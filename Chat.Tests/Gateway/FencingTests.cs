@@ -11,8 +11,8 @@ public class FencingTests
     public async Task Two_activations_of_a_room_never_fork_its_log()
     {
         var database = $"ConnectionStrings:Chat={await PostgresServer.CreateDatabase()}";
-        await using var east = await ChatServer.Start(database);
-        await using var west = await ChatServer.Start(database);
+        await using var east = await ChatServer.StartBesideOthers(database);
+        await using var west = await ChatServer.StartBesideOthers(database);
         var ada = await east.Register("ada");
         var room = await ada.CreateRoom("engine");
         await using var there = ada.At(west);

@@ -43,6 +43,35 @@ public class StartTests
         await Refuses("database", "--ConnectionStrings:Chat=Host=127.0.0.1;Port=1;Username=chat;Database=chat;Timeout=2");
 
     [Fact]
+    public async Task A_data_folder_that_another_process_uses_stops_the_start()
+    {
+        using var folder = new TemporaryFolder();
+        await using (await Start(folder.Path)) await Refuses($"Another process has its data in {folder.Path}", $"--Chat:DataFolder={folder.Path}");
+        await using var next = await Start(folder.Path);
+    }
+
+    [Fact]
+    public async Task A_database_that_another_process_has_to_itself_stops_the_start()
+    {
+        var database = $"ConnectionStrings:Chat={await PostgresServer.CreateDatabase()}";
+        await using (await ChatServer.Start(database)) await Refuses("Another process that stands alone", "--" + database);
+        await using var next = await ChatServer.Start(database);
+    }
+
+    [Fact]
+    public async Task Nobody_else_on_the_machine_can_read_the_data()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var folder = new TemporaryFolder();
+        var data = Path.Combine(folder.Path, "data");
+        await using var app = await Start(data);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(data));
+        Assert.Contains(Path.Combine(data, "chat.db-wal"), Directory.GetFiles(data));
+        foreach (var file in Directory.GetFiles(data)) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+    }
+
+    [Fact]
     public async Task Without_a_key_one_is_made_once_and_kept()
     {
         using var folder = new TemporaryFolder();

@@ -22,6 +22,21 @@ public sealed class MigratorTests
         await migrator.EnsureCurrent();
     }
 
+    [Fact]
+    public async Task A_database_that_cannot_keep_every_text_is_refused()
+    {
+        var latin = await PostgresServer.CreateLatinDatabase();
+        await using (var database = TestDatabases.Open(latin))
+        {
+            var refusal = await Assert.ThrowsAsync<MigrationException>(() => TestDatabases.Migrator(database).Migrate());
+
+            Assert.Contains("LATIN1", refusal.Message, StringComparison.Ordinal);
+            await Assert.ThrowsAsync<MigrationException>(() => TestDatabases.Migrator(database).EnsureCurrent());
+        }
+
+        await PostgresServer.DropDatabase(latin);
+    }
+
     [Theory, OnBothDatabases]
     public async Task Migrating_twice_applies_each_file_once(DatabaseKind kind)
     {

@@ -18,10 +18,10 @@ internal sealed class TestChat : IAsyncDisposable
     private readonly TestDatabase place;
     private int rooms;
 
-    private TestChat(TestDatabase place)
+    private TestChat(TestDatabase place, StorageOptions? options)
     {
         this.place = place;
-        Database = place.Open();
+        Database = place.Open(options);
         (Messages, Users, Sessions, Changes) = (new(Database), new(Database), new(Database), new(Database));
         (Rooms, Profiles) = (new RoomStore(Database, Messages), new ProfileStore(Database));
     }
@@ -34,7 +34,7 @@ internal sealed class TestChat : IAsyncDisposable
     public SessionStore Sessions { get; }
     public ChangeStore Changes { get; }
 
-    public static async Task<TestChat> On(DatabaseKind kind) => new(await TestDatabase.Create(kind));
+    public static async Task<TestChat> On(DatabaseKind kind, StorageOptions? options = null) => new(await TestDatabase.Create(kind), options);
 
     /// <summary>The same database as a second process has it.</summary>
     public ChangeStore OtherProcess() => new(place.Open());

@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using Chat.Hosting;
 using Chat.Tests.Fixtures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,10 @@ internal sealed class ChatServer : IAsyncDisposable
     public static Task<ChatServer> Start(params string[] settings) => Start(null, settings);
 
     public static Task<ChatServer> Start(LogSink? sink, params string[] settings) => Start(sink, _ => { }, settings);
+
+    /// <summary>One that does not ask whether it has its database to itself.</summary>
+    public static Task<ChatServer> StartBesideOthers(params string[] settings) =>
+        Start(null, services => services.Remove(services.Single(s => s.ImplementationType == typeof(SoleUse))), settings);
 
     public static async Task<ChatServer> Start(LogSink? sink, Action<IServiceCollection> configure, params string[] settings)
     {

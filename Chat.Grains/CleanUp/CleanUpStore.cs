@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using Chat.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Chat.CleanUp;
+
+/// <summary>Goes through the tables in the order of their keys, a stretch at a time, and removes what is over for long.</summary>
+internal sealed class CleanUpStore(Database database, IOptions<CleanUpOptions> options, TimeProvider time)
+{
+    // Above every id.
+    private const string LastId = "~";
+
+    /// <summary>One pass; each element is a turn, and nothing runs between two of them.</summary>
+    public async IAsyncEnumerable<Removed> Pass([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        for (string? after = ""; after is not null;)
+        {
+            var end = await database.QuerySingle(Statement.EndOfSessions, r => r.Text("id"), [after, Last], cancellation);
+            object?[] values = [after, end ?? LastId, time.GetUtcNow() - options.Value.SessionsAfter];
+            yield return new Removed("sessions", await database.Execute(Statement.RemoveSessions, values, cancellation));
+            after = end;
+        }
+
+        for (MemberKey? after = new("", ""); after is not null;)
+        {
+            var end = await database.QuerySingle(
+                Statement.EndOfMemberships, r => new MemberKey(r.Text("room_id"), r.Text("user_id")), [after.Room, after.User, Last], cancellation);
+            var to = end ?? new MemberKey(LastId, LastId);
+            object?[] values = [after.Room, after.User, to.Room, to.User, time.GetUtcNow() - options.Value.MembershipsAfter];
+            var changed = await database.Batch([(Statement.ForgetMemberships, values), (Statement.RemoveMemberships, values)], cancellation);
+            yield return new Removed("memberships", changed[1]);
+            after = end;
+        }
+    }
+
+    private int Last => options.Value.RowsPerTurn - 1;
+
+    private sealed record MemberKey(string Room, string User);
+}

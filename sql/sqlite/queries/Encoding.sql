@@ -1,0 +1,2 @@
+-- All that a file can have keep every text.
+select 'UTF8'
