@@ -2,6 +2,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using Chat.Discovery;
 using Chat.Gateway.Auth;
+using Chat.Gateway.Limits;
 using Chat.Rooms;
 using Chat.Users;
 
@@ -28,8 +29,10 @@ internal static class RoomEndpoints
             ? grains.GetGrain<IUserGrain>(me.UserId().Value).Rooms(Type(type), cursor, limit ?? DefaultLimit, aborted)
             : grains.GetGrain<IDirectoryGrain>(0).FindRooms(me.UserId(), query, cursor, limit ?? DefaultLimit, aborted);
 
-    private static async Task<IResult> Create(CreateRoomRequest request, ClaimsPrincipal me, IGrainFactory grains, TimeProvider time)
+    [Limited(Limit.Rooms)]
+    private static async Task<IResult> Create(CreateRoomRequest request, ClaimsPrincipal me, IGrainFactory grains, UserLimits limits, TimeProvider time)
     {
+        limits.Take(me.UserId(), Limit.MembersAdded, request.MemberIds?.Length ?? 0);
         var command = new CreateRoom
         {
             By = me.UserId(),
@@ -46,9 +49,11 @@ internal static class RoomEndpoints
     private static Task<RoomSummary> Describe(RoomId id, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id).Describe(me.UserId());
 
+    [Limited(Limit.Joins)]
     private static Task<JoinedRoom> Join(RoomId id, ClaimsPrincipal me, IGrainFactory grains) =>
         Room(grains, id).Join(me.UserId());
 
+    [Limited(Limit.Joins)]
     private static async Task<IResult> Leave(RoomId id, ClaimsPrincipal me, IGrainFactory grains)
     {
         await Room(grains, id).Leave(me.UserId());
