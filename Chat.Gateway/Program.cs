@@ -40,6 +40,7 @@ internal static class Program
         app.UseErrorResponses();
         app.UseWeb();
         app.UseAuth();
+        app.UseMiddleware<RestLimits>();
         app.MapApi();
         app.MapChatHub();
         app.MapHealth();

@@ -24,6 +24,12 @@ public sealed class PushStreamOptions
     /// <summary>Events in one call to a subscriber.</summary>
     public int MaxBatch { get; set; } = 200;
 
+    /// <summary>
+    /// Whether nobody misses an event: it is left out, without a gap, where a whole batch waits for a subscriber, so that it is never in the way of
+    /// the others. None is, unless this says so.
+    /// </summary>
+    public Func<object, bool> IsPassing { get; set; } = _ => false;
+
     /// <summary>Pause before a subscriber tries again to reach its producer; doubled each time up to a second.</summary>
     public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(50);
 

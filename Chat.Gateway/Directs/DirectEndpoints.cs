@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Claims;
 using Chat.Gateway.Auth;
+using Chat.Gateway.Limits;
 using Chat.Rooms;
 using Chat.Users;
 
@@ -24,6 +25,7 @@ internal static class DirectEndpoints
         return new DirectList([.. pages.SelectMany(p => p.Rooms).OrderByDescending(r => r.LastMessage?.CreatedAt ?? r.Room.CreatedAt)]);
     }
 
+    [Limited(Limit.Directs)]
     private static async Task<OpenedDirect> Open(OpenDirectRequest request, ClaimsPrincipal me, IGrainFactory grains)
     {
         ImmutableArray<UserId> participants = [.. request.ParticipantIds.Append(me.UserId()).Distinct()];

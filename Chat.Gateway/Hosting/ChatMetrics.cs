@@ -8,6 +8,7 @@ internal sealed class ChatMetrics
     private readonly UpDownCounter<int> connections;
     private readonly Counter<long> sent;
     private readonly Counter<long> turnedAway;
+    private readonly Counter<long> limited;
 
     public ChatMetrics(IMeterFactory meters)
     {
@@ -15,6 +16,7 @@ internal sealed class ChatMetrics
         connections = meter.CreateUpDownCounter<int>("chat.connections", description: "Open connections");
         sent = meter.CreateCounter<long>("chat.messages.sent", description: "Messages that clients asked to post");
         turnedAway = meter.CreateCounter<long>("chat.connections.turned_away", description: "Clients that could not be taken in and were told to come back");
+        limited = meter.CreateCounter<long>("chat.calls.limited", description: "Calls and connections of users who did too much, by limit");
     }
 
     public void Connected() => connections.Add(1);
@@ -24,4 +26,6 @@ internal sealed class ChatMetrics
     public void MessageSent() => sent.Add(1);
 
     public void TurnedAway() => turnedAway.Add(1);
+
+    public void Limited(string limit) => limited.Add(1, new KeyValuePair<string, object?>("limit", limit));
 }

@@ -15,6 +15,9 @@ internal sealed class Arrivals(IOptions<ChatHubOptions> options, TimeProvider ti
     /// <summary>After a quiet time this much of the rate comes in at once: the usual coming and going is never delayed.</summary>
     private static readonly TimeSpan Burst = TimeSpan.FromSeconds(1);
 
+    /// <summary>Nobody is sent away for longer, however many have been: not all of them come back.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     private readonly Lock turns = new();
     private readonly long began = time.GetTimestamp();
     private TimeSpan nextTurn = -Burst;
@@ -40,9 +43,11 @@ internal sealed class Arrivals(IOptions<ChatHubOptions> options, TimeProvider ti
                 nextTurn = turn + interval;
                 return turn - now;
             }
-            // Each at a time of its own, no more in a second than can come in.
-            nextReturn = Later(nextReturn, now + Patience) + interval;
-            throw Refuse.Busy(nextReturn - now);
+            // Each at a time of its own, no more in a second than can come in, as far as that fits; beyond it by chance.
+            var back = Later(nextReturn, now + Patience) + interval;
+            if (back - now > Longest) throw Refuse.Busy(Patience + ((Longest - Patience) * Random.Shared.NextDouble()));
+            nextReturn = back;
+            throw Refuse.Busy(back - now);
         }
     }
 

@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using Chat.Gateway.Connections;
-using Chat.Gateway.Errors;
+using Chat.Gateway.Delivery;
 using Chat.Gateway.Hosting;
+using Chat.Gateway.Limits;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Presence;
-using Chat.Gateway.Delivery;
 using Chat.Gateway.Wire;
 using Chat.Messages;
 using Chat.Presence;
@@ -18,45 +18,27 @@ namespace Chat.Gateway.Hub;
 /// What a client calls; see docs/wire.md. Calls of one connection run side by side, and each starts in the order it came: a method
 /// must reach its grain call without awaiting anything first, or a later message could overtake an earlier one.
 /// </summary>
-internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Arrivals arrivals, Drain drain, HubErrors errors, ChatMetrics metrics)
-    : Microsoft.AspNetCore.SignalR.Hub
+internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Admission admission, ChatMetrics metrics) : Microsoft.AspNetCore.SignalR.Hub
 {
     private UserId Me => new(Context.UserIdentifier!);
 
-    public override async Task OnConnectedAsync()
-    {
-        try
-        {
-            await arrivals.Enter(Context.ConnectionAborted);
-            await users.Open(LocalConnection.Of(Context));
-        }
-        catch (OperationCanceledException) when (Context.ConnectionAborted.IsCancellationRequested)
-        {
-            // It has gone while it waited.
-            return;
-        }
-        catch (Exception error) when (Refusal.IsRefusal(error) || Refusal.IsOutage(error))
-        {
-            errors.Report(error, nameof(OnConnectedAsync), Context.ConnectionId);
-            await TurnAway(Refusal.From(error));
-            return;
-        }
-        await drain.Meet(Clients.Caller);
-    }
+    public override Task OnConnectedAsync() => admission.Enter(Context, Clients.Caller);
 
-    public override Task OnDisconnectedAsync(Exception? exception) => users.Close(LocalConnection.Of(Context));
+    public override Task OnDisconnectedAsync(Exception? exception) => admission.Leave(Context);
 
-    public Task<Greeting> Hello(Dictionary<RoomId, long>? cursors) =>
-        Context.Features.Get<TurnedAway>() is { } away ? throw new ChatException(away.Code, away.Message, away.RetryAfter) : greeter.Greet(Me, cursors ?? [], Context.ConnectionAborted);
+    public Task<Greeting> Hello(Dictionary<RoomId, long>? cursors) => greeter.Greet(Me, cursors ?? [], Context.ConnectionAborted);
 
+    [Limited(Limit.Messages)]
     public Task<Message> SendMessage(SendMessageRequest message)
     {
         metrics.MessageSent();
         return grains.Room(Given(message).RoomId).Post(message.By(Me));
     }
 
+    [Limited(Limit.Edits)]
     public Task<Message> EditMessage(EditMessage edit) => grains.Room(Given(edit).MessageId.RoomId).Edit(edit with { By = Me });
 
+    [Limited(Limit.Edits)]
     public Task<Message> DeleteMessage(MessageId messageId) => grains.Room(messageId.RoomId).Delete(new DeleteMessage(Me, messageId));
 
     public Task<MessagePage> LoadMessages(LoadMessagesRequest request) =>
@@ -64,8 +46,10 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
 
     public Task<SyncPage> Sync(RoomId roomId, long rev) => grains.Room(roomId).Sync(Me, AtLeastZero(rev), Context.ConnectionAborted);
 
+    [Limited(Limit.Joins)]
     public Task<JoinedRoom> JoinRoom(RoomId roomId) => users.Join(Me, Room(roomId), Context.ConnectionId);
 
+    [Limited(Limit.Joins)]
     public Task LeaveRoom(RoomId roomId) => grains.GetGrain<IRoomGrain>(Room(roomId).Value).Leave(Me);
 
     public Task<ReadState> MarkRead(RoomId roomId, long seq) => grains.Room(roomId).MarkRead(Me, AtLeastZero(seq));
@@ -77,15 +61,6 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public Task<ImmutableArray<PresenceSnapshot>> LoadPresence(ImmutableArray<RoomId> roomIds) => grains.LoadPresence(Me, roomIds);
 
     public Task SetStatus(PresenceStatus status, string? text) => grains.SetStatus(Me, status, text);
-
-    /// <summary>Told at once, and answered the same when it says Hello.</summary>
-    private Task TurnAway(ChatException refusal)
-    {
-        var later = refusal.RetryAfter ?? drain.SomeTime();
-        metrics.TurnedAway();
-        Context.Features.Set(new TurnedAway(refusal.Code, refusal.Message, later));
-        return Clients.Caller.Tell(new Draining(Seconds.WholeSeconds(later)));
-    }
 
     private static T Given<T>(T? argument) where T : class => argument ?? throw Refuse.Malformed();
 

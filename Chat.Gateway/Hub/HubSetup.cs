@@ -1,5 +1,6 @@
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hosting;
+using Chat.Gateway.Limits;
 using Chat.Limits;
 using Chat.Presence;
 using Microsoft.AspNetCore.Http.Connections;
@@ -27,11 +28,16 @@ internal static class HubSetup
     {
         var services = builder.Services;
         services.AddLimits();
+        services.AddSingleton<UserLimits>().AddSingleton<UserConnections>();
         services.AddChecked<ChatHubOptions>(ChatHubOptions.Section).PostConfigure<IOptions<LimitOptions>>((hub, limits) =>
         {
             if (!limits.Value.Enabled) hub.ArrivalsPerSecond = 0;
         });
-        services.AddSignalR().AddHubOptions<ChatHub>(o => o.AddFilter<HubErrors>());
+        services.AddSignalR().AddHubOptions<ChatHub>(o =>
+        {
+            o.AddFilter<HubErrors>();
+            o.AddFilter<HubLimits>();
+        });
         services.AddOptions<HubOptions<ChatHub>>().Configure<IOptions<PresenceOptions>>((hub, presence) =>
         {
             hub.MaximumReceiveMessageSize = MaxMessageBytes;
@@ -46,10 +52,10 @@ internal static class HubSetup
             sockets.KeepAliveTimeout = presence.Value.Lease * 2 / 3;
         });
         services.RemoveAll<IHubProtocol>().AddSingleton<IHubProtocol, ChatHubProtocol>();
-        services.AddSingleton<HubErrors>().AddSingleton<Greeter>().AddSingleton<IUserIdProvider, SubjectIdProvider>();
+        services.AddSingleton<HubErrors>().AddSingleton<HubLimits>().AddSingleton<Greeter>().AddSingleton<IUserIdProvider, SubjectIdProvider>();
         // For whoever tells clients without knowing what they may call.
         services.AddSingleton(provider => (IHubContext)provider.GetRequiredService<IHubContext<ChatHub>>());
-        services.AddSingleton<Arrivals>().AddSingleton<Drain>();
+        services.AddSingleton<Arrivals>().AddSingleton<Drain>().AddSingleton<Admission>();
         return builder;
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Hosting;
+using Chat.Gateway.Limits;
 using Chat.History;
 using Chat.Messages;
 using Chat.Reading;
@@ -25,6 +26,7 @@ internal static class MessageEndpoints
         RoomId id, long? before, long? after, long? around, int? limit, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
         grains.LoadMessages(me.UserId(), id, before, after, around, limit, aborted);
 
+    [Limited(Limit.Messages)]
     private static async Task<IResult> Post(RoomId id, PostMessageRequest request, ClaimsPrincipal me, IGrainFactory grains, ChatMetrics metrics)
     {
         metrics.MessageSent();
@@ -34,9 +36,11 @@ internal static class MessageEndpoints
     private static Task<ReadState> MarkRead(RoomId id, MarkReadRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id).MarkRead(me.UserId(), request.Seq);
 
+    [Limited(Limit.Edits)]
     private static Task<Message> Edit(MessageId id, EditMessageRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id.RoomId).Edit(new EditMessage(id, request.Content) { By = me.UserId() });
 
+    [Limited(Limit.Edits)]
     private static Task<Message> Delete(MessageId id, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id.RoomId).Delete(new DeleteMessage(me.UserId(), id));
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Chat.Discovery;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Delivery;
+using Chat.Gateway.Limits;
 using Chat.Rooms;
 using Chat.Users;
 
@@ -29,8 +30,10 @@ internal static class RoomEndpoints
             ? grains.GetGrain<IUserGrain>(me.UserId().Value).Rooms(Type(type), cursor, limit ?? DefaultLimit, aborted)
             : grains.GetGrain<IDirectoryGrain>(0).FindRooms(me.UserId(), query, cursor, limit ?? DefaultLimit, aborted);
 
-    private static async Task<IResult> Create(CreateRoomRequest request, ClaimsPrincipal me, IGrainFactory grains, TimeProvider time)
+    [Limited(Limit.Rooms)]
+    private static async Task<IResult> Create(CreateRoomRequest request, ClaimsPrincipal me, IGrainFactory grains, UserLimits limits, TimeProvider time)
     {
+        limits.Take(me.UserId(), Limit.MembersAdded, request.MemberIds?.Length ?? 0);
         var command = new CreateRoom
         {
             By = me.UserId(),
@@ -47,8 +50,10 @@ internal static class RoomEndpoints
     private static Task<RoomSummary> Describe(RoomId id, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id).Describe(me.UserId());
 
+    [Limited(Limit.Joins)]
     private static Task<JoinedRoom> Join(RoomId id, ClaimsPrincipal me, LocalUsers users) => users.Join(me.UserId(), Open(id));
 
+    [Limited(Limit.Joins)]
     private static async Task<IResult> Leave(RoomId id, ClaimsPrincipal me, IGrainFactory grains)
     {
         await grains.Room(Open(id)).Leave(me.UserId());

@@ -36,6 +36,13 @@ public static class Refuse
     /// <summary>Too many tries; the next one after a while.</summary>
     public static ChatException RateLimited(TimeSpan retryAfter) => new(ErrorCode.RateLimited, "Too many tries.", retryAfter);
 
+    /// <summary>More often than one user may; the same call is taken after a while.</summary>
+    public static ChatException TooOften(TimeSpan retryAfter) => new(ErrorCode.RateLimited, "Too often.", retryAfter);
+
+    /// <summary>More connections than one user may have.</summary>
+    public static ChatException TooManyConnections(int most, TimeSpan retryAfter) =>
+        new(ErrorCode.RateLimited, $"You have {most} connections already; close one.", retryAfter);
+
     /// <summary>Too many clients; this one is to come back after a while.</summary>
     public static ChatException Busy(TimeSpan retryAfter) => new(ErrorCode.Unavailable, "Too many clients come at once.", retryAfter);
 

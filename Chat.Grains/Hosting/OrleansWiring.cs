@@ -6,6 +6,7 @@ using Chat.Storage;
 using Chat.Streaming;
 using Chat.Streaming.Hosting;
 using Chat.Streams;
+using Chat.Typing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,7 +97,11 @@ internal static class OrleansWiring
 
     private static void AddStreams(ISiloBuilder silo)
     {
-        silo.AddPushStreams(ChatStreams.Provider, o => o.Producer = ChatStreams.Producer);
+        silo.AddPushStreams(ChatStreams.Provider, o =>
+        {
+            o.Producer = ChatStreams.Producer;
+            o.IsPassing = told => told is TypingChanged;
+        });
         silo.Services.AddOptions<PushStreamOptions>(ChatStreams.Provider).Configure<IOptions<StreamOptions>>((o, streams) => o.Lease = streams.Value.Lease);
     }
 

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Chat.Limits;
 
@@ -17,4 +18,51 @@ public sealed class LimitOptions
     /// <summary>The window of <see cref="LoginTries"/>, which slides.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Chat:Limits:LoginWindow must be between 00:00:01 and 1.00:00:00.")]
     public TimeSpan LoginWindow { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>Connections of one user to one gateway at a time (acceptance H2).</summary>
+    [Range(0, 1_000_000, ErrorMessage = "Chat:Limits:Connections must be between 0 and 1000000.")]
+    public int Connections { get; set; } = 20;
+
+    /// <summary>Connections opened.</summary>
+    [ValidateObjectMembers]
+    public RateOptions Connects { get; set; } = RateOptions.Of(60, 1);
+
+    /// <summary>Messages posted (acceptance G1).</summary>
+    [ValidateObjectMembers]
+    public RateOptions Messages { get; set; } = RateOptions.Of(10, 1);
+
+    /// <summary>Messages edited or deleted.</summary>
+    [ValidateObjectMembers]
+    public RateOptions Edits { get; set; } = RateOptions.Of(30, 0.5);
+
+    /// <summary>Rooms made.</summary>
+    [ValidateObjectMembers]
+    public RateOptions Rooms { get; set; } = RateOptions.Of(20, 30);
+
+    /// <summary>People added to rooms that are made.</summary>
+    [ValidateObjectMembers]
+    public RateOptions MembersAdded { get; set; } = RateOptions.Of(200, 3);
+
+    /// <summary>Rooms joined or left.</summary>
+    [ValidateObjectMembers]
+    public RateOptions Joins { get; set; } = RateOptions.Of(50, 2);
+
+    /// <summary>Direct rooms opened, new ones or not.</summary>
+    [ValidateObjectMembers]
+    public RateOptions Directs { get; set; } = RateOptions.Of(50, 2);
+
+    /// <summary>Calls of the hub in all. Higher than anything a client does by itself: after a failure it catches up room by room.</summary>
+    [ValidateObjectMembers]
+    public RateOptions HubCalls { get; set; } = RateOptions.Of(1_000, 0.02);
+
+    /// <summary>REST calls in all.</summary>
+    [ValidateObjectMembers]
+    public RateOptions RestCalls { get; set; } = RateOptions.Of(300, 0.05);
+
+    /// <summary>Makes all of them 0.</summary>
+    internal void SwitchOff()
+    {
+        (LoginTries, Connections) = (0, 0);
+        Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = HubCalls = RestCalls = new RateOptions();
+    }
 }

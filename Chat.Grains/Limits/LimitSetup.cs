@@ -10,7 +10,7 @@ public static class LimitSetup
     {
         services.AddChecked<LimitOptions>(LimitOptions.Section).PostConfigure(limits =>
         {
-            if (!limits.Enabled) limits.LoginTries = 0;
+            if (!limits.Enabled) limits.SwitchOff();
         });
         services.AddHostedService<LimitNotice>();
         return services;

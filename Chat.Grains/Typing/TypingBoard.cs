@@ -8,30 +8,37 @@ internal sealed class TypingBoard
     /// <summary>A user who does not repeat it types no longer.</summary>
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(3);
 
-    /// <summary>Repeats within this long are not told again.</summary>
+    /// <summary>That a user types is told once in so long, whether they stopped in between or not.</summary>
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
-    private readonly Dictionary<UserId, (DateTimeOffset Told, DateTimeOffset Until)> typing = [];
+    /// <summary>Until when somebody is shown as typing; null: not shown any more, and remembered for when it was told.</summary>
+    private readonly Dictionary<UserId, (DateTimeOffset Told, DateTimeOffset? Until)> typing = [];
 
-    /// <summary>When the next one is forgotten; null when nobody types.</summary>
-    public DateTimeOffset? NextExpiry => typing.Count == 0 ? null : typing.Values.Min(t => t.Until);
+    /// <summary>When the next one is forgotten; null when there is none.</summary>
+    public DateTimeOffset? NextExpiry => typing.Count == 0 ? null : typing.Values.Min(t => t.Until ?? t.Told + Interval);
 
     /// <summary>The user types; true when that is to be told.</summary>
     public bool Start(UserId user, DateTimeOffset now)
     {
-        var tell = !typing.TryGetValue(user, out var known) || now - known.Told >= Interval;
-        typing[user] = (tell ? now : known.Told, now + Lifetime);
+        var isKnown = typing.TryGetValue(user, out var known);
+        var tell = !isKnown || now - known.Told >= Interval;
+        if (tell || known.Until is not null) typing[user] = (tell ? now : known.Told, now + Lifetime);
         return tell;
     }
 
-    /// <summary>The user types no longer; true when that is to be told.</summary>
-    public bool Stop(UserId user) => typing.Remove(user);
+    /// <summary>The user types no longer; true when that is to be told: when the others believe that they do.</summary>
+    public bool Stop(UserId user)
+    {
+        if (!typing.TryGetValue(user, out var known) || known.Until is null) return false;
+        typing[user] = (known.Told, null);
+        return true;
+    }
 
-    /// <summary>Forgets and returns those whose time is up.</summary>
+    /// <summary>Forgets those whose time is up, and returns those of them who were shown as typing.</summary>
     public ImmutableArray<UserId> Expire(DateTimeOffset now)
     {
-        ImmutableArray<UserId> gone = [.. typing.Where(t => t.Value.Until <= now).Select(t => t.Key)];
-        foreach (var user in gone) typing.Remove(user);
-        return gone;
+        var over = typing.Where(t => (t.Value.Until ?? t.Value.Told + Interval) <= now).ToArray();
+        foreach (var (user, _) in over) typing.Remove(user);
+        return [.. over.Where(t => t.Value.Until is not null).Select(t => t.Key)];
     }
 }

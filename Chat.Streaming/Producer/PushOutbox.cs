@@ -45,6 +45,8 @@ internal sealed class PushOutbox(
     {
         foreach (var item in events)
         {
+            // It takes no number, so nobody sees a gap.
+            if (waiting.Count >= options.MaxBatch && options.IsPassing(item)) continue;
             if (waiting.Count == options.MaxBacklog) Drop();
             waiting.Enqueue(item);
         }

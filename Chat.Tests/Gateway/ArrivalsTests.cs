@@ -30,6 +30,18 @@ public class ArrivalsTests
     }
 
     [Fact]
+    public void However_many_were_sent_away_nobody_is_for_more_than_half_a_minute()
+    {
+        var arrivals = new Arrivals(Options.Create(new ChatHubOptions { ArrivalsPerSecond = 10 }), new FakeTimeProvider());
+        for (var i = 0; i < 31; i++) _ = arrivals.Enter(default);
+
+        var away = Enumerable.Range(0, 10_000).Select(_ => TimeToComeBack(arrivals)).ToArray();
+
+        Assert.All(away, wait => Assert.InRange(wait, TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(30)));
+        Assert.InRange(away.Count(wait => wait > TimeSpan.FromSeconds(16)), 3_000, 7_000);
+    }
+
+    [Fact]
     public void A_rate_of_nought_is_no_limit()
     {
         var arrivals = new Arrivals(Options.Create(new ChatHubOptions { ArrivalsPerSecond = 0 }), new FakeTimeProvider());
@@ -49,6 +61,8 @@ public class ArrivalsTests
         var error = JsonDocument.Parse(refused.Message).RootElement;
         Assert.Equal(("unavailable", away.Told.Number("retryAfter")), (error.Text("code"), error.Number("retryAfter")));
         Assert.InRange(error.Number("retryAfter"), 3, 13);
+        Assert.Equal("unavailable", await away.Device.Call("LoadPresence", new object[] { Array.Empty<string>() }).Code());
+        await away.Device.Closed.OrFail("the connection of who was turned away was closed");
         foreach (var device in devices) await device.DisposeAsync();
     }
 

@@ -12,7 +12,7 @@ public class OutputTests
     {
         using var folder = new TemporaryFolder();
         var address = new Uri($"http://127.0.0.1:{ThrowAwayPostgres.FreePort()}");
-        string[] arguments = [typeof(Chat.Gateway.Program).Assembly.Location, .. ChatServer.Arguments(folder.Path), $"--urls={address}"];
+        string[] arguments = [typeof(Chat.Gateway.Program).Assembly.Location, .. ChatServer.Arguments(folder.Path, "Chat:Limits:Enabled=true"), $"--urls={address}"];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, WorkingDirectory = folder.Path })!;
         var output = process.StandardOutput.ReadToEndAsync();
         try

@@ -25,6 +25,27 @@ public class TypingTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task Starting_and_stopping_without_end_is_told_once()
+    {
+        await using var ada = await server.SignUp("ada");
+        await using var grace = await server.SignUp("grace");
+        var room = await ada.CreateRoom();
+        await grace.Join(room);
+        var began = TimeProvider.System.GetTimestamp();
+
+        for (var i = 0; i < 100; i++)
+        {
+            await ada.Device.Do("StartTyping", room);
+            await ada.Device.Do("StopTyping", room);
+        }
+        await ada.Send(room, "done");
+        await grace.Receives("done");
+
+        var intervals = 1 + (int)(TimeProvider.System.GetElapsedTime(began) / TimeSpan.FromSeconds(2));
+        Assert.InRange(grace.Device.Inbox.All("TypingChanged").Length, 2, 2 * intervals);
+    }
+
+    [Fact]
     public async Task Sending_ends_typing_at_once()
     {
         await using var ada = await server.SignUp("ada");

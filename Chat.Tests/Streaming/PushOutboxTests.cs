@@ -15,7 +15,7 @@ public sealed class PushOutboxTests : IDisposable
 
     public PushOutboxTests()
     {
-        var options = new PushStreamOptions { MaxBacklog = 3, MaxBatch = 2, ResendAfter = TimeSpan.FromMilliseconds(20), Sends = 3 };
+        var options = new PushStreamOptions { MaxBacklog = 3, MaxBatch = 2, ResendAfter = TimeSpan.FromMilliseconds(20), Sends = 3, IsPassing = e => e is Typing };
         outbox = new PushOutbox(
             StreamId.Create("tests", "one"), Guid.NewGuid(), subscriber, options, TimeProvider.System, services.GetRequiredService<PushStreamMetrics>(), NullLogger.Instance);
         outbox.Renew();
@@ -70,6 +70,21 @@ public sealed class PushOutboxTests : IDisposable
     }
 
     [Fact]
+    public async Task What_passes_is_left_out_without_a_gap_where_much_waits()
+    {
+        outbox.Offer([1]);
+        await subscriber.Gets();
+        outbox.Offer([2, new Typing(), new Typing(), new Typing(), new Typing(), 3]);
+        outbox.Taken(2);
+        var next = await subscriber.Gets(b => b.First > 1);
+        Assert.Equal((2L, 2), (next.First, next.Events[0]));
+        Assert.IsType<Typing>(next.Events[1]);
+        outbox.Taken(4);
+        var last = await subscriber.Gets(b => b.First > 2);
+        Assert.Equal((4L, 3), (last.First, last.Events.Single()));
+    }
+
+    [Fact]
     public async Task A_producer_that_ends_sends_what_waits_and_says_so()
     {
         outbox.Offer([1]);
@@ -112,6 +127,8 @@ public sealed class PushOutboxTests : IDisposable
         outbox.Close();
         services.Dispose();
     }
+
+    private sealed record Typing;
 
     private sealed class Subscriber : IPushSubscriber
     {

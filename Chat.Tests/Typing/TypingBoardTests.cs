@@ -28,6 +28,30 @@ public class TypingBoardTests
     }
 
     [Fact]
+    public void Whoever_stops_and_starts_again_is_told_once_in_two_seconds_too()
+    {
+        var board = new TypingBoard();
+        var told = 0;
+        for (var tenth = 0; tenth < 100; tenth++)
+        {
+            if (board.Start(Ada, Start.AddSeconds(tenth / 10.0))) told++;
+            if (board.Stop(Ada)) told++;
+        }
+        Assert.Equal(10, told);
+    }
+
+    [Fact]
+    public void Whoever_stopped_is_forgotten_after_two_seconds_without_a_word()
+    {
+        var board = new TypingBoard();
+        board.Start(Ada, Start);
+        board.Stop(Ada);
+        Assert.Equal(Start.AddSeconds(2), board.NextExpiry);
+        Assert.Empty(board.Expire(Start.AddSeconds(2)));
+        Assert.Null(board.NextExpiry);
+    }
+
+    [Fact]
     public void Stopping_is_told_only_of_somebody_who_typed()
     {
         var board = new TypingBoard();

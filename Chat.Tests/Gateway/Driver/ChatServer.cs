@@ -55,8 +55,15 @@ internal sealed class ChatServer : IAsyncDisposable
 
     public static string[] Arguments(string folder, params string[] settings) =>
     [
-        "--urls=http://127.0.0.1:0", $"--Chat:DataFolder={folder}", $"--Chat:Auth:SigningKey={TestTokens.SigningKey}", .. settings.Select(s => "--" + s),
+        "--urls=http://127.0.0.1:0", $"--Chat:DataFolder={folder}", $"--Chat:Auth:SigningKey={TestTokens.SigningKey}",
+        .. WithoutLimits(settings).Select(s => "--" + s),
     ];
+
+    /// <summary>Tests do in a second what people do in minutes: limits hold only where a test sets one of them.</summary>
+    private static string[] WithoutLimits(string[] settings) =>
+        settings.Any(s => s.StartsWith("Chat:Limits:", StringComparison.Ordinal) || s.StartsWith("Chat:Hub:ArrivalsPerSecond", StringComparison.Ordinal))
+            ? settings
+            : ["Chat:Limits:Enabled=false", .. settings];
 
     /// <summary>A new person, connected with one device.</summary>
     public async Task<ChatUser> SignUp(string name)

@@ -8,7 +8,7 @@ import { readJson, type KeyValueStorage } from "./storage.ts";
 import type { ClientId, Message, RoomId, SendMessage } from "./types.ts";
 
 // A longer wait is a refusal that the user should see.
-const waitsOutAtMost = 5;
+const waitsOutAtMost = 60;
 
 /** Empties the outbox over the connection, one message of a conversation at a time. */
 export class Sender {

@@ -183,6 +183,17 @@ describe("sending", () => {
     expect([hub.last.called("SendMessage").map(([one]) => (one as SendMessage).clientId), after.getState().outbox]).toEqual([[clientId], []]);
   });
 
+  it("sends again whatever was too much at once, when the server says so", async () => {
+    const chat = await opened();
+    hub.answers["SendMessage"] = () => Promise.reject(new Error('{"code":"rate_limited","message":"Too often.","retryAfter":30}'));
+    chat.send(room, "a");
+    await clock.pass(29_999);
+    expect(chat.getState().outbox.map((one) => one.state)).toEqual(["queued"]);
+    hub.answers["SendMessage"] = acknowledge(3);
+    await clock.pass(1);
+    expect(chat.getState().outbox).toEqual([]);
+  });
+
   it("waits out a short limit and keeps the order", async () => {
     const chat = await opened();
     hub.answers["SendMessage"] = () => Promise.reject(new Error('{"code":"rate_limited","message":"Slow","retryAfter":2}'));

@@ -1,0 +1,22 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using Chat.Gateway.Limits;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Chat.Gateway.Hub;
+
+/// <summary>Counts the calls of each user, and takes none of who was turned away.</summary>
+internal sealed class HubLimits(UserLimits limits) : IHubFilter
+{
+    private readonly ConcurrentDictionary<MethodInfo, Limit?> limited = new();
+
+    public ValueTask<object?> InvokeMethodAsync(HubInvocationContext invocationContext, Func<HubInvocationContext, ValueTask<object?>> next)
+    {
+        var context = invocationContext.Context;
+        if (context.Features.Get<TurnedAway>() is { } away) throw new ChatException(away.Code, away.Message, away.RetryAfter);
+        var user = new UserId(context.UserIdentifier!);
+        limits.Take(user, Limit.HubCalls);
+        if (limited.GetOrAdd(invocationContext.HubMethod, m => m.GetCustomAttribute<LimitedAttribute>()?.By) is { } limit) limits.Take(user, limit);
+        return next(invocationContext);
+    }
+}
