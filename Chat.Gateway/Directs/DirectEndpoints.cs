@@ -21,8 +21,20 @@ internal static class DirectEndpoints
     private static async Task<DirectList> List(ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted)
     {
         var user = grains.GetGrain<IUserGrain>(me.UserId().Value);
-        var pages = await Task.WhenAll(user.Rooms(RoomType.Direct, null, MaxListed, aborted), user.Rooms(RoomType.Group, null, MaxListed, aborted));
-        return new DirectList([.. pages.SelectMany(p => p.Rooms).OrderByDescending(r => r.LastMessage?.CreatedAt ?? r.Room.CreatedAt)]);
+        var lists = await Task.WhenAll(All(user, RoomType.Direct, aborted), All(user, RoomType.Group, aborted));
+        return new DirectList([.. lists.SelectMany(l => l).OrderByDescending(r => r.LastMessage?.CreatedAt ?? r.Room.CreatedAt)]);
+    }
+
+    private static async Task<IReadOnlyCollection<RoomSummary>> All(IUserGrain user, RoomType type, CancellationToken aborted)
+    {
+        var all = new Dictionary<RoomId, RoomSummary>();
+        for (string? cursor = null; ;)
+        {
+            var page = await user.Rooms(type, cursor, MaxListed, aborted);
+            foreach (var room in page.Rooms) all.TryAdd(room.Room.Id, room);
+            cursor = page.Next;
+            if (cursor is null || all.Count >= MaxListed) return all.Values;
+        }
     }
 
     [Limited(Limit.Directs)]

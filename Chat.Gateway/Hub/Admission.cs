@@ -2,7 +2,7 @@ using Chat.Gateway.Connections;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Limits;
-using Chat.Gateway.Subscriptions;
+using Chat.Gateway.Delivery;
 using Chat.Gateway.Wire;
 using Microsoft.AspNetCore.SignalR;
 

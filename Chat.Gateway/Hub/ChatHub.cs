@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chat.Gateway.Connections;
 using Chat.Gateway.Delivery;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Limits;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Wire;
 using Chat.Rooms;
@@ -6,12 +7,13 @@ using Chat.Users;
 
 namespace Chat.Gateway.Hub;
 
-/// <summary>Answers Hello: profile, rooms, and what was missed after the cursors, all of it bounded.</summary>
+/// <summary>Answers Hello: profile, the first page of rooms, and what was missed in them after the cursors, all of it bounded.</summary>
 internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
 {
     private const int MaxCursors = 5000;
-    private const int MaxRooms = 2000;
+    private const int MaxRooms = 100;
     private const int MaxMessages = 1000;
+    private const int MaxMissedBytes = 1_000_000;
     private const int Parallel = 16;
 
     public async Task<Greeting> Greet(UserId me, IReadOnlyDictionary<RoomId, long> cursors, CancellationToken aborted)
@@ -19,19 +21,19 @@ internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
         if (cursors.Count > MaxCursors) throw Refuse.Invalid($"At most {MaxCursors} cursors can be given.");
         var user = grains.GetGrain<IUserGrain>(me.Value);
         var account = user.Account();
-        var rooms = await user.Rooms(null, null, MaxRooms, aborted);
-        var behind = rooms.Rooms.Where(r => cursors.TryGetValue(r.Room.Id, out var held) && held < r.Room.Rev).ToArray();
-        return new Greeting(await account, rooms.Rooms, await Missed(me, behind, cursors), time.GetUtcNow());
+        var page = await user.Rooms(null, null, MaxRooms, aborted);
+        var behind = page.Rooms.Where(r => cursors.TryGetValue(r.Room.Id, out var held) && held < r.Room.Rev).ToArray();
+        return new Greeting(await account, page.Rooms, page.Next, await Missed(me, behind, cursors), time.GetUtcNow());
     }
 
     /// <summary>Rooms with the newest activity come first, so they are the ones that are caught up when not all can be.</summary>
     private async Task<ImmutableArray<SyncPage>> Missed(UserId me, RoomSummary[] behind, IReadOnlyDictionary<RoomId, long> cursors)
     {
         var missed = ImmutableArray.CreateBuilder<SyncPage>(behind.Length);
-        var left = MaxMessages;
+        var (messages, bytes) = (MaxMessages, MaxMissedBytes);
         foreach (var some in behind.Chunk(Parallel))
         {
-            if (left <= 0)
+            if (messages <= 0 || bytes <= 0)
             {
                 missed.AddRange(some.Select(Resync));
                 continue;
@@ -39,8 +41,10 @@ internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
             foreach (var page in await Task.WhenAll(some.Select(r => Sync(me, r, cursors[r.Room.Id]))))
             {
                 if (page is null) continue;
-                missed.Add(page.Messages.Length <= left ? page : Resync(page));
-                left -= page.Messages.Length;
+                var size = Bytes(page);
+                missed.Add(page.Messages.Length <= messages && size <= bytes ? page : Resync(page));
+                messages -= page.Messages.Length;
+                bytes -= size;
             }
         }
         return missed.ToImmutable();
@@ -62,6 +66,8 @@ internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
             return Resync(room);
         }
     }
+
+    private static int Bytes(SyncPage page) => JsonSerializer.SerializeToUtf8Bytes(page, WireJson.Default.SyncPage).Length;
 
     private static SyncPage Resync(RoomSummary room) => new() { RoomId = room.Room.Id, Rev = room.Room.Rev, Room = room.Room, Resync = true };
 

@@ -39,7 +39,7 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>The user's rooms, newest activity first, with cursors and counters.</summary>
     /// <param name="type">Only these; null for all.</param>
     /// <param name="cursor">Where the last page ended; null for the first.</param>
-    /// <param name="limit">1 to 2,000.</param>
+    /// <param name="limit">1 to 2,000; a page ends earlier at <see cref="RoomPage.MaxBytes"/>.</param>
     /// <param name="cancellation">The reader has given up.</param>
     [Alias("Rooms"), ReadOnly]
     Task<RoomPage> Rooms(RoomType? type, string? cursor, int limit, CancellationToken cancellation = default);

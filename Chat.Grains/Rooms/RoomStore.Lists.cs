@@ -54,7 +54,9 @@ internal sealed partial class RoomStore
     {
         var rows = await database.Query(statement, r => (Room: RoomRows.ReadSummary(r), Key: key(r)), values, cancellation);
         var rooms = await WithParticipants([.. rows.Take(limit).Select(r => r.Room)], cancellation);
-        return new RoomPage(rooms, rows.Length > limit ? encode(rooms[^1].Room.Id.Value, rows[limit - 1].Key) : null);
+        var fitting = SummaryBytes.Fitting(rooms, RoomPage.MaxBytes);
+        var next = rows.Length > fitting ? encode(rooms[fitting - 1].Room.Id.Value, rows[fitting - 1].Key) : null;
+        return new RoomPage(rooms[..fitting], next);
     }
 
     private async Task<ImmutableArray<RoomSummary>> WithParticipants(ImmutableArray<RoomSummary> rooms, CancellationToken cancellation)

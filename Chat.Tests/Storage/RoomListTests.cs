@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Chat.Gateway.Wire;
 using Chat.Rooms;
 using Chat.Tests.Fixtures;
 using static Chat.Tests.Storage.TestChat;
@@ -25,6 +27,29 @@ public sealed class RoomListTests
         Assert.Equal([old], Ids(second));
         Assert.Null(second.Next);
         Assert.Null((await chat.Rooms.Summaries(ada, null, null, 3)).Next);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task A_page_is_bounded_in_bytes_and_the_next_one_begins_behind_it(DatabaseKind kind)
+    {
+        await using var chat = await On(kind);
+        var ada = await chat.Person("Ada");
+        var rooms = new List<RoomId>();
+        for (var number = 0; number < 60; number++)
+        {
+            rooms.Add(await chat.Room(chat.NewRoom(ada) with { Description = new string('é', CreateRoom.MaxDescription) }));
+            await chat.Post(Message(rooms[^1], 1, ada) with { Content = new string('ü', 2_000) });
+        }
+
+        var listed = new List<RoomId>();
+        for (var page = await chat.Rooms.Summaries(ada, null, null, 100); ; page = await chat.Rooms.Summaries(ada, null, page.Next, 100))
+        {
+            Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(page, WireJson.Default.RoomPage).Length, 1, RoomPage.MaxBytes + 1_000);
+            listed.AddRange(Ids(page));
+            if (page.Next is null) break;
+        }
+
+        Assert.Equal(rooms.AsEnumerable().Reverse(), listed);
     }
 
     [Theory, OnBothDatabases]

@@ -38,8 +38,8 @@ internal static class Shapes
 
     public static ImmutableArray<Shape> Answers { get; } =
     [
-        Answer("Greeting", new Greeting(FullAccount, [FullSummary], [FullSyncPage], At(7))),
-        Answer("Greeting.least", new Greeting(LeastAccount, [], [], At(7))),
+        Answer("Greeting", new Greeting(FullAccount, [FullSummary], "next", [FullSyncPage], At(7))),
+        Answer("Greeting.least", new Greeting(LeastAccount, [], null, [], At(7))),
         Answer("Message", FullMessage),
         Answer("Message.least", LeastMessage),
         Answer("MessagePage", new MessagePage([FullMessage, LeastMessage], true)),

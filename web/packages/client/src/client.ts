@@ -157,7 +157,7 @@ export class ChatClient {
   }
 
   async #greet(link: Link): Promise<void> {
-    const welcome = await link.invoke<Welcome>("Hello", this.#ledger.cursors());
+    const welcome = await link.invoke<Welcome>("Hello", this.#ledger.greeting());
     this.#ledger.welcome(welcome);
   }
 

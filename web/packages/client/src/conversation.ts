@@ -1,5 +1,5 @@
 import type { Change, MemberJoined, MemberLeft } from "./events.ts";
-import { receive, synced, timelineAt, type Timeline } from "./timeline.ts";
+import { movedOn, receive, synced, timelineAt, type Timeline } from "./timeline.ts";
 import type { Member, Message, Room, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
 import { cursorMoved, readingOf, skipped, told, type Reading } from "./unread.ts";
 
@@ -60,6 +60,18 @@ export function refreshed(known: Conversation, summary: RoomSummary, me: UserId 
     reading: recounted(known, summary, me),
     uncounted: null,
   };
+}
+
+/** A newer summary of a conversation that was known or not; what nobody looked at is up to date with it. */
+export function described(known: Conversation | undefined, summary: RoomSummary, me: UserId | undefined): ConversationStep {
+  if (!known) return { conversation: conversationOf(summary), applied: [], syncNeeded: false };
+  const now = refreshed(known, summary, me);
+  const isBehind = now.room === summary.room && summary.room.rev > known.timeline.held.rev;
+  if (!isBehind || now.timeline.phase !== "closed" || now.roster) return { conversation: now, applied: [], syncNeeded: false };
+  const { timeline, applied, syncNeeded } = movedOn(now.timeline, summary.room.rev);
+  // Where the user read further than the server had heard, it did not count what came since; its answer to that will.
+  const reading = now.reading.rev < summary.room.rev ? skipped(now.reading, summary.room) : now.reading;
+  return { conversation: applied.reduce((all, one) => apply(all, one, me), { ...now, timeline, reading }), applied, syncNeeded };
 }
 
 function recounted({ reading, uncounted }: Conversation, summary: RoomSummary, me: UserId | undefined): Reading {

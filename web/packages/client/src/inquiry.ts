@@ -1,19 +1,21 @@
 import { backoff } from "./backoff.ts";
 import type { Core } from "./core.ts";
-import { ChatError, type ErrorCode } from "./errors.ts";
+import { fromHub, type ErrorCode } from "./errors.ts";
 import type { RoomId, RoomSummary } from "./types.ts";
 
 /** Refusals to somebody who is not in the conversation, or not any more. */
 export const outsider: readonly ErrorCode[] = ["not_member", "not_found", "forbidden"];
 const busy: readonly ErrorCode[] = ["unavailable", "rate_limited"];
+const atOnce = 4;
 
-/** Asks what is true of a conversation now, where no event told it; one question per conversation at a time. */
+/** Asks what is true of a conversation now, where no event told it; one question per conversation at a time, a few in all. */
 export class Inquiry {
   readonly #core: Core;
   readonly #known: (summary: RoomSummary) => void;
   readonly #left: (roomId: RoomId) => void;
   readonly #asking = new Set<RoomId>();
-  readonly #askedMeanwhile = new Set<RoomId>();
+  /** And how often it was tried already. */
+  readonly #waiting = new Map<RoomId, number>();
 
   constructor(core: Core, known: (summary: RoomSummary) => void, left: (roomId: RoomId) => void) {
     this.#core = core;
@@ -23,34 +25,38 @@ export class Inquiry {
 
   about(roomId: RoomId, attempt = 0): void {
     // An answer under way may have been given before what is asked about.
-    if (this.#asking.has(roomId)) return void this.#askedMeanwhile.add(roomId);
+    if (this.#asking.has(roomId)) return void this.#waiting.set(roomId, 0);
+    if (this.#asking.size >= atOnce) return void this.#waiting.set(roomId, attempt);
     this.#asking.add(roomId);
-    const before = this.#rev(roomId);
-    void this.#core.rest
-      .get<RoomSummary>(`rooms/${roomId}`)
-      .then((summary) => this.#answered(summary), (error: unknown) => this.#refused(error, roomId, before))
-      .then((again) => {
-        this.#asking.delete(roomId);
-        if (this.#askedMeanwhile.delete(roomId)) return this.about(roomId);
-        // The greeting of a new connection asks no more, and answers this too.
-        if (!again || !this.#core.connection.connected) return;
-        const { clock } = this.#core;
-        clock.after(backoff(attempt + 1, clock.random()), () => this.about(roomId, attempt + 1));
-      });
+    void this.#ask(roomId, attempt).then(() => {
+      this.#asking.delete(roomId);
+      const next = [...this.#waiting.keys()].find((id) => !this.#asking.has(id));
+      if (next === undefined) return;
+      const tried = this.#waiting.get(next);
+      this.#waiting.delete(next);
+      this.about(next, tried);
+    });
   }
 
-  #answered(summary: RoomSummary): boolean {
+  async #ask(roomId: RoomId, attempt: number): Promise<void> {
+    const { rest, clock } = this.#core;
+    const before = this.#rev(roomId);
+    try {
+      this.#answered(await rest.get<RoomSummary>(`rooms/${roomId}`));
+    } catch (cause) {
+      const { code, retryAfter = 0 } = fromHub(cause);
+      if (outsider.includes(code) && this.#rev(roomId) === before) this.#left(roomId);
+      // Over a new connection the list of all conversations answers this too.
+      if (!busy.includes(code) || !this.#core.connection.connected) return;
+      clock.after(Math.max(retryAfter * 1_000, backoff(attempt + 1, clock.random())), () => this.about(roomId, attempt + 1));
+    }
+  }
+
+  #answered(summary: RoomSummary): void {
     const { id, rev } = summary.room;
     if (summary.role !== null) this.#known(summary);
     // A newer state tells that the user came back while the answer was on its way.
     else if ((this.#rev(id) ?? 0) <= rev) this.#left(id);
-    return false;
-  }
-
-  #refused(error: unknown, roomId: RoomId, before: number | undefined): boolean {
-    const code = error instanceof ChatError ? error.code : "unavailable";
-    if (outsider.includes(code) && this.#rev(roomId) === before) this.#left(roomId);
-    return busy.includes(code);
   }
 
   #rev(roomId: RoomId): number | undefined {

@@ -1,9 +1,10 @@
-import { caughtUp, changed, conversationOf, later, refreshed, type ConversationStep } from "./conversation.ts";
+import { Aftermath } from "./aftermath.ts";
+import { caughtUp, changed, described, later, type ConversationStep } from "./conversation.ts";
 import type { Core } from "./core.ts";
 import type { Change, MessageChange, ServerEvents } from "./events.ts";
 import { Inquiry } from "./inquiry.ts";
-import { dropRoom, settled } from "./outbox.ts";
-import { membership } from "./presence.ts";
+import { Listing } from "./listing.ts";
+import { dropRoom } from "./outbox.ts";
 import type { Sender } from "./sender.ts";
 import { editRoom, withoutRoom, withRoom, type ChatState } from "./state.ts";
 import { Strays } from "./strays.ts";
@@ -12,14 +13,17 @@ import { insert, loadedNewest, startLoading } from "./timeline.ts";
 import type { Joined, Message, RoomId, RoomSummary, SyncPage, Welcome } from "./types.ts";
 import type { TypingWatch } from "./typing-watch.ts";
 
+const cursorsAtMost = 1_000;
+
 /** Enters every durable change, from wherever it comes, into the conversations, and asks for what is lacking. */
 export class Ledger {
   readonly #core: Core;
   readonly #sender: Sender;
-  readonly #typing: TypingWatch;
+  readonly #aftermath: Aftermath;
   readonly #reload: () => void;
   readonly #syncer: Syncer;
   readonly #inquiry: Inquiry;
+  readonly #listing: Listing;
   readonly #strays = new Strays();
 
   readonly handlers = {
@@ -43,52 +47,57 @@ export class Ledger {
   constructor(core: Core, sender: Sender, typing: TypingWatch, reload: () => void) {
     this.#core = core;
     this.#sender = sender;
-    this.#typing = typing;
+    this.#aftermath = new Aftermath(core, sender, typing);
     this.#reload = reload;
     this.#syncer = new Syncer(core, (page) => this.#merge(page), this.left);
     this.#inquiry = new Inquiry(core, this.known, this.left);
-  }
-
-  cursors(): Record<RoomId, number> {
-    return Object.fromEntries([...this.#state.rooms].map(([id, { timeline }]) => [id, timeline.held.rev]));
-  }
-
-  welcome({ user, rooms, missed }: Welcome): void {
-    this.#core.store.update((state) => {
-      const next = rooms.map((summary) => {
-        const known = state.rooms.get(summary.room.id);
-        return [summary.room.id, known ? refreshed(known, summary, user.id) : conversationOf(summary)] as const;
-      });
-      return { ...state, me: user, ready: true, rooms: new Map(next) };
+    this.#listing = new Listing(core, {
+      page: (rooms) => this.#describe(rooms),
+      later: (rooms) => rooms.forEach(({ room }) => this.#catchUp(room.id)),
+      ended: (unlisted, inOnePage) => this.#listed(unlisted, inOnePage),
     });
-    for (const page of missed) this.#merge(page);
+  }
+
+  /** What a new connection is greeted with: the revisions of what somebody looked at; of the rest its summary says all. */
+  greeting(): Record<RoomId, number> {
+    this.#listing.begin();
+    const held = [...this.#state.rooms].filter(([, { timeline, roster }]) => timeline.phase !== "closed" || roster);
+    return Object.fromEntries(held.slice(-cursorsAtMost).map(([id, { timeline }]) => [id, timeline.held.rev]));
+  }
+
+  welcome({ user, rooms, next, missed }: Welcome): void {
+    this.#core.store.update((state) => ({ ...state, me: user }));
     this.#core.people.seen([user]);
-    for (const summary of rooms) this.#meet(summary);
+    this.#listing.first(rooms, next);
+    for (const page of missed) this.#merge(page);
   }
 
   /** The connection is new: asks for what its greeting left open. */
   resume(): void {
     for (const roomId of this.#state.rooms.keys()) this.#catchUp(roomId);
+    this.#listing.resume();
   }
 
   /** The user is in this conversation, by an act here or elsewhere; joining brings the newest messages too. */
   readonly known = (summary: RoomSummary, joined?: Joined): void => {
-    this.#core.store.update((state) => {
-      const known = state.rooms.get(summary.room.id);
-      if (known && known.room.rev >= summary.room.rev && !known.uncounted && !joined) return state;
-      const next = known ? refreshed(known, summary, state.me?.id) : conversationOf(summary);
-      if (!joined || next.timeline.phase === "open") return withRoom(state, next);
-      const { messages } = joined;
-      const page = { messages, hasMore: (messages[0]?.seq ?? 1) > 1 };
-      return withRoom(state, { ...next, timeline: loadedNewest(startLoading(next.timeline), page) });
-    });
+    const known = this.#state.rooms.get(summary.room.id);
+    const isNews = !known || known.room.rev < summary.room.rev || known.uncounted !== null || joined !== undefined;
+    if (isNews) this.#describe([summary]);
     this.#catchUp(summary.room.id);
-    this.#meet(summary);
-    this.#core.people.need(joined?.messages.map((message) => message.authorId) ?? []);
-    for (const change of this.#strays.take(summary.room.id)) this.#change(summary.room.id, change);
+    if (!joined) return;
+    const { messages } = joined;
+    this.#core.store.update((state) =>
+      editRoom(state, summary.room.id, (one) => {
+        if (one.timeline.phase === "open") return one;
+        const page = { messages, hasMore: (messages[0]?.seq ?? 1) > 1 };
+        return { ...one, timeline: loadedNewest(startLoading(one.timeline), page) };
+      }),
+    );
+    this.#core.people.need(messages.map((message) => message.authorId));
   };
 
   readonly left = (roomId: RoomId): void => {
+    this.#strays.take(roomId);
     this.#core.store.update((state) => withoutRoom(state, roomId));
     this.#sender.edit((outbox) => dropRoom(outbox, roomId));
   };
@@ -110,6 +119,29 @@ export class Ledger {
     return this.#core.store.getState();
   }
 
+  #describe(summaries: readonly RoomSummary[]): void {
+    const steps: ConversationStep[] = [];
+    this.#core.store.update((state) =>
+      summaries.reduce((now, summary) => {
+        const step = described(now.rooms.get(summary.room.id), summary, state.me?.id);
+        steps.push(step);
+        return withRoom(now, step.conversation);
+      }, state),
+    );
+    for (const step of steps) this.#follow(step);
+    for (const summary of summaries) {
+      this.#aftermath.met(summary);
+      for (const change of this.#strays.take(summary.room.id)) this.#change(summary.room.id, change);
+    }
+  }
+
+  /** What the list did not name was left, or it moved up in the list while that was read in pages. */
+  #listed(unlisted: readonly RoomId[], inOnePage: boolean): void {
+    this.#core.store.update((state) => (state.ready ? state : { ...state, ready: true }));
+    if (inOnePage) return unlisted.forEach(this.left);
+    for (const roomId of [...unlisted, ...this.#strays.rooms]) this.#inquiry.about(roomId);
+  }
+
   /** A summary may be newer than what arrived: nobody sends again what came before this connection was listening. */
   #catchUp(roomId: RoomId): void {
     const known = this.#state.rooms.get(roomId);
@@ -125,14 +157,14 @@ export class Ledger {
   #change(roomId: RoomId, change: Change): void {
     const known = this.#state.rooms.get(roomId);
     if (!known) return this.#strays.keep(roomId, change);
-    this.#enter(roomId, changed(known, change, this.#state.me?.id));
+    this.#enter(changed(known, change, this.#state.me?.id));
   }
 
   #merge(page: SyncPage): boolean {
     const known = this.#state.rooms.get(page.roomId);
     if (!known) return false;
-    this.#enter(page.roomId, caughtUp(known, page, this.#state.me?.id));
-    for (const message of page.messages) this.#heard(message);
+    this.#enter(caughtUp(known, page, this.#state.me?.id));
+    for (const message of page.messages) this.#aftermath.heard(message);
     this.#core.people.seen(page.joined.map((member) => member.user));
     if (page.resync) {
       this.#reload();
@@ -141,33 +173,13 @@ export class Ledger {
     return (this.#state.rooms.get(page.roomId)?.timeline.held.ahead.length ?? 0) > 0;
   }
 
-  #enter(roomId: RoomId, { conversation, applied, syncNeeded }: ConversationStep): void {
-    this.#core.store.update((state) => withRoom(state, conversation));
-    for (const change of applied) {
-      if (change.kind === "posted") this.#heard(change.message);
-      else if (!("message" in change)) this.#counted(change);
-    }
-    if (syncNeeded) this.#syncer.need(roomId);
+  #enter(step: ConversationStep): void {
+    this.#core.store.update((state) => withRoom(state, step.conversation));
+    this.#follow(step);
   }
 
-  #counted(change: Exclude<Change, MessageChange>): void {
-    const joined = change.kind === "joined";
-    if (joined) this.#core.people.seen([change.member.user]);
-    const [userId, online] = joined ? [change.member.user.id, change.member.online] : [change.userId, false];
-    this.#core.store.update((state) => ({
-      ...state,
-      presence: membership(state.presence, change.roomId, userId, online),
-    }));
-  }
-
-  #heard({ roomId, authorId, clientId }: Message): void {
-    if (authorId === this.#state.me?.id) this.#sender.edit((outbox) => settled(outbox, clientId));
-    this.#typing.spoke(roomId, authorId);
-    this.#core.people.need([authorId]);
-  }
-
-  #meet({ participants, lastMessage }: RoomSummary): void {
-    this.#core.people.seen(participants);
-    if (lastMessage) this.#core.people.need([lastMessage.authorId]);
+  #follow({ conversation, applied, syncNeeded }: ConversationStep): void {
+    for (const change of applied) this.#aftermath.of(change);
+    if (syncNeeded) this.#syncer.need(conversation.room.id);
   }
 }

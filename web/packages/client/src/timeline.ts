@@ -41,6 +41,9 @@ export function synced(timeline: Timeline, page: SyncPage): TimelineStep {
   return apply(base, caughtUp(timeline.held, page.rev));
 }
 
+/** A later state of a conversation that nobody looked at: nothing but the revision is kept of it. */
+export const movedOn = (timeline: Timeline, rev: number): TimelineStep => apply(timeline, caughtUp(timeline.held, rev));
+
 /**
  * Enters messages as they were at some revision: posted, changed, acknowledged, synced. Of one that is not loaded nothing
  * is kept, unless a page that may hold an earlier state of it is on its way.

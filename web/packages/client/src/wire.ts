@@ -93,6 +93,7 @@ export interface EditMessageRequest {
 export interface Greeting {
   user: Account;
   rooms: RoomSummary[];
+  next: string | null;
   missed: SyncPage[];
   serverTime: string;
 }

@@ -25,6 +25,7 @@ class Trial {
     hub.answers["Hello"] = (cursors: Record<string, number>) => this.#late({
       user: account(ada),
       rooms: [store.summary()],
+      next: null,
       missed: (cursors[room] ?? store.rev) < store.rev ? [store.sync(cursors[room] ?? 0, this.#atMost)] : [],
       serverTime: "2026-01-01T00:00:00Z",
     });

@@ -32,6 +32,7 @@ beforeEach(async () => {
   hub.answers["Hello"] = () => ({
     user: account(ada),
     rooms: [summary(10, { lastReadSeq: 8, unread: 2, lastMessage: message(10) })],
+    next: null,
     missed: [],
     serverTime: "2026-01-01T00:00:00Z",
   });
@@ -168,7 +169,7 @@ describe("the counters", () => {
   it("keep what came over the old connection while a new one was greeted", async () => {
     let answer = (): void => {};
     const before = summary(10, { lastReadSeq: 8, unread: 2 });
-    const welcome = { user: account(ada), rooms: [before], missed: [], serverTime: "2026-01-01T00:00:00Z" };
+    const welcome = { user: account(ada), rooms: [before], next: null, missed: [], serverTime: "2026-01-01T00:00:00Z" };
     hub.answers["Hello"] = () => new Promise((resolve) => void (answer = () => resolve(welcome)));
     const old = hub.last;
     old.tells("Draining", { retryAfter: 1 });

@@ -15,6 +15,7 @@ let asked: string[];
 const welcome = (over: Partial<Welcome> = {}): Welcome => ({
   user: account(ada),
   rooms: [summary(2)],
+  next: null,
   missed: [],
   serverTime: "2026-01-01T00:00:00Z",
   ...over,

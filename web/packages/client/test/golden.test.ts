@@ -22,7 +22,7 @@ let hub: FakeHub;
 const before = (rev: number): RoomSummary => ({ ...summary, lastMessage: null, room: { ...summary.room, rev: rev - 1 } });
 
 async function client(rooms: RoomSummary[]): Promise<ChatClient> {
-  hub.answers["Hello"] = () => ({ ...greeting, rooms, missed: [] });
+  hub.answers["Hello"] = () => ({ ...greeting, rooms, next: null, missed: [] });
   const fetch = async (url: RequestInfo | URL): Promise<Response> => {
     if (String(url).includes("/api/users")) return Response.json({ users: [person(grace)] });
     return Response.json({ token: "t", refreshToken: "r", expiresAt: new Date(clock.now() + 900_000).toISOString(), user: account(ada) });

@@ -18,7 +18,7 @@ const inTime = <T>(ms: number, answer: () => T): Promise<T> => new Promise((reso
 
 beforeEach(async () => {
   [clock, hub] = [new FakeClock(), new FakeHub()];
-  hub.answers["Hello"] = () => ({ user: account(ada), rooms: [summary(2)], missed: [], serverTime: "2026-01-01T00:00:00Z" });
+  hub.answers["Hello"] = () => ({ user: account(ada), rooms: [summary(2)], next: null, missed: [], serverTime: "2026-01-01T00:00:00Z" });
   chat = await chatOfAda(clock, hub, () => described());
   await clock.pass(0);
 });

@@ -46,6 +46,21 @@ describe("over a real connection", () => {
     expect(grace.room(roomId)).toBeUndefined();
   });
 
+  it("has every room of somebody who is in more than one page of them, after a break too", async () => {
+    const ada = await Person.named("Ada");
+    leaveLater(ada);
+    const rooms = Array.from({ length: 230 }, (_, number) => ada.rest.post<{ room: { id: string } }>("rooms", { name: `room ${number}` }));
+    const ids = (await Promise.all(rooms)).map(({ room }) => room.id).sort();
+    ada.client.connect();
+    const hasAll = (): Promise<void> => ada.until("in all rooms", ({ ready, rooms: known }) => ready && known.size === ids.length);
+    await hasAll();
+    await ada.cable.cut();
+    ada.cable.mend();
+    await ada.comesBack();
+    await hasAll();
+    expect([...ada.client.getState().rooms.keys()].sort()).toEqual(ids);
+  });
+
   it("reconnect", async () => {
     const { ada } = await pair();
     await ada.cable.cut();

@@ -1,0 +1,46 @@
+import type { Core } from "./core.ts";
+import type { Change, MessageChange } from "./events.ts";
+import { settled } from "./outbox.ts";
+import { membership } from "./presence.ts";
+import type { Sender } from "./sender.ts";
+import type { Message, RoomSummary } from "./types.ts";
+import type { TypingWatch } from "./typing-watch.ts";
+
+/** What follows from a change outside of its conversation: names to learn, dots to move, what need not be sent any more. */
+export class Aftermath {
+  readonly #core: Core;
+  readonly #sender: Sender;
+  readonly #typing: TypingWatch;
+
+  constructor(core: Core, sender: Sender, typing: TypingWatch) {
+    this.#core = core;
+    this.#sender = sender;
+    this.#typing = typing;
+  }
+
+  of(change: Change): void {
+    if (change.kind === "posted") this.heard(change.message);
+    else if (!("message" in change)) this.#counted(change);
+  }
+
+  heard({ roomId, authorId, clientId }: Message): void {
+    if (authorId === this.#core.store.getState().me?.id) this.#sender.edit((outbox) => settled(outbox, clientId));
+    this.#typing.spoke(roomId, authorId);
+    this.#core.people.need([authorId]);
+  }
+
+  met({ participants, lastMessage }: RoomSummary): void {
+    this.#core.people.seen(participants);
+    if (lastMessage) this.#core.people.need([lastMessage.authorId]);
+  }
+
+  #counted(change: Exclude<Change, MessageChange>): void {
+    const joined = change.kind === "joined";
+    if (joined) this.#core.people.seen([change.member.user]);
+    const [userId, online] = joined ? [change.member.user.id, change.member.online] : [change.userId, false];
+    this.#core.store.update((state) => ({
+      ...state,
+      presence: membership(state.presence, change.roomId, userId, online),
+    }));
+  }
+}
