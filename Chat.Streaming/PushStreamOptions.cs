@@ -25,8 +25,8 @@ public sealed class PushStreamOptions
     public int MaxBatch { get; set; } = 200;
 
     /// <summary>
-    /// Whether nobody misses an event: it is left out, without a gap, where a whole batch waits for a subscriber, so that it is never in the way of
-    /// the others. None is, unless this says so.
+    /// Whether nobody misses an event: it is left out, without a gap, where a whole batch waits for a subscriber, so that it is never in
+    /// the way of the others. None is, unless this says so.
     /// </summary>
     public Func<object, bool> IsPassing { get; set; } = _ => false;
 

@@ -17,7 +17,8 @@ namespace Chat.Gateway.Hub;
 /// What a client calls; see docs/wire.md. Calls of one connection run side by side, and each starts in the order it came: a method
 /// must reach its grain call without awaiting anything first, or a later message could overtake an earlier one.
 /// </summary>
-internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Admission admission, ChatMetrics metrics) : Microsoft.AspNetCore.SignalR.Hub
+internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Admission admission, ChatMetrics metrics)
+    : Microsoft.AspNetCore.SignalR.Hub
 {
     private UserId Me => new(Context.UserIdentifier!);
 

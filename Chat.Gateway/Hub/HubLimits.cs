@@ -16,7 +16,8 @@ internal sealed class HubLimits(UserLimits limits) : IHubFilter
         if (context.Features.Get<TurnedAway>() is { } away) throw new ChatException(away.Code, away.Message, away.RetryAfter);
         var user = new UserId(context.UserIdentifier!);
         limits.Take(user, Limit.HubCalls);
-        if (limited.GetOrAdd(invocationContext.HubMethod, m => m.GetCustomAttribute<LimitedAttribute>()?.By) is { } limit) limits.Take(user, limit);
+        var by = limited.GetOrAdd(invocationContext.HubMethod, method => method.GetCustomAttribute<LimitedAttribute>()?.By);
+        if (by is { } limit) limits.Take(user, limit);
         return next(invocationContext);
     }
 }

@@ -52,7 +52,8 @@ internal static class HubSetup
             sockets.KeepAliveTimeout = presence.Value.Lease * 2 / 3;
         });
         services.RemoveAll<IHubProtocol>().AddSingleton<IHubProtocol, ChatHubProtocol>();
-        services.AddSingleton<HubErrors>().AddSingleton<HubLimits>().AddSingleton<Greeter>().AddSingleton<IUserIdProvider, SubjectIdProvider>();
+        services.AddSingleton<HubErrors>().AddSingleton<HubLimits>().AddSingleton<Greeter>();
+        services.AddSingleton<IUserIdProvider, SubjectIdProvider>();
         // For whoever tells clients without knowing what they may call.
         services.AddSingleton(provider => (IHubContext)provider.GetRequiredService<IHubContext<ChatHub>>());
         services.AddSingleton<Arrivals>().AddSingleton<Drain>().AddSingleton<Admission>();

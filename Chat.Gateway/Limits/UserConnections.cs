@@ -11,8 +11,7 @@ internal sealed class UserConnections(IOptions<LimitOptions> options, UserLimits
     /// <summary>Soon enough for who closes a window, and for a connection that has gone without a word.</summary>
     private static readonly TimeSpan Later = TimeSpan.FromSeconds(30);
 
-    private readonly PartitionedRateLimiter<UserId>? open = options.Value.Connections == 0 ? null : PartitionedRateLimiter.Create<UserId, UserId>(
-        user => RateLimitPartition.GetConcurrencyLimiter(user, _ => new ConcurrencyLimiterOptions { PermitLimit = options.Value.Connections }));
+    private readonly PartitionedRateLimiter<UserId>? open = options.Value.Connections == 0 ? null : Places(options.Value.Connections);
 
     /// <summary>One more; it ends with what is answered.</summary>
     /// <exception cref="ChatException"><see cref="ErrorCode.RateLimited"/>, with the time to come back after.</exception>
@@ -26,4 +25,7 @@ internal sealed class UserConnections(IOptions<LimitOptions> options, UserLimits
     }
 
     public void Dispose() => open?.Dispose();
+
+    private static PartitionedRateLimiter<UserId> Places(int most) => PartitionedRateLimiter.Create<UserId, UserId>(
+        user => RateLimitPartition.GetConcurrencyLimiter(user, _ => new ConcurrencyLimiterOptions { PermitLimit = most }));
 }

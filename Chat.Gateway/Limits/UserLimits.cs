@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Gateway.Limits;
 
 /// <summary>
-/// Counts what each user does at this gateway, whether by hub or REST (acceptance G1). Who has been quiet for a while is forgotten, so memory goes
-/// by who is active.
+/// Counts what each user does at this gateway, whether by hub or REST (acceptance G1). Who has been quiet for a while is forgotten, so
+/// memory goes by who is active.
 /// </summary>
 internal sealed class UserLimits : IDisposable
 {

@@ -31,7 +31,8 @@ internal static class RoomEndpoints
             : grains.GetGrain<IDirectoryGrain>(0).FindRooms(me.UserId(), query, cursor, limit ?? DefaultLimit, aborted);
 
     [Limited(Limit.Rooms)]
-    private static async Task<IResult> Create(CreateRoomRequest request, ClaimsPrincipal me, IGrainFactory grains, UserLimits limits, TimeProvider time)
+    private static async Task<IResult> Create(
+        CreateRoomRequest request, ClaimsPrincipal me, IGrainFactory grains, UserLimits limits, TimeProvider time)
     {
         limits.Take(me.UserId(), Limit.MembersAdded, request.MemberIds?.Length ?? 0);
         var command = new CreateRoom

@@ -29,6 +29,7 @@ internal static class UserEndpoints
             Username = request.Username,
             AvatarUrl = request.AvatarUrl,
             StatusText = request.StatusText,
+            ContactBy = request.ContactBy,
         });
 
     private static async Task<UserList> Find(string? query, string? ids, IGrainFactory grains, CancellationToken aborted)

@@ -24,6 +24,8 @@ public sealed record Account
     [Id(5)] public string StatusText { get; init; } = "";
     /// <summary>When the last connection ended, UTC; null while online or never seen.</summary>
     [Id(6)] public DateTimeOffset? LastSeenAt { get; init; }
+    /// <summary>Who may write to them directly or make rooms with them.</summary>
+    [Id(11)] public ContactRule ContactBy { get; init; }
     /// <summary>Since when, UTC.</summary>
     [Id(3)] public required DateTimeOffset CreatedAt { get; init; }
 }

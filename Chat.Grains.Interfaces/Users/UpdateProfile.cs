@@ -12,4 +12,6 @@ public sealed record UpdateProfile
     [Id(2)] public string? AvatarUrl { get; init; }
     /// <summary>At most 100 characters; empty removes it.</summary>
     [Id(3)] public string? StatusText { get; init; }
+    /// <summary>Who may write to them directly or make rooms with them.</summary>
+    [Id(4)] public ContactRule? ContactBy { get; init; }
 }

@@ -27,6 +27,9 @@ public static class Refuse
     /// <summary>Nothing of the room may change.</summary>
     public static ChatException Archived() => new(ErrorCode.Archived, "This room is archived.");
 
+    /// <summary>There is no place left.</summary>
+    public static ChatException Full(string message) => new(ErrorCode.Full, message);
+
     /// <summary>Somebody else was first, or has it.</summary>
     public static ChatException Conflict(string message) => new(ErrorCode.Conflict, message);
 

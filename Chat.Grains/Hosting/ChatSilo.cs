@@ -1,6 +1,7 @@
 using Chat.Accounts;
 using Chat.CleanUp;
 using Chat.Cluster;
+using Chat.Contacts;
 using Chat.Health;
 using Chat.Limits;
 using Chat.Messages;
@@ -29,7 +30,7 @@ public static class ChatSilo
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddChatStorage(builder.Configuration);
-        services.AddSingleton<ProfileStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
+        services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
         services.AddSingleton<MessageStore>().AddSingleton<RoomStore>();
         services.AddSingleton<SiloMetrics>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeWriter>();

@@ -27,6 +27,13 @@ public sealed class LimitOptions
     [ValidateObjectMembers]
     public RateOptions Connects { get; set; } = RateOptions.Of(60, 1);
 
+    /// <summary>
+    /// Rooms that a user may be in, of whatever kind. More costs every connect and every list of theirs. Others, who make rooms with the user, can
+    /// fill half of them; the rest is for those the user makes or joins.
+    /// </summary>
+    [Range(0, 100_000, ErrorMessage = "Chat:Limits:RoomsOfUser must be between 0 and 100000.")]
+    public int RoomsOfUser { get; set; } = 2_000;
+
     /// <summary>Messages posted (acceptance G1).</summary>
     [ValidateObjectMembers]
     public RateOptions Messages { get; set; } = RateOptions.Of(10, 1);
@@ -62,7 +69,7 @@ public sealed class LimitOptions
     /// <summary>Makes all of them 0.</summary>
     internal void SwitchOff()
     {
-        (LoginTries, Connections) = (0, 0);
+        LoginTries = Connections = RoomsOfUser = 0;
         Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = HubCalls = RestCalls = new RateOptions();
     }
 }

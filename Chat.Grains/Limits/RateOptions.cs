@@ -10,7 +10,8 @@ public sealed class RateOptions
     public int Burst { get; set; }
 
     /// <summary>Then one each so often.</summary>
-    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00", ErrorMessage = "Every of a limit in Chat:Limits must be between 00:00:00.001 and 1.00:00:00.")]
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00",
+        ErrorMessage = "Every of a limit in Chat:Limits must be between 00:00:00.001 and 1.00:00:00.")]
     public TimeSpan Every { get; set; } = TimeSpan.FromSeconds(1);
 
     internal static RateOptions Of(int burst, double everySeconds) => new() { Burst = burst, Every = TimeSpan.FromSeconds(everySeconds) };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Contacts;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
@@ -54,7 +55,7 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
     {
         command = RoomRules.Check(command);
         ImmutableArray<(UserId, RoomRole)> members = [(command.By, RoomRole.Owner), .. command.MemberIds.Select(m => (m, RoomRole.Member))];
-        await RequireUsers([.. members.Select(m => m.Item1)]);
+        await RequireUsers(command.By, [.. members.Select(m => m.Item1)]);
         await commits.Commit(draft => MembershipRules.Make(draft, RoomRules.New(room.Id, command), members));
         return await Welcome(command.By);
     }
@@ -63,15 +64,16 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
     {
         var participants = DirectRules.Check(command, room.Id);
         if (room.Settings is not null) return await Describe(command.By);
-        await RequireUsers(participants);
+        await RequireUsers(command.By, participants);
         await commits.Commit(draft => MembershipRules.Open(draft, command.By, participants));
         return await Welcome(command.By);
     }
 
     public async Task<JoinedRoom> Join(UserId user)
     {
-        var profile = (await services.Profiles.Of([user])) is [var found] ? found : throw Refuse.NotFound("user");
-        if (await commits.Commit(draft => MembershipRules.Join(draft, profile)) is not null) await User(user).Entered(room.Id);
+        var joiner = await services.Contacts.Joiner(user, MostRooms) ?? throw Refuse.NotFound("user");
+        if (!room.Members.Contains(user)) ContactRules.CheckRooms(joiner.Rooms, MostRooms);
+        if (await commits.Commit(draft => MembershipRules.Join(draft, joiner.Profile)) is not null) await User(user).Entered(room.Id);
         return new JoinedRoom(await Describe(user), (await reader.Newest(user, FirstScreen, default)).Messages, presence.Online.Length);
     }
 
@@ -153,10 +155,11 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
         DeactivateOnIdle();
     }
 
-    private async Task RequireUsers(ImmutableArray<UserId> users)
-    {
-        if ((await services.Profiles.Of(users)).Length != users.Length) throw Refuse.NotFound("user");
-    }
+    /// <summary>Rooms of a user; 0 for any number.</summary>
+    private int MostRooms => services.Limits.Value.RoomsOfUser;
+
+    private async Task RequireUsers(UserId by, ImmutableArray<UserId> users) =>
+        ContactRules.Check(by, users, await services.Contacts.Of(by, users, MostRooms), MostRooms);
 
     /// <summary>Tells the first members that they are in.</summary>
     private async Task<RoomSummary> Welcome(UserId maker)

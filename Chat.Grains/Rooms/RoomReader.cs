@@ -23,7 +23,7 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
             Unread = state?.Unread ?? 0,
             UnreadCapped = state?.UnreadCapped ?? false,
             Mentions = 0,
-            LastMessage = room.Recent.Last,
+            LastMessage = room.Recent.Last is { } last ? Preview.Of(last) : null,
             Participants = room.Id.IsDirect ? await profiles.Of([.. room.Members.Users]) : [],
         };
     }

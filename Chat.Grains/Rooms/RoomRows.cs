@@ -34,7 +34,7 @@ internal static class RoomRows
             Unread = unread.Count,
             UnreadCapped = unread.Capped,
             Mentions = 0,
-            LastMessage = MessageRows.ReadOrNull(row),
+            LastMessage = MessageRows.ReadOrNull(row) is { } last ? Preview.Of(last) : null,
         };
     }
 }

@@ -1,3 +1,5 @@
+using Chat.Contacts;
+using Chat.Limits;
 using Chat.Messages;
 using Chat.Metrics;
 using Chat.Presence;
@@ -12,9 +14,11 @@ internal sealed record RoomServices(
     RoomStore Rooms,
     MessageStore Messages,
     ProfileStore Profiles,
+    ContactStore Contacts,
     ChangeWriter Writer,
     SiloMetrics Metrics,
     TimeProvider Time,
     IOptions<RoomOptions> Options,
+    IOptions<LimitOptions> Limits,
     IOptions<PresenceOptions> Presence,
     ILogger<RoomGrain> Logger);

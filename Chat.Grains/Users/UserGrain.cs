@@ -40,6 +40,7 @@ internal sealed partial class UserGrain(
             Username = command.Username is null ? Known.Username : UserRules.Username(command.Username),
             AvatarUrl = command.AvatarUrl is null ? Known.AvatarUrl : TextRules.Address(command.AvatarUrl, "avatarUrl"),
             StatusText = command.StatusText is null ? Known.StatusText : UserRules.StatusText(command.StatusText),
+            ContactBy = command.ContactBy ?? Known.ContactBy,
         };
         if (changed != Known && !await users.Update(changed)) throw Refuse.Conflict("That username is taken.");
         row = changed;
@@ -74,6 +75,7 @@ internal sealed partial class UserGrain(
         CreatedAt = user.CreatedAt,
         Status = IsOnline ? PresenceStatus.Online : PresenceStatus.Offline,
         StatusText = user.StatusText,
+        ContactBy = user.ContactBy,
         LastSeenAt = IsOnline ? null : LastSeen ?? user.LastSeenAt,
     };
 

@@ -12,6 +12,7 @@ internal sealed record UserRow
     public required UserRole Role { get; init; }
     public string? PasswordHash { get; init; }
     public string StatusText { get; init; } = "";
+    public ContactRule ContactBy { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? LastSeenAt { get; init; }
 }

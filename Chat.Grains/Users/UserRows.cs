@@ -14,6 +14,7 @@ internal static class UserRows
         Role = (UserRole)row.Int("role"),
         PasswordHash = row.TextOrNull("password_hash"),
         StatusText = row.Text("status_text"),
+        ContactBy = (ContactRule)row.Int("contact_by"),
         CreatedAt = row.Time("created_at"),
         LastSeenAt = row.TimeOrNull("last_seen_at"),
     };

@@ -41,10 +41,13 @@ internal sealed class UserStore(Database database)
             : InsertUserOutcome.EmailTaken;
     }
 
-    /// <summary>Writes the profile: names, picture and status text; false when the username is another's.</summary>
+    /// <summary>Writes what people change themselves; false when the username is another's.</summary>
     public async Task<bool> Update(UserRow row, CancellationToken cancellation = default)
     {
-        object?[] values = [row.Id.Value, row.Username, row.DisplayName, SearchText.Key(row.DisplayName), row.AvatarUrl, row.StatusText];
+        object?[] values =
+        [
+            row.Id.Value, row.Username, row.DisplayName, SearchText.Key(row.DisplayName), row.AvatarUrl, row.StatusText, (int)row.ContactBy,
+        ];
         try
         {
             return await database.Execute(Statement.UpdateUser, values, cancellation) == 1

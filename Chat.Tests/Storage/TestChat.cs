@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Accounts;
+using Chat.Contacts;
 using Chat.Messages;
 using Chat.Profiles;
 using Chat.Rooms;
@@ -23,7 +24,7 @@ internal sealed class TestChat : IAsyncDisposable
         this.place = place;
         Database = place.Open(options);
         (Messages, Users, Sessions, Changes) = (new(Database), new(Database), new(Database), new(Database));
-        (Rooms, Profiles) = (new RoomStore(Database, Messages), new ProfileStore(Database));
+        (Rooms, Profiles, Contacts) = (new RoomStore(Database, Messages), new ProfileStore(Database), new ContactStore(Database));
     }
 
     public Database Database { get; }
@@ -31,6 +32,7 @@ internal sealed class TestChat : IAsyncDisposable
     public MessageStore Messages { get; }
     public UserStore Users { get; }
     public ProfileStore Profiles { get; }
+    public ContactStore Contacts { get; }
     public SessionStore Sessions { get; }
     public ChangeStore Changes { get; }
 

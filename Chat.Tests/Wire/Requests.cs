@@ -6,6 +6,7 @@ using Chat.Gateway.Rooms;
 using Chat.Gateway.Users;
 using Chat.Messages;
 using Chat.Rooms;
+using Chat.Users;
 using static Chat.Tests.Wire.Samples;
 
 namespace Chat.Tests.Wire;
@@ -26,7 +27,7 @@ internal static class Requests
         InRest("Register", new RegisterRequest(Email, Password, "ada", "Ada"), new RegisterRequest(Email, Password), ["email", "password"]),
         InRest("Login", new LoginRequest(Email, Password), new LoginRequest(Email, Password), ["email", "password"]),
         InRest("Refresh", new RefreshRequest("refresh"), new RefreshRequest("refresh"), ["refreshToken"]),
-        InRest("UpdateMe", new UpdateMeRequest("Ada", "ada", "https://example.org/ada.png", "Counting"), new UpdateMeRequest(), []),
+        InRest("UpdateMe", new UpdateMeRequest("Ada", "ada", "https://example.org/ada.png", "Counting", ContactRule.SharedRooms), new UpdateMeRequest(), []),
         InRest("CreateRoom",
             new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus]),
             new CreateRoomRequest("Lobby"), ["name"], ["type"]),

@@ -31,6 +31,7 @@ internal static class Samples
         Role = UserRole.Moderator,
         Status = PresenceStatus.Online,
         StatusText = "Counting",
+        ContactBy = ContactRule.SharedRooms,
         LastSeenAt = At(1),
         CreatedAt = At(0),
     };

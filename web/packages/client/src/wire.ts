@@ -26,6 +26,7 @@ export const errorCodes = [
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
+export type ContactRule = "everyone" | "sharedRooms" | "nobody";
 export type MessageType = "text" | "image" | "file" | "system";
 export type PresenceStatus = "offline" | "online";
 export type RoomRole = "member" | "moderator" | "admin" | "owner";
@@ -42,6 +43,7 @@ export interface Account {
   status: PresenceStatus;
   statusText: string;
   lastSeenAt: string | null;
+  contactBy: ContactRule;
   createdAt: string;
 }
 
@@ -323,6 +325,7 @@ export interface UpdateMeRequest {
   username?: string | null;
   avatarUrl?: string | null;
   statusText?: string | null;
+  contactBy?: ContactRule | null;
 }
 
 export interface UserList {

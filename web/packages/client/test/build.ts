@@ -18,6 +18,7 @@ export const account = (id: string): Account => ({
   role: "user",
   status: "online",
   statusText: "",
+  contactBy: "everyone",
   lastSeenAt: null,
   createdAt: "2026-01-01T00:00:00Z",
 });

@@ -27,7 +27,9 @@ const yes = true as const;
 const profile = { id: yes, username: yes, displayName: yes, avatarUrl: yes };
 
 const user = keys<UserProfile>(profile);
-const account = keys<Account>({ ...profile, email: yes, role: yes, status: yes, statusText: yes, lastSeenAt: yes, createdAt: yes });
+const account = keys<Account>({
+  ...profile, email: yes, role: yes, status: yes, statusText: yes, contactBy: yes, lastSeenAt: yes, createdAt: yes,
+});
 const room = keys<Room>({
   id: yes, type: yes, name: yes, description: yes, imageUrl: yes, createdBy: yes, createdAt: yes, archivedAt: yes, memberCount: yes,
   lastSeq: yes, rev: yes,
