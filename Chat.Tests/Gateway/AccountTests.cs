@@ -75,10 +75,11 @@ public class AccountTests(SharedServer shared)
     [Fact]
     public async Task The_eleventh_wrong_password_is_told_when_to_come_back()
     {
-        await server.SignIn("register", new { email = "slow@example.org", password = "correct horse" });
+        await using var limited = await ChatServer.Start("Chat:Limits:LoginTries=10");
+        await limited.SignIn("register", new { email = "slow@example.org", password = "correct horse" });
         for (var tries = 0; tries < 10; tries++)
-            Assert.Equal(HttpStatusCode.Unauthorized, (await server.Http.PostAsJsonAsync("/api/auth/login", new { email = "slow@example.org", password = "wrong" })).StatusCode);
-        var refused = await server.Http.PostAsJsonAsync("/api/auth/login", new { email = "slow@example.org", password = "correct horse" });
+            Assert.Equal(HttpStatusCode.Unauthorized, (await limited.Http.PostAsJsonAsync("/api/auth/login", new { email = "slow@example.org", password = "wrong" })).StatusCode);
+        var refused = await limited.Http.PostAsJsonAsync("/api/auth/login", new { email = "slow@example.org", password = "correct horse" });
         Assert.Equal((HttpStatusCode.TooManyRequests, "rate_limited"), (refused.StatusCode, await refused.Code()));
         Assert.InRange(refused.Headers.RetryAfter!.Delta!.Value, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(3));
     }
