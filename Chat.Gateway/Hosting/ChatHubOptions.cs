@@ -21,4 +21,15 @@ internal sealed class ChatHubOptions
     /// </summary>
     [Range(0, 1_000_000, ErrorMessage = "Chat:Hub:ArrivalsPerSecond must be between 0 and 1000000.")]
     public int ArrivalsPerSecond { get; set; } = 1_000;
+
+    /// <summary>
+    /// Bytes that may wait for one connection that reads too slowly (promise O7). Beyond it the connection is cut off, and its client comes back
+    /// and catches up. More lets slower readers stay, and costs as much memory for each of them; readers of one room share most of it.
+    /// </summary>
+    [Range(64 * 1024, 1024 * 1024 * 1024, ErrorMessage = "Chat:Hub:MaxBacklogBytes must be between 65536 and 1073741824.")]
+    public long MaxBacklogBytes { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>Messages that may wait for one connection, as <see cref="MaxBacklogBytes"/>.</summary>
+    [Range(100, 1_000_000, ErrorMessage = "Chat:Hub:MaxBacklogMessages must be between 100 and 1000000.")]
+    public int MaxBacklogMessages { get; set; } = 5_000;
 }

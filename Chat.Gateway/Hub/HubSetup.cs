@@ -1,4 +1,5 @@
 using Chat.Gateway.Errors;
+using Chat.Gateway.Fanout;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Limits;
 using Chat.Limits;
@@ -21,7 +22,7 @@ internal static class HubSetup
 
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
 
-    /// <summary>A reader that takes nothing for so long is cut off and catches up when it is back; until then its backlog grows.</summary>
+    /// <summary>A reader that takes nothing for so long is cut off and catches up when it is back; so is one whose backlog grows too long before.</summary>
     private static readonly TimeSpan PatienceWithReader = TimeSpan.FromSeconds(10);
 
     public static WebApplicationBuilder AddChatHub(this WebApplicationBuilder builder)
@@ -51,6 +52,7 @@ internal static class HubSetup
             sockets.KeepAliveInterval = presence.Value.Lease / 3;
             sockets.KeepAliveTimeout = presence.Value.Lease * 2 / 3;
         });
+        services.AddSingleton<HubLifetimeManager<ChatHub>, HubFanout<ChatHub>>();
         services.RemoveAll<IHubProtocol>().AddSingleton<IHubProtocol, ChatHubProtocol>();
         services.AddSingleton<HubErrors>().AddSingleton<HubLimits>().AddSingleton<Greeter>();
         services.AddSingleton<IUserIdProvider, SubjectIdProvider>();
