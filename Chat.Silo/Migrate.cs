@@ -14,6 +14,7 @@ internal static class Migrate
             builder.Services.AddChatStorage(builder.Configuration);
             using var host = builder.Build();
             await host.Services.GetRequiredService<Migrator>().Migrate();
+            await host.Services.GetRequiredService<PostgresRoles>().Grant();
             Console.WriteLine("The database is up to date.");
             return 0;
         }

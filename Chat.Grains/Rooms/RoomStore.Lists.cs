@@ -8,6 +8,9 @@ namespace Chat.Rooms;
 /// <summary>The lists that users see, read beside the grains.</summary>
 internal sealed partial class RoomStore
 {
+    /// <summary>Rooms that a search looks at in the order of their names.</summary>
+    private const long NextRooms = 2000;
+
     // Above every id: the first page starts behind everything.
     private const string LastId = "~";
 
@@ -23,14 +26,24 @@ internal sealed partial class RoomStore
             Statement.Summaries, [user.Value, (int?)type, activity, id, .. Most(limit)], r => r.Long("activity"), NumberCursor.Encode, limit, cancellation);
     }
 
-    /// <summary>Public rooms and the reader's own whose name contains the words, by name; archived ones are left out.</summary>
-    public Task<RoomPage> Find(UserId reader, string query, string? cursor, int limit, CancellationToken cancellation = default)
+    /// <summary>
+    /// Public rooms and the reader's own whose name contains the words, by name; archived ones are left out. Words that many rooms have fill a page
+    /// with the next few; others are looked up.
+    /// </summary>
+    public async Task<RoomPage> Find(UserId reader, string query, string? cursor, int limit, CancellationToken cancellation = default)
     {
         var after = cursor is null ? new PageCursor("", "") : PageCursor.Decode(cursor);
-        return List(
-            Statement.FindRooms, [reader.Value, SearchText.Contains(query), after.Key, after.Id, .. Most(limit)],
-            r => r.Text("name_key"), (roomId, key) => new PageCursor(roomId, key).Encode(), limit, cancellation);
+        object?[] values = [reader.Value, SearchText.Contains(query), after.Key, after.Id, .. Most(limit)];
+        var near = await ByName(Statement.FindRooms, [.. values, NextRooms], limit, cancellation);
+        if (near.Next is not null) return near;
+        // The index on words knows three letters together.
+        return query.Length >= 3
+            ? await ByName(Statement.FindRoomsByWords, values, limit, cancellation)
+            : await ByName(Statement.FindRooms, [.. values, long.MaxValue], limit, cancellation);
     }
+
+    private Task<RoomPage> ByName(Statement statement, object?[] values, int limit, CancellationToken cancellation) => List(
+        statement, values, r => r.Text("name_key"), (roomId, key) => new PageCursor(roomId, key).Encode(), limit, cancellation);
 
     /// <summary>Members by time of joining.</summary>
     public async Task<MemberPage> MemberPage(RoomId id, string? cursor, int limit, CancellationToken cancellation = default)

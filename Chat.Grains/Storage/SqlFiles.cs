@@ -15,10 +15,12 @@ internal sealed class SqlFiles
     {
         ImmutableArray<SqlFile> own = [.. SqlFile.Under($"sql/{dialect}/")];
         statements = Statements([.. SqlFile.Under("sql/").Concat(own).Where(f => f.Folder == "queries")], dialect);
-        Connection = own.SingleOrDefault(f => f is { Folder: "", Name: "connection" })?.Text ?? "";
-        SoleUse = own.SingleOrDefault(f => f is { Folder: "", Name: "sole-use" })?.Text ?? "";
+        Connection = File("connection");
+        (SoleUse, RolePasswords, Roles) = (File("sole-use"), File("role-passwords"), File("roles"));
         // The Orleans tables after ours; each folder counts for itself.
         Migrations = [.. Migration.Sequence("migrations", own), .. Migration.Sequence("orleans", own)];
+
+        string File(string name) => own.SingleOrDefault(f => f.Folder == "" && f.Name == name)?.Text ?? "";
     }
 
     public string this[Statement statement] => statements[statement];
@@ -28,6 +30,12 @@ internal sealed class SqlFiles
 
     /// <summary>What a process that stands alone asks first, where a file cannot be locked.</summary>
     public string SoleUse { get; }
+
+    /// <summary>Takes the passwords of roles.</summary>
+    public string RolePasswords { get; }
+
+    /// <summary>Makes the roles of silos and gateways, and grants what they need. Empty: there are no roles.</summary>
+    public string Roles { get; }
 
     public ImmutableArray<Migration> Migrations { get; }
 

@@ -14,6 +14,9 @@ public static class StorageServices
         services.AddChecked<StorageOptions>("Chat:Storage");
         services.AddSingleton(_ => DatabaseSettings.From(configuration));
         services.AddSingleton(provider => Open(provider, provider.GetRequiredService<DatabaseSettings>()));
+        services.AddChecked<RoleOptions>(RoleOptions.Section);
+        services.AddSingleton(provider => new PostgresRoles(
+            provider.GetRequiredService<DatabaseSettings>(), provider.GetRequiredService<IOptions<RoleOptions>>().Value));
         services.AddSingleton(provider => new Migrator(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<Database>().Sql.Migrations,

@@ -23,6 +23,14 @@ public sealed class PostgresPlanTests
         (Statement.AdvanceRooms, """'[{"room_id":"r1","expected":1001,"rev":1002,"last_seq":1001,"member_count":1}]'"""),
         (Statement.UpdateMessage, "'r1', 500, 1002, '', null, '2026-01-31T08:15:00Z'"),
         (Statement.RoomIdsOfUser, "'ada'"),
+        (Statement.FindRooms, "'ada', '%r%', '', '', 51, 1000, 5000, 2000"),
+        (Statement.FindRoomsByWords, "'ada', '%room%', '', '', 51, 1000, 5000"),
+        (Statement.FindUsers, "'a', 'b', 20"),
+        (Statement.EndOfSessions, "'', 2000"),
+        (Statement.RemoveSessions, "'', '~', '2026-01-31'"),
+        (Statement.EndOfMemberships, "'', '', 2000"),
+        (Statement.ForgetMemberships, "'', '', 'r2', '', '2026-01-31'"),
+        (Statement.RemoveMemberships, "'', '', 'r2', '', '2026-01-31'"),
         (Statement.Summaries, "'ada', null, 9223372036854775807, '~', 50, 1000, 5000"),
     ];
 
@@ -53,6 +61,33 @@ public sealed class PostgresPlanTests
         await using var chat = await On(DatabaseKind.Postgres);
 
         await AssertByIndex(chat, "messages");
+    }
+
+    [Fact]
+    public async Task With_many_rooms_and_people_a_search_reads_the_index_that_serves_it()
+    {
+        await using var chat = await On(DatabaseKind.Postgres);
+        await chat.Script(
+            """
+            insert into users (id, username, display_name, display_key, role, status_text, created_at)
+            select 'u' || i, md5(i::text), 'U', md5((i * 7)::text), 0, '', now() from generate_series(1, 20000) i;
+            insert into rooms (id, type, name, name_key, description, created_by, created_at, member_count, rev)
+            select 'r' || i, i % 2, 'R', md5(i::text), '', 'u1', now(), 1, 1 from generate_series(1, 20000) i;
+            insert into room_members (room_id, user_id, role, joined_at, rev, last_read_seq)
+            select 'r' || r, 'u' || u, 0, now(), 1, 0 from generate_series(1, 200) r, generate_series(1, 100) u;
+            analyze;
+            """);
+
+        Assert.Contains("rooms_by_words", await chat.Explain(Statement.FindRoomsByWords, "'u1', '%abc%', '', '', 51, 1000, 5000"), StringComparison.Ordinal);
+        var near = await chat.Explain(Statement.FindRooms, "'u1', '%abc%', '', '', 51, 1000, 5000, 2000");
+        Assert.Contains("Index Scan using rooms_by_name", near, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sort Key: r.name_key", near, StringComparison.Ordinal);
+        var people = await chat.Explain(Statement.FindUsers, "'a', 'b', 20");
+        Assert.Contains("Index Scan using users_by_display_key", people, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan on users", people, StringComparison.Ordinal);
+        var mine = await chat.Explain(Statement.Summaries, "'u1', null, 9223372036854775807, '~', 51, 1000, 5000");
+        Assert.Contains("room_members_of_user", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan on rooms", mine, StringComparison.Ordinal);
     }
 
     private static async Task AssertByIndex(TestChat chat, params string[] tables)

@@ -1,10 +1,16 @@
--- By name; the index on it is read in order until the page is full. Private rooms show to their members only. Unread: see Summaries.
-with page as (
+-- By name, among the next $8 rooms: the index on names is read in order until the page is full. Private rooms show to their members only. Unread:
+-- see Summaries.
+with next as (
+  select id, type, name_key
+  from rooms
+  where archived_at is null and type not in (2, 3) and (name_key, id) > ($3, $4)
+  order by name_key, id
+  limit $8
+), page as (
   select r.id, r.name_key, m.role, coalesce(m.last_read_seq, 0) as last_read_seq
-  from rooms r
+  from next r
   left join room_members m on m.room_id = r.id and m.user_id = $1 and m.left_at is null
-  where r.archived_at is null and r.type not in (2, 3) and (r.type = 0 or m.user_id is not null)
-    and r.name_key like $2 escape '\' and (r.name_key, r.id) > ($3, $4)
+  where (r.type = 0 or m.user_id is not null) and r.name_key like $2 escape '\'
   order by r.name_key, r.id
   limit $5
 )

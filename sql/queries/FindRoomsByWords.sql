@@ -1,0 +1,27 @@
+-- The same for words that few rooms have: all of them are found by the index on words, where there is one, and sorted.
+with found as materialized (
+  select id, type, name_key
+  from rooms
+  where archived_at is null and type not in (2, 3) and name_key like $2 escape '\'
+), page as (
+  select r.id, r.name_key, m.role, coalesce(m.last_read_seq, 0) as last_read_seq
+  from found r
+  left join room_members m on m.room_id = r.id and m.user_id = $1 and m.left_at is null
+  where (r.type = 0 or m.user_id is not null) and (r.name_key, r.id) > ($3, $4)
+  order by r.name_key, r.id
+  limit $5
+)
+select r.*, x.*, p.role, p.last_read_seq,
+  case when p.role is null then 0 else (
+    select count(*)
+    from (
+      select 1
+      from messages n
+      where n.room_id = p.id and n.seq > p.last_read_seq and n.seq <= p.last_read_seq + $7 and n.author_id <> $1 and n.deleted_at is null
+      limit $6
+    ) unread
+  ) end as unread
+from page p
+join room_rows r on r.id = p.id
+left join message_rows x on x.room_id = r.id and x.seq = r.last_seq
+order by p.name_key, p.id
