@@ -50,7 +50,7 @@ describe("over a real connection", () => {
     const ada = await Person.named("Ada");
     leaveLater(ada);
     const rooms = Array.from({ length: 230 }, (_, number) => ada.rest.post<{ room: { id: string } }>("rooms", { name: `room ${number}` }));
-    const ids = (await Promise.all(rooms)).map(({ room }) => room.id).sort();
+    const ids = (await Promise.all(rooms)).map(({ room }) => room.id).toSorted();
     ada.client.connect();
     const hasAll = (): Promise<void> => ada.until("in all rooms", ({ ready, rooms: known }) => ready && known.size === ids.length);
     await hasAll();
@@ -58,7 +58,7 @@ describe("over a real connection", () => {
     ada.cable.mend();
     await ada.comesBack();
     await hasAll();
-    expect([...ada.client.getState().rooms.keys()].sort()).toEqual(ids);
+    expect([...ada.client.getState().rooms.keys()].toSorted()).toEqual(ids);
   });
 
   it("reconnect", async () => {
