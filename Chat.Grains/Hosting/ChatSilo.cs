@@ -6,6 +6,7 @@ using Chat.Messages;
 using Chat.Metrics;
 using Chat.Presence;
 using Chat.Profiles;
+using Chat.Reloads;
 using Chat.Rooms;
 using Chat.Storage;
 using Chat.Streams;
@@ -46,6 +47,8 @@ public static class ChatSilo
         services.AddChecked<SiloClusterOptions>(SiloClusterOptions.Section);
         services.AddChecked<StreamOptions>(StreamOptions.Section);
         builder.UseOrleans(silo => OrleansWiring.Configure(silo, joinsCluster: membership == SiloMembership.Cluster));
+        // After the silo: it calls grains.
+        services.AddReloads();
         return builder;
     }
 

@@ -6,6 +6,12 @@ namespace Chat.Storage;
 /// <summary>Which database: the PostgreSQL of <c>ConnectionStrings:Chat</c>, or else the SQLite file <c>chat.db</c> in <c>Chat:DataFolder</c>.</summary>
 internal sealed record DatabaseSettings(bool IsPostgres, string ConnectionString)
 {
+    /// <summary>Where the SQLite file is.</summary>
+    public string Folder => Path.GetDirectoryName(File)!;
+
+    /// <summary>The SQLite file.</summary>
+    public string File => Path.GetFullPath(new SqliteConnectionStringBuilder(ConnectionString).DataSource);
+
     public static DatabaseSettings From(IConfiguration configuration) =>
         configuration.GetConnectionString("Chat") is { } given && !string.IsNullOrWhiteSpace(given)
             ? new(true, given)
