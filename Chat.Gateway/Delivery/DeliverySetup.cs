@@ -20,6 +20,7 @@ internal static class DeliverySetup
         var connections = services.GetRequiredService<LocalConnections>();
         var logger = services.GetRequiredService<ILogger<RoomFeed>>();
         var streams = services.GetRequiredService<IClusterClient>().GetStreamProvider(ChatStreams.Provider);
-        return new(streams, ChatStreams.Room, key => new RoomFeed(new RoomId(key), hub, connections, logger));
+        return new(streams, ChatStreams.Room, key =>
+            new RoomFeed(new RoomId(key), hub, connections, services.GetRequiredService<LocalUsers>(), logger));
     }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Chat.Gateway.Delivery;
 
 /// <summary>A user with connections on this process. What changes it takes turns, in the order it came.</summary>
@@ -10,8 +12,17 @@ internal sealed class LocalUser(UserId id)
     /// <summary>The last connection has gone; who comes later makes another.</summary>
     public bool Gone { get; set; }
 
-    /// <summary>The rooms that the user's connections are subscribed to.</summary>
-    public HashSet<RoomId> Rooms { get; } = [];
+    /// <summary>
+    /// The rooms that the user's connections are subscribed to, each with the rev at which the user came in; 0 where that is not known. Written in
+    /// the user's turn only.
+    /// </summary>
+    public ConcurrentDictionary<RoomId, long> Rooms { get; } = [];
+
+    /// <summary>Rooms that the user left, by rev, as long as the turn that takes them out has not come.</summary>
+    public ConcurrentDictionary<RoomId, long> Leaving { get; } = [];
+
+    /// <summary>Nothing of the room may reach the user any more.</summary>
+    public bool IsLeaving(RoomId room) => Leaving.TryGetValue(room, out var left) && left > Rooms.GetValueOrDefault(room);
 
     /// <summary>Joins under way from a connection here, whose answer tells it of the room.</summary>
     public List<PendingJoin> Joining { get; } = [];

@@ -13,7 +13,7 @@ namespace Chat.Gateway.Delivery;
 
 /// <summary>
 /// Who is connected to this process, and keeps their connections in the groups of their rooms. One file per capability: this
-/// one opens and closes connections, the one beside it moves users in and out of rooms.
+/// one opens and closes connections, those beside it move users in and out of rooms.
 /// </summary>
 internal sealed partial class LocalUsers
 {
@@ -72,10 +72,10 @@ internal sealed partial class LocalUsers
         if (!connections.Of(user.Id).IsEmpty) return;
 
         user.Gone = true;
-        foreach (var room in user.Rooms) rooms.Release(room.Value);
+        foreach (var room in user.Rooms.Keys) rooms.Release(room.Value);
         // The user first: who hears of it from a room and asks for the user must be answered the same.
         await Detach(user.Id);
-        presence.Went(user.Id, user.Rooms);
+        presence.Went(user.Id, user.Rooms.Keys);
         here.TryRemove(KeyValuePair.Create(user.Id, user));
     }
 
@@ -105,7 +105,7 @@ internal sealed partial class LocalUsers
     {
         var now = await grains.GetGrain<IUserGrain>(user.Id.Value).Attach(gateway.Value, new ProvisionUser { Name = connection.Name });
         await Reconcile(user, now, connection.Id);
-        foreach (var room in user.Rooms) await hub.Groups.AddToGroupAsync(connection.Id, room.Value);
+        foreach (var room in user.Rooms.Keys) await Subscribe(user, connection.Id, room);
     }
 
     /// <summary>Without an answer the lease runs out by itself.</summary>
@@ -124,9 +124,9 @@ internal sealed partial class LocalUsers
     /// <summary>Makes the rooms those of the list.</summary>
     private async Task Reconcile(LocalUser user, ImmutableArray<RoomId> now, string? newcomer)
     {
-        var before = user.Rooms.ToHashSet();
+        var before = user.Rooms.Keys.ToHashSet();
         foreach (var room in before.Except(now)) await Remove(user, room, rev: 0);
-        var added = now.Where(user.Rooms.Add).ToArray();
+        var added = now.Where(room => user.Rooms.TryAdd(room, 0)).ToArray();
         presence.Came(user.Id, added);
         await Task.WhenAll(added.Select(room => rooms.Hold(room.Value)));
         var others = connections.IdsOf(user.Id, except: newcomer);

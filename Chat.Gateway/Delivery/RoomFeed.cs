@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chat.Gateway.Connections;
 using Chat.Gateway.Wire;
+using Chat.Rooms;
 using Chat.Streams;
 using Chat.Typing;
 using Microsoft.AspNetCore.SignalR;
@@ -11,7 +12,7 @@ namespace Chat.Gateway.Delivery;
 /// Forwards a room's events to the connections of its members here. Not awaited: SignalR writes to each connection in the
 /// order given, and one that does not read must not hold up the others (it is cut off; see HubSetup).
 /// </summary>
-internal sealed class RoomFeed(RoomId room, IHubContext hub, LocalConnections connections, ILogger logger)
+internal sealed class RoomFeed(RoomId room, IHubContext hub, LocalConnections connections, LocalUsers users, ILogger logger)
     : Feed<RoomEvent>(logger, ChatStreams.Room, room.Value)
 {
     private readonly IClientProxy group = hub.Clients.Group(room.Value);
@@ -28,6 +29,11 @@ internal sealed class RoomFeed(RoomId room, IHubContext hub, LocalConnections co
             first = i + 1;
         }
         Forward(told.AsSpan(first, told.Length - first));
+        foreach (var one in told)
+        {
+            if (one is MemberJoined joined) users.Moved(joined.Member.User.Id, room, isIn: true, joined.Rev);
+            else if (one is MemberLeft left) users.Moved(left.UserId, room, isIn: false, left.Rev);
+        }
     }
 
     protected override void Miss() => Watch(group.Tell(new Resync(room)));

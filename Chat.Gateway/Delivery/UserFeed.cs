@@ -18,8 +18,8 @@ internal sealed class UserFeed(UserId user, LocalUsers users, ILogger logger) : 
     {
         switch (told)
         {
-            case EnteredRoom entered: _ = users.Enter(user, entered.RoomId); break;
-            case LeftRoom left: _ = users.Leave(user, left.RoomId, left.Rev); break;
+            case EnteredRoom entered: users.Moved(user, entered.RoomId, isIn: true, entered.Rev); break;
+            case LeftRoom left: users.Moved(user, left.RoomId, isIn: false, left.Rev); break;
             case IToldToClients news: users.Tell(user, news); break;
             case SessionEnded ended: users.EndSession(user, ended.SessionId); break;
         }

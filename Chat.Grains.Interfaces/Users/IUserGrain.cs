@@ -53,8 +53,8 @@ public interface IUserGrain : IGrainWithStringKey
     Task Reload();
 
     /// <summary>The user became a member. From room grains only.</summary>
-    [Alias("Entered")]
-    Task Entered(RoomId room);
+    [Alias("EnteredAt")]
+    Task Entered(RoomId room, long rev);
 
     /// <summary>The user is no longer a member. From room grains only.</summary>
     [Alias("Left")]

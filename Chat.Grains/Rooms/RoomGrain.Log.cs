@@ -12,4 +12,7 @@ internal static partial class RoomGrainLog
 
     [LoggerMessage(1103, LogLevel.Warning, "Room {RoomId} could not write {Count} read cursors; they are tried again")]
     public static partial void CursorsNotSaved(this ILogger<RoomGrain> logger, Exception error, RoomId roomId, int count);
+
+    [LoggerMessage(1104, LogLevel.Warning, "Room {RoomId} could not tell {UserId} whether they are in it; it is told again")]
+    public static partial void MemberNotTold(this ILogger<RoomGrain> logger, Exception error, RoomId roomId, UserId userId);
 }

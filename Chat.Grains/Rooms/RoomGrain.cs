@@ -25,6 +25,7 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
     private RoomCommits commits = null!;
     private RoomCursors cursors = null!;
     private RoomPublisher publisher = null!;
+    private MemberNotices notices = null!;
 
     // Die with the activation: what people do this moment.
     private RoomTyping typing = null!;
@@ -39,12 +40,17 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
         reader = new RoomReader(room, services.Rooms, services.Messages, services.Profiles);
         commits = new RoomCommits(room, services.Writer, services.Messages, options, services.Time, Tell, StepDown);
         cursors = new RoomCursors(this, room, services.Rooms, options.CursorDelay, services.Logger);
+        notices = new MemberNotices(id, user => User(user), services.Time, services.Logger);
         typing = new RoomTyping(this, id, publisher, services.Time);
         presence = new RoomPresence(this, room, publisher, services.Presence.Value, services.Time);
         return Task.CompletedTask;
     }
 
-    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => cursors.Save();
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        notices.End();
+        return cursors.Save();
+    }
 
     protected override async Task Load()
     {
@@ -63,7 +69,12 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
     public async Task<RoomSummary> Open(OpenDirect command)
     {
         var participants = DirectRules.Check(command, room.Id);
-        if (room.Settings is not null) return await Describe(command.By);
+        if (room.Settings is not null)
+        {
+            // As long as nothing was said, the other side may not have heard of it: the activation that made it could be gone.
+            if (room.Recent.LastSeq == 0) TellMembers();
+            return await Describe(command.By);
+        }
         await RequireUsers(command.By, participants);
         await commits.Commit(draft => MembershipRules.Open(draft, command.By, participants));
         return await Welcome(command.By);
@@ -73,13 +84,18 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
     {
         var joiner = await services.Contacts.Joiner(user, MostRooms) ?? throw Refuse.NotFound("user");
         if (!room.Members.Contains(user)) ContactRules.CheckRooms(joiner.Rooms, MostRooms);
-        if (await commits.Commit(draft => MembershipRules.Join(draft, joiner.Profile)) is not null) await User(user).Entered(room.Id);
+        var joined = await commits.Commit(draft => MembershipRules.Join(draft, joiner.Profile));
+        // A repeat: whether the first call told it is not known.
+        if (joined is null) notices.Tell(user, StandingOf(user));
+        await notices.Told(user);
         return new JoinedRoom(await Describe(user), (await reader.Newest(user, FirstScreen, default)).Messages, presence.Online.Length);
     }
 
     public async Task Leave(UserId user)
     {
-        if (await commits.Commit(draft => MembershipRules.Leave(draft, user)) is { } left) await User(user).Left(room.Id, left.Rev);
+        var left = await commits.Commit(draft => MembershipRules.Leave(draft, user));
+        if (left is null) notices.Tell(user, StandingOf(user));
+        await notices.Told(user);
     }
 
     public Task<Message> Post(PostMessage command) => commits.Commit(draft => MessageRules.Post(draft, command));
@@ -140,10 +156,23 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
         publisher.Publish(changes.Where(c => c is not RoomMade));
         foreach (var change in changes)
         {
-            if (change is MessagePosted posted) typing.Stop(posted.Message.AuthorId);
-            if (change is not MemberLeft left) continue;
-            typing.Stop(left.UserId);
-            presence.Remove(left.UserId);
+            switch (change)
+            {
+                case MessagePosted posted:
+                    typing.Stop(posted.Message.AuthorId);
+                    break;
+                case RoomMade made:
+                    TellMembers();
+                    break;
+                case MemberJoined joined:
+                    notices.Tell(joined.Member.User.Id, new MemberNotice(true, joined.Rev));
+                    break;
+                case MemberLeft left:
+                    notices.Tell(left.UserId, new MemberNotice(false, left.Rev));
+                    typing.Stop(left.UserId);
+                    presence.Remove(left.UserId);
+                    break;
+            }
         }
     }
 
@@ -161,10 +190,17 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
     private async Task RequireUsers(UserId by, ImmutableArray<UserId> users) =>
         ContactRules.Check(by, users, await services.Contacts.Of(by, users, MostRooms), MostRooms);
 
-    /// <summary>Tells the first members that they are in.</summary>
+    private void TellMembers()
+    {
+        foreach (var user in room.Members.Users.ToArray()) notices.Tell(user, StandingOf(user));
+    }
+
+    private MemberNotice StandingOf(UserId user) => new(room.Members.Contains(user), room.Rev);
+
+    /// <summary>Answers once the first members were told that they are in, as far as they can be reached.</summary>
     private async Task<RoomSummary> Welcome(UserId maker)
     {
-        await Task.WhenAll(room.Members.Users.ToArray().Select(user => User(user).Entered(room.Id)));
+        await Task.WhenAll(room.Members.Users.ToArray().Select(notices.Told));
         return await Describe(maker);
     }
 

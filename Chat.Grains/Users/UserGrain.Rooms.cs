@@ -26,7 +26,7 @@ internal sealed partial class UserGrain
         return page with { Rooms = summaries.MoveToImmutable() };
     }
 
-    public Task Entered(RoomId room) => Tell(new EnteredRoom(Id, room));
+    public Task Entered(RoomId room, long rev) => Tell(new EnteredRoom(Id, room, rev));
 
     public Task Left(RoomId room, long rev)
     {

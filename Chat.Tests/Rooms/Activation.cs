@@ -21,12 +21,15 @@ internal sealed class Activation : IAsyncDisposable
         Room = new Room(id, options);
         writer = new ChangeWriter(
             chat.Changes, Options.Create(new WriterOptions()), services.GetRequiredService<SiloMetrics>(), TimeProvider.System, NullLogger<ChangeWriter>.Instance);
-        commits = new RoomCommits(Room, writer, chat.Messages, options, TimeProvider.System, Told.AddRange, () => StepsDown++);
+        commits = new RoomCommits(Room, writer, chat.Messages, options, TimeProvider.System, Tell, () => StepsDown++);
     }
 
     public Room Room { get; }
 
     public List<RoomChange> Told { get; } = [];
+
+    /// <summary>Commits that changed something.</summary>
+    public int Batches { get; private set; }
 
     public int StepsDown { get; private set; }
 
@@ -48,9 +51,18 @@ internal sealed class Activation : IAsyncDisposable
     public Task<Message> Delete(UserId by, Message message) =>
         Commit(room => MessageRules.Delete(room, new DeleteMessage(by, message.Id), room.Newest(message, Room.Rev)));
 
+    public Task<MemberJoined?> Join(string name) =>
+        Commit(room => MembershipRules.Join(room, new UserProfile { Id = new UserId(name), Username = name, DisplayName = name }));
+
     public async ValueTask DisposeAsync()
     {
         await writer.DisposeAsync();
         await services.DisposeAsync();
+    }
+
+    private void Tell(IReadOnlyList<RoomChange> changes)
+    {
+        Batches++;
+        Told.AddRange(changes);
     }
 }

@@ -22,6 +22,24 @@ public sealed class RoomCommitsTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Five_hundred_who_join_at_once_are_committed_in_groups_with_what_is_posted_meanwhile(DatabaseKind kind)
+    {
+        await using var chat = await TestChat.On(kind);
+        var ada = await chat.Person("Ada");
+        foreach (var i in Enumerable.Range(0, 500)) await chat.Person($"joiner-{i}");
+        await using var room = await Activation.Of(chat, await chat.Room(ada));
+
+        var joins = Enumerable.Range(0, 500).Select(i => (Joined: room.Join($"joiner-{i}"), Posted: i % 10 == 0 ? room.Post(ada, $"c-{i}") : null)).ToArray();
+        var joined = await Task.WhenAll(joins.Select(j => j.Joined));
+        var posted = await Task.WhenAll(joins.Select(j => j.Posted).OfType<Task<Message>>());
+
+        Assert.Equal(Enumerable.Range(2, 500), joined.Select(j => j!.MemberCount));
+        Assert.Equal(Enumerable.Range(1, 50), posted.Select(p => (int)p.Seq));
+        Assert.Equal(501, (await chat.Rooms.Load(room.Room.Id, 1))!.Members.Length);
+        Assert.InRange(room.Batches, 1, 5);
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Nothing_is_decided_any_more_once_another_activation_was_first(DatabaseKind kind)
     {
         await using var chat = await TestChat.On(kind);

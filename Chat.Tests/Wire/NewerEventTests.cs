@@ -1,6 +1,5 @@
 using Chat.Gateway.Connections;
 using Chat.Gateway.Delivery;
-using Chat.Gateway.Hub;
 using Chat.Messages;
 using Chat.Reading;
 using Chat.Streams;
@@ -24,8 +23,7 @@ public class NewerEventTests(SharedServer shared)
         await using var ada = await server.SignUp("ada");
         var room = new RoomId(await ada.CreateRoom());
         await ada.Device.Inbox.Next("RoomCreated");
-        var hub = (IHubContext)server.Services.GetRequiredService<IHubContext<ChatHub>>();
-        var feed = new RoomFeed(room, hub, server.Services.GetRequiredService<LocalConnections>(), NullLogger.Instance);
+        var feed = Feed(room);
 
         await Told(feed, new RoomPainted(room, "green"), new MessagePosted(Samples.LeastMessage));
 
@@ -39,8 +37,7 @@ public class NewerEventTests(SharedServer shared)
         await using var grace = await server.SignUp("grace");
         var room = new RoomId(await ada.CreateRoom("Lobby", "public", grace.Id));
         await Task.WhenAll(ada.Device.Inbox.Next("RoomCreated"), grace.Device.Inbox.Next("RoomCreated"));
-        var hub = (IHubContext)server.Services.GetRequiredService<IHubContext<ChatHub>>();
-        var feed = new RoomFeed(room, hub, server.Services.GetRequiredService<LocalConnections>(), NullLogger.Instance);
+        var feed = Feed(room);
 
         var message = Samples.LeastMessage;
         await Told(
@@ -52,6 +49,10 @@ public class NewerEventTests(SharedServer shared)
         Assert.Equal(all, grace.Device.Inbox.Methods.Where(all.Contains));
         Assert.Equal(all.Except(["TypingChanged"]), ada.Device.Inbox.Methods.Where(all.Contains));
     }
+
+    private RoomFeed Feed(RoomId room) => new(
+        room, server.Services.GetRequiredService<IHubContext>(), server.Services.GetRequiredService<LocalConnections>(),
+        server.Services.GetRequiredService<LocalUsers>(), NullLogger.Instance);
 
     private static Task Told(RoomFeed feed, params RoomEvent[] events) =>
         feed.OnNextAsync([.. events.Select(e => new SequentialItem<RoomEvent>(e, null!))]);
