@@ -24,8 +24,9 @@ internal sealed class SqliteDatabase : Database
     public SqliteDatabase(DatabaseSettings where, StorageOptions options, TimeProvider time, ILogger<SqliteDatabase> logger) : base(SqlFiles.Sqlite, logger)
     {
         (limit, this.time, this.logger) = (options.QueryTimeout, time, logger);
-        // The sessions are the pool: theirs keep their prepared statements.
-        var settings = new SqliteConnectionStringBuilder(where.ConnectionString) { Pooling = false };
+        // The sessions are the pool: theirs keep their prepared statements. As long as the busy_timeout of connection.sql, or else the library
+        // asks again by itself for half a minute.
+        var settings = new SqliteConnectionStringBuilder(where.ConnectionString) { Pooling = false, DefaultTimeout = 5 };
         PrivateFile.MakeFolder(where.Folder);
         // SQLite gives the files beside it the same mode.
         PrivateFile.Make(where.File);

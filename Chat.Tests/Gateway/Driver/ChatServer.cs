@@ -28,6 +28,8 @@ internal sealed class ChatServer : IAsyncDisposable
 
     public HttpClient Http { get; }
 
+    public TemporaryFolder Folder => folder;
+
     public Socket Socket => new(Address);
 
     public IServiceProvider Services => app.Services;
