@@ -1,3 +1,4 @@
+using Chat.Admin;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Delivery;
 using Chat.Gateway.Directs;
@@ -18,7 +19,8 @@ namespace Chat.Gateway;
 /// <summary>A table of contents: each line is defined beside its feature.</summary>
 internal static class Program
 {
-    public static Task<int> Main(string[] args) => Startup.Run(() => Build(args));
+    public static Task<int> Main(string[] args) =>
+        args is ["admin", .. var rest] ? AdminCommand.Run(rest) : Startup.Run(() => Build(args));
 
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {

@@ -1,3 +1,9 @@
+using Chat.Admin;
 using Chat.Silo;
 
-return args is ["migrate", .. var rest] ? await Migrate.Run(rest) : await Startup.Run(() => SiloHost.Build(args));
+return args switch
+{
+    ["migrate", .. var rest] => await Migrate.Run(rest),
+    ["admin", .. var rest] => await AdminCommand.Run(rest),
+    _ => await Startup.Run(() => SiloHost.Build(args)),
+};

@@ -22,4 +22,8 @@ public interface ISessionGrain : IGrainWithStringKey
     /// <summary>Whether access tokens of this session are still good.</summary>
     [Alias("IsOpen"), ReadOnly]
     Task<bool> IsOpen();
+
+    /// <summary>A command has changed the session's row in the database: it is read anew, and what it opened ends if it did. From silos only.</summary>
+    [Alias("Reload")]
+    Task Reload();
 }

@@ -48,6 +48,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("EndSession")]
     Task EndSession(string sessionId);
 
+    /// <summary>A command has changed the user's row in the database: it is read anew. From silos only.</summary>
+    [Alias("Reload")]
+    Task Reload();
+
     /// <summary>The user became a member. From room grains only.</summary>
     [Alias("Entered")]
     Task Entered(RoomId room);

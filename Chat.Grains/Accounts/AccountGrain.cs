@@ -13,15 +13,12 @@ internal sealed class AccountGrain(
     IOptions<LimitOptions> limits,
     [PersistentState("tries", GrainStorage.Name)] IPersistentState<LoginTries> tries) : Grain, IAccountGrain
 {
-    private const int MinPassword = 8;
-    private const int MaxPassword = 200;
-
     public async Task<SignedIn> Register(RegisterAccount command)
     {
         var email = this.GetPrimaryKeyString();
         var wanted = command.Username is null ? null : UserRules.Username(command.Username);
         var displayName = command.DisplayName is null ? null : UserRules.DisplayName(command.DisplayName);
-        CheckPassword(command.Password);
+        PasswordRules.Check(command.Password);
         if (await users.ByEmail(email) is not null) throw EmailTaken();
 
         var id = new UserId(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"));
@@ -44,7 +41,7 @@ internal sealed class AccountGrain(
     {
         if (tries.State.Try(limits.Value.LoginTries, limits.Value.LoginWindow, time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
         var user = await users.ByEmail(this.GetPrimaryKeyString());
-        var right = await passwords.Verify(user?.PasswordHash, password is { Length: <= MaxPassword } ? password : "");
+        var right = await passwords.Verify(user?.PasswordHash, password is { Length: <= PasswordRules.MaxLength } ? password : "");
         if (user is null || !right)
         {
             if (limits.Value.LoginTries > 0) await tries.WriteStateAsync();
@@ -67,12 +64,6 @@ internal sealed class AccountGrain(
         var sessionId = Guid.NewGuid().ToString("N");
         var token = await GrainFactory.GetGrain<ISessionGrain>(sessionId).Open(user);
         return new SignedIn(await GrainFactory.GetGrain<IUserGrain>(user.Value).Account(), sessionId, token);
-    }
-
-    private static void CheckPassword(string? password)
-    {
-        if (password is null || password.Length < MinPassword) throw Refuse.Invalid($"password must have at least {MinPassword} characters.");
-        if (password.Length > MaxPassword) throw Refuse.TooLong("password", MaxPassword);
     }
 
     private static ChatException EmailTaken() => Refuse.Conflict("That e-mail address is registered already.");

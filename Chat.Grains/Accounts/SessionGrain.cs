@@ -46,6 +46,12 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
 
     public Task<bool> IsOpen() => Task.FromResult(row is { } session && Open(session));
 
+    public async Task Reload()
+    {
+        await Load();
+        if (row is { RevokedAt: not null } ended) await GrainFactory.GetGrain<IUserGrain>(ended.UserId.Value).EndSession(Id);
+    }
+
     private async Task Revoke()
     {
         if (row is not { RevokedAt: null } session) return;

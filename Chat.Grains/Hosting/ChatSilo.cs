@@ -8,6 +8,7 @@ using Chat.Messages;
 using Chat.Metrics;
 using Chat.Presence;
 using Chat.Profiles;
+using Chat.Reloads;
 using Chat.Rooms;
 using Chat.Storage;
 using Chat.Streams;
@@ -50,6 +51,8 @@ public static class ChatSilo
         services.AddChecked<StreamOptions>(StreamOptions.Section);
         services.AddCleanUp();
         builder.UseOrleans(silo => OrleansWiring.Configure(silo, joinsCluster: membership == SiloMembership.Cluster));
+        // After the silo: it calls grains.
+        services.AddReloads();
         return builder;
     }
 

@@ -43,12 +43,16 @@ public static class Startup
     }
 
     /// <summary>One line on the error output.</summary>
-    public static Task Report(string what, Exception error) => Console.Error.WriteLineAsync($"{what}: {OneLine(Explain(error))}");
+    public static Task Report(string what, Exception error) => Console.Error.WriteLineAsync(Line(what, error));
+
+    /// <summary>What has failed and why, in one line.</summary>
+    public static string Line(string what, Exception error) => $"{what}: {OneLine(Explain(error))}";
 
     private static string Explain(Exception error)
     {
         var causes = Causes(error).ToArray();
         if (causes.OfType<StartException>().FirstOrDefault() is { } known) return known.Message;
+        if (error is ChatException refused) return refused.Message;
         if (causes.OfType<OptionsValidationException>().FirstOrDefault() is { } wrong) return string.Join(" ", wrong.Failures);
         if (causes.OfType<AddressInUseException>().Any()) return $"{error.Message} Stop what listens there, or set ASPNETCORE_URLS to another address.";
         if (causes.OfType<SocketException>().FirstOrDefault() is { } socket) return $"{error.Message} ({socket.Message})";

@@ -49,6 +49,8 @@ internal sealed partial class UserGrain(
 
     public Task EndSession(string sessionId) => Tell(new SessionEnded(Id, sessionId));
 
+    public Task Reload() => Load();
+
     private UserRow Known => row ?? throw Refuse.NotFound("user");
 
     private async Task<UserRow> Insert(UserRow wanted)

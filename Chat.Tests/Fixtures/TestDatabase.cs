@@ -24,7 +24,15 @@ internal sealed class TestDatabase : IAsyncDisposable
         }
 
         var folder = new TemporaryFolder();
-        var database = new TestDatabase(folder.Path, o => TestDatabases.Open(folder, o), () => Task.Run(folder.Dispose));
+        return await In(folder, empty, () => Task.Run(folder.Dispose));
+    }
+
+    /// <summary>The SQLite file of a folder, which stays.</summary>
+    public static Task<TestDatabase> In(TemporaryFolder folder) => In(folder, empty: false, () => Task.CompletedTask);
+
+    private static async Task<TestDatabase> In(TemporaryFolder folder, bool empty, Func<Task> remove)
+    {
+        var database = new TestDatabase(folder.Path, o => TestDatabases.Open(folder, o), remove);
         if (!empty) await TestDatabases.Migrator(database.Open()).Migrate();
         return database;
     }

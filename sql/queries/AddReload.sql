@@ -1,0 +1,2 @@
+insert into reloads (kind, key)
+values ($1, $2)

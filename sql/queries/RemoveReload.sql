@@ -1,0 +1,2 @@
+delete from reloads
+where number = $1

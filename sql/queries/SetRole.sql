@@ -1,0 +1,3 @@
+update users
+set role = $2
+where id = $1

@@ -1,0 +1,4 @@
+select number, kind, key
+from reloads
+order by number
+limit $1
