@@ -61,6 +61,7 @@ internal static class AuthSetup
         bearer.TokenValidationParameters = new TokenValidationParameters
         {
             ValidAudience = options.Value.AuthorityAudience ?? options.Value.Audience,
+            ValidTypes = options.Value.AuthorityTokenType is { } type ? [type] : ["at+jwt", "application/at+jwt"],
             ClockSkew = ClockSkew,
         };
     }

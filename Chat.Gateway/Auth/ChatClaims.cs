@@ -9,6 +9,7 @@ internal static class ChatClaims
     public const string Name = "name";
     public const string Username = "preferred_username";
     public const string Email = "email";
+    public const string EmailVerified = "email_verified";
     public const string Picture = "picture";
     public const string Role = "role";
     public const string Session = "sid";

@@ -11,17 +11,21 @@ internal sealed class KnownUsers(IGrainFactory grains) : IDisposable
 
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 100_000 });
 
-    public async ValueTask Ensure(UserId user, ClaimsPrincipal token)
+    /// <param name="user">Who the token speaks of.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="isExternal">Another provider has made it: what it says of an address counts where it says that it has looked.</param>
+    public async ValueTask Ensure(UserId user, ClaimsPrincipal token, bool isExternal)
     {
-        if (known.TryGetValue(user.Value, out _)) return;
+        if (known.TryGetValue((user, isExternal), out _)) return;
         await grains.GetGrain<IUserGrain>(user.Value).Provision(new ProvisionUser
         {
             Name = token.FindFirstValue(ChatClaims.Name),
             PreferredUsername = token.FindFirstValue(ChatClaims.Username),
-            Email = token.FindFirstValue(ChatClaims.Email),
+            Email = isExternal && token.FindFirstValue(ChatClaims.EmailVerified) is not "true" ? null : token.FindFirstValue(ChatClaims.Email),
             Picture = token.FindFirstValue(ChatClaims.Picture),
+            IsExternal = isExternal,
         });
-        known.Set(user.Value, true, One);
+        known.Set((user, isExternal), true, One);
     }
 
     public void Dispose() => known.Dispose();

@@ -5,6 +5,9 @@ namespace Chat.Gateway.Auth;
 /// <summary>What a well-signed token must also pass: a subject that is a user id, an open session, and a user behind it.</summary>
 internal sealed class TokenCheck(SessionChecks sessions, KnownUsers users)
 {
+    /// <summary>Of services that are users: no identity provider has them.</summary>
+    private const string ReservedPrefix = "bot:";
+
     public async Task Check(TokenValidatedContext context)
     {
         var token = context.Principal!;
@@ -13,9 +16,15 @@ internal sealed class TokenCheck(SessionChecks sessions, KnownUsers users)
             context.Fail("The subject is not a user id.");
             return;
         }
+        var isExternal = context.Scheme.Name == AuthSchemes.External;
+        if (isExternal && user.Value.StartsWith(ReservedPrefix, StringComparison.Ordinal))
+        {
+            context.Fail("The subject is reserved.");
+            return;
+        }
         // A session of another provider is none of ours.
-        var session = context.Scheme.Name == AuthSchemes.Own ? token.FindFirst(ChatClaims.Session)?.Value : null;
-        if (session is null) await users.Ensure(user, token);
+        var session = isExternal ? null : token.FindFirst(ChatClaims.Session)?.Value;
+        if (session is null) await users.Ensure(user, token, isExternal);
         else if (!await sessions.IsOpen(session))
         {
             context.Fail("The session has ended.");

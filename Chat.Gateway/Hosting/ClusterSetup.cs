@@ -10,6 +10,8 @@ internal static class ClusterSetup
 {
     public static WebApplicationBuilder AddCluster(this WebApplicationBuilder builder)
     {
+        // It remembers what it found.
+        builder.Services.AddSingleton<ClusterHealth>();
         builder.AddHealth().AddCheck<ClusterHealth>("cluster");
         _ = builder.Configuration.Choose<ChatMode>("Chat:Mode") switch
         {

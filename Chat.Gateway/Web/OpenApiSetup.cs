@@ -9,13 +9,14 @@ internal static class OpenApiSetup
 
     public static WebApplicationBuilder AddOpenApiDocument(this WebApplicationBuilder builder)
     {
-        builder.Services.AddOpenApi("v1", o => o.AddDocumentTransformer(AddBearer).AddSchemaTransformer(IdsAreTexts));
+        builder.Services.AddOpenApi(OpenApiText.Name, o => o.AddDocumentTransformer(AddBearer).AddSchemaTransformer(IdsAreTexts));
+        builder.Services.AddSingleton<OpenApiText>();
         return builder;
     }
 
     public static WebApplication MapOpenApiDocument(this WebApplication app)
     {
-        app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
+        app.MapGet($"/openapi/{OpenApiText.Name}.json", (OpenApiText text) => text.Answer()).AllowAnonymous().ExcludeFromDescription();
         return app;
     }
 

@@ -10,12 +10,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>At the last moment: the answer to an exception begins anew, without the headers that were there.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(static response => Add(((HttpResponse)response).Headers), context.Response);
+        context.Response.OnStarting(static response => Add((HttpResponse)response), context.Response);
         return next(context);
     }
 
-    private static Task Add(IHeaderDictionary headers)
+    private static Task Add(HttpResponse response)
     {
+        var headers = response.Headers;
+        // Tokens, messages and addresses: no cache on the way or in the browser keeps them.
+        if (response.HttpContext.Request.Path.StartsWithSegments("/api")) headers.CacheControl = "no-store";
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";

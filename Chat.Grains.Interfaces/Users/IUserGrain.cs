@@ -9,7 +9,10 @@ namespace Chat.Users;
 [Alias("chat.IUserGrain")]
 public interface IUserGrain : IGrainWithStringKey
 {
-    /// <summary>Makes the user from a token's claims if there is none yet; otherwise changes nothing.</summary>
+    /// <summary>
+    /// Makes the user from a token's claims if there is none yet; otherwise changes nothing. Errors: unauthenticated, where another provider gives the
+    /// id of a user who has a password here.
+    /// </summary>
     [Alias("Provision")]
     Task<Account> Provision(ProvisionUser claims);
 

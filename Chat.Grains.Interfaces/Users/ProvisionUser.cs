@@ -12,4 +12,6 @@ public sealed record ProvisionUser
     [Id(2)] public string? Email { get; init; }
     /// <summary>Claim <c>picture</c>.</summary>
     [Id(3)] public string? Picture { get; init; }
+    /// <summary>Another identity provider has made the token: its subject may be the id of somebody who registered here.</summary>
+    [Id(4)] public bool IsExternal { get; init; }
 }

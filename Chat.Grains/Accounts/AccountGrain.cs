@@ -22,7 +22,7 @@ internal sealed class AccountGrain(
         if (await users.ByEmail(email) is not null) throw EmailTaken();
 
         var id = new UserId(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"));
-        var username = wanted ?? UserRules.SuggestUsername(email[..email.IndexOf('@', StringComparison.Ordinal)]);
+        var username = wanted ?? UserRules.SuggestUsername(displayName);
         var row = new UserRow
         {
             Id = id,

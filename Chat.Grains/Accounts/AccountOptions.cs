@@ -10,4 +10,8 @@ public sealed class AccountOptions
     /// <summary>How long a session lasts without being renewed. Longer asks for the password less often and keeps a stolen device in longer.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "3650.00:00:00", ErrorMessage = "Chat:Accounts:SessionLifetime must be between 00:00:01 and 3650.00:00:00.")]
     public TimeSpan SessionLifetime { get; set; } = TimeSpan.FromDays(30);
+
+    /// <summary>How long a session lasts however often it is renewed; then the password is asked for again.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "3650.00:00:00", ErrorMessage = "Chat:Accounts:SessionMaxAge must be between 00:00:01 and 3650.00:00:00.")]
+    public TimeSpan SessionMaxAge { get; set; } = TimeSpan.FromDays(90);
 }

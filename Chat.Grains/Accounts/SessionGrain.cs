@@ -17,7 +17,7 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
     {
         if (row is not null) throw Refuse.Conflict("The session exists already.");
         var (token, now) = (RefreshToken.New(Id), time.GetUtcNow());
-        var opened = new SessionRow(Id, user, RefreshToken.Hash(token), now, now + options.Value.SessionLifetime, null);
+        var opened = new SessionRow(Id, user, RefreshToken.Hash(token), now, End(now, now), null);
         await sessions.Insert(opened);
         row = opened;
         return token;
@@ -32,7 +32,7 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
             throw Refuse.Unauthenticated("The session has ended.");
         }
         var (token, now) = (RefreshToken.New(Id), time.GetUtcNow());
-        var renewed = session with { TokenHash = RefreshToken.Hash(token), ExpiresAt = now + options.Value.SessionLifetime };
+        var renewed = session with { TokenHash = RefreshToken.Hash(token), ExpiresAt = End(session.CreatedAt, now) };
         if (!await sessions.Rotate(Id, session.TokenHash, renewed.TokenHash, renewed.ExpiresAt, now))
         {
             DeactivateOnIdle();
@@ -61,5 +61,12 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
         await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).EndSession(Id);
     }
 
-    private bool Open(SessionRow session) => session.RevokedAt is null && session.ExpiresAt > time.GetUtcNow();
+    // Rows may be older than the setting.
+    private bool Open(SessionRow session) => session.RevokedAt is null && Min(session.ExpiresAt, LastEnd(session.CreatedAt)) > time.GetUtcNow();
+
+    private DateTimeOffset End(DateTimeOffset made, DateTimeOffset now) => Min(now + options.Value.SessionLifetime, LastEnd(made));
+
+    private DateTimeOffset LastEnd(DateTimeOffset made) => made + options.Value.SessionMaxAge;
+
+    private static DateTimeOffset Min(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 }

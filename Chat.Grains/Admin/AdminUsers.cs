@@ -28,7 +28,7 @@ internal sealed class AdminUsers(Database database, UserStore users, Passwords p
     public async Task<bool> ResetPassword(string name, bool given, AdminConsole console)
     {
         var user = await Find(name);
-        if (user.Email is null) throw Refuse.Invalid($"{user.Username} has no e-mail address to log in with.");
+        if (user.PasswordHash is null) throw Refuse.Invalid($"{user.Username} has no password here, but logs in at another identity provider.");
         var password = given ? await console.In.ReadLineAsync() : Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(15));
         PasswordRules.Check(password);
         var ended = await Write([(Statement.SetPassword, [user.Id.Value, await passwords.Hash(password!)]), .. Ending(user)]);

@@ -46,7 +46,8 @@ public static class ChatSilo
         // Hosted services start in the order they are added: the database is ours, then the schema is there, then the silo is.
         if (membership == SiloMembership.Alone) services.AddHostedService<SoleUse>();
         services.AddHostedService<SchemaAtStart>();
-        services.AddHealthChecks().AddCheck<StorageHealth>("storage");
+        // It remembers what it found.
+        services.AddSingleton<StorageHealth>().AddHealthChecks().AddCheck<StorageHealth>("storage");
         services.AddChecked<SiloClusterOptions>(SiloClusterOptions.Section);
         services.AddChecked<StreamOptions>(StreamOptions.Section);
         services.AddCleanUp();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 
@@ -11,11 +12,18 @@ public sealed class Migrator
 {
     private readonly Database database;
     private readonly ImmutableArray<Migration> migrations;
+
+    // Made once: health looks at the schema all the time.
+    private readonly FrozenDictionary<(string Folder, int Number), string> hashes;
+
     private readonly TimeProvider time;
     private readonly ILogger logger;
 
-    internal Migrator(Database database, ImmutableArray<Migration> migrations, TimeProvider time, ILogger<Migrator> logger) =>
+    internal Migrator(Database database, ImmutableArray<Migration> migrations, TimeProvider time, ILogger<Migrator> logger)
+    {
         (this.database, this.migrations, this.time, this.logger) = (database, migrations, time, logger);
+        hashes = migrations.ToFrozenDictionary(m => (m.Folder, m.Number), m => m.Sha256);
+    }
 
     /// <summary>Applies what is missing. Errors: <see cref="MigrationException"/>, unavailable.</summary>
     public async Task Migrate(CancellationToken cancellation = default)
@@ -63,7 +71,7 @@ public sealed class Migrator
         {
             var known = migrations.FirstOrDefault(m => m.Folder == was.Folder && m.Number == was.Number)
                 ?? throw new MigrationException($"The database is newer than this program: it has {was}, which this program does not know.");
-            if (known.Sha256 != was.Sha256)
+            if (hashes[(known.Folder, known.Number)] != was.Sha256)
                 throw new MigrationException($"{known} is not what was applied as {was}: a migration must not be edited, add a new one.");
         }
 

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using Chat.Messages;
 
@@ -10,6 +11,9 @@ internal static class UserRules
     public const int MaxUsername = 20;
     public const int MaxDisplayName = 50;
     public const int MaxStatusText = 100;
+
+    /// <summary>Without those that look like another.</summary>
+    private const string NeutralCharacters = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>A username in lower case, or a refusal.</summary>
     public static string Username(string? text)
@@ -30,9 +34,9 @@ internal static class UserRules
     /// <param name="now">When.</param>
     public static UserRow Provisioned(UserId id, ProvisionUser claims, DateTimeOffset now)
     {
-        var name = Usable(claims.Name, MaxDisplayName);
+        var name = IsAddress(claims.Name) ? null : Usable(claims.Name, MaxDisplayName);
         var email = Try(() => EmailAddress.Of(claims.Email));
-        var username = SuggestUsername(claims.PreferredUsername, email?[..email.IndexOf('@', StringComparison.Ordinal)], name, id.Value);
+        var username = SuggestUsername(claims.PreferredUsername, name, id.Value);
         return new UserRow
         {
             Id = id,
@@ -45,13 +49,14 @@ internal static class UserRules
         };
     }
 
-    /// <summary>The first of the hints that makes a username.</summary>
+    /// <summary>The first of the hints that makes a username, or one that tells nothing. Everybody sees it, so no part of an e-mail address is in it.</summary>
     public static string SuggestUsername(params ReadOnlySpan<string?> hints)
     {
         foreach (var hint in hints)
         {
+            if (hint is null || IsAddress(hint)) continue;
             var name = new StringBuilder();
-            foreach (var c in (hint ?? "").ToLowerInvariant())
+            foreach (var c in hint.ToLowerInvariant())
             {
                 if (name.Length == MaxUsername) break;
                 if (IsUsernameCharacter(c)) name.Append(c);
@@ -59,11 +64,13 @@ internal static class UserRules
             }
             if (name.Length >= MinUsername) return name.ToString();
         }
-        return "user";
+        return $"user-{RandomNumberGenerator.GetString(NeutralCharacters, 8)}";
     }
 
     /// <summary>A username that is taken, with a number behind it.</summary>
     public static string Numbered(string username, int number) => $"{username[..Math.Min(username.Length, MaxUsername - 6)]}.{number:D5}";
+
+    private static bool IsAddress(string? text) => Try(() => EmailAddress.Of(text)) is not null;
 
     private static bool IsUsernameCharacter(char c) => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '_' or '.' or '-';
 

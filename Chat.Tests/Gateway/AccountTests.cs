@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Chat.Tests.Gateway.Driver;
 
 namespace Chat.Tests.Gateway;
@@ -35,6 +36,35 @@ public class AccountTests(SharedServer shared)
         await server.SignIn("register", new { email = "twice@example.org", password = "correct horse" });
         var again = await server.Http.PostAsJsonAsync("/api/auth/register", new { email = "TWICE@example.org", password = "correct horse" });
         Assert.Equal((HttpStatusCode.Conflict, "conflict"), (again.StatusCode, await again.Code()));
+    }
+
+    [Fact]
+    public async Task No_part_of_an_address_is_seen_by_others()
+    {
+        await using var named = server.User(await server.SignIn("register", new { email = "jane.secret@example.org", password = "correct horse", displayName = "Jane" }));
+        await using var unnamed = server.User(await server.SignIn("register", new { email = "john.secret@example.org", password = "correct horse" }));
+        await using var ada = await server.Register("ada");
+        Assert.StartsWith("jane", (await ada.Get($"/api/users/{named.Id}")).Text("username"), StringComparison.Ordinal);
+        foreach (var user in (ChatUser[])[named, unnamed])
+            Assert.DoesNotContain("secret", (await ada.Get($"/api/users/{user.Id}")).GetRawText(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_session_ends_in_the_end_however_often_it_is_renewed()
+    {
+        await using var strict = await ChatServer.Start("Chat:Accounts:SessionMaxAge=00:00:03");
+        await using var ada = await strict.Register("ada");
+        var newest = ada.RefreshToken;
+        await Waiting.Until(async () =>
+        {
+            var answer = await strict.Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = newest });
+            if (answer.StatusCode == HttpStatusCode.Unauthorized) return true;
+            newest = (await answer.Content.ReadFromJsonAsync<JsonElement>()).Text("refreshToken");
+            return false;
+        }, "the session ended");
+        Assert.NotEqual(ada.RefreshToken, newest);
+        await Waiting.Until(
+            async () => (await ada.Request(HttpMethod.Get, "/api/me")).StatusCode == HttpStatusCode.Unauthorized, "its tokens are refused", TimeSpan.FromSeconds(6));
     }
 
     [Fact]

@@ -69,6 +69,28 @@ public class WebTests
     }
 
     [Fact]
+    public async Task The_api_document_is_made_once_whoever_asks()
+    {
+        await using var server = await ChatServer.Start();
+        using var asked = new HttpRequestMessage(HttpMethod.Get, "/openapi/v1.json") { Headers = { Host = "evil.example" } };
+        using var first = await server.Http.SendAsync(asked);
+        Assert.DoesNotContain("evil.example", await first.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var again = new HttpRequestMessage(HttpMethod.Get, "/openapi/v1.json") { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        Assert.Equal(HttpStatusCode.NotModified, (await server.Http.SendAsync(again)).StatusCode);
+    }
+
+    [Fact]
+    public async Task No_cache_keeps_an_answer_of_the_api()
+    {
+        await using var server = await ChatServer.Start();
+        await using var ada = await server.Register("ada");
+        using var me = await ada.Request(HttpMethod.Get, "/api/me");
+        using var nobody = await server.Http.GetAsync("/api/me");
+        using var refused = await server.Http.PostAsJsonAsync("/api/auth/login", new { email = "ada", password = "" });
+        foreach (var answer in (HttpResponseMessage[])[me, nobody, refused]) Assert.True(answer.Headers.CacheControl?.NoStore, answer.ToString());
+    }
+
+    [Fact]
     public async Task Clients_are_told_before_the_server_goes()
     {
         await using var server = await ChatServer.Start();

@@ -46,5 +46,13 @@ public class UserRulesTests
     }
 
     [Fact]
+    public void An_address_is_no_name()
+    {
+        var claims = new ProvisionUser { Name = "jane.secret@example.org", PreferredUsername = "Jane.Secret@example.org", Email = "jane.secret@example.org" };
+        var user = UserRules.Provisioned(Id, claims, DateTimeOffset.UnixEpoch);
+        Assert.Equal(("auth042", "auth042"), (user.Username, user.DisplayName));
+    }
+
+    [Fact]
     public void A_numbered_username_still_fits() => Assert.Equal("abcdefghijklmn.00042", UserRules.Numbered("abcdefghijklmnopqrst", 42));
 }
