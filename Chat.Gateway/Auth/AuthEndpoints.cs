@@ -1,4 +1,5 @@
 using Chat.Accounts;
+using Chat.Gateway.Limits;
 using Chat.Users;
 
 namespace Chat.Gateway.Auth;
@@ -9,7 +10,7 @@ internal static class AuthEndpoints
 
     public static void MapAuth(this IEndpointRouteBuilder routes)
     {
-        var auth = routes.MapGroup("auth").WithTags("Auth").AllowAnonymous();
+        var auth = routes.MapGroup("auth").WithTags("Auth").AllowAnonymous().WithMetadata(new LimitedByAddressAttribute());
         auth.MapPost("register", Register);
         auth.MapPost("login", LogIn);
         auth.MapPost("refresh", Refresh);

@@ -4,12 +4,13 @@ using Microsoft.AspNetCore.SignalR;
 
 namespace Chat.Gateway.Web;
 
-/// <summary>Counts the REST calls of who is signed in, before anything of them is read.</summary>
-internal sealed class RestLimits(RequestDelegate next, UserLimits limits)
+/// <summary>Counts REST calls, before anything of them is read: of who is signed in, and of networks where people sign in.</summary>
+internal sealed class RestLimits(RequestDelegate next, UserLimits limits, AddressLimits addresses)
 {
     public Task Invoke(HttpContext context)
     {
         var called = context.GetEndpoint()?.Metadata;
+        if (called?.GetMetadata<LimitedByAddressAttribute>() is not null) addresses.Take(context.Connection.RemoteIpAddress);
         if (called is not null && called.GetMetadata<HubMetadata>() is null && context.User.Identity is { IsAuthenticated: true })
         {
             var user = context.User.UserId();

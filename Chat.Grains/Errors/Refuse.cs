@@ -39,7 +39,10 @@ public static class Refuse
     /// <summary>Too many tries; the next one after a while.</summary>
     public static ChatException RateLimited(TimeSpan retryAfter) => new(ErrorCode.RateLimited, "Too many tries.", retryAfter);
 
-    /// <summary>More often than one user may; the same call is taken after a while.</summary>
+    /// <summary>Too many people sign in at once; the same call is taken after a while.</summary>
+    public static ChatException TooManySignIns(TimeSpan retryAfter) => new(ErrorCode.RateLimited, "Too many people sign in at once.", retryAfter);
+
+    /// <summary>More often than one user or address may; the same call is taken after a while.</summary>
     public static ChatException TooOften(TimeSpan retryAfter) => new(ErrorCode.RateLimited, "Too often.", retryAfter);
 
     /// <summary>More connections than one user may have.</summary>

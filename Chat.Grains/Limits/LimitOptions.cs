@@ -66,10 +66,21 @@ public sealed class LimitOptions
     [ValidateObjectMembers]
     public RateOptions RestCalls { get; set; } = RateOptions.Of(300, 0.05);
 
+    /// <summary>
+    /// Calls that sign in, register, renew or end a session, from one address or one network of 64 bits of IPv6 (acceptance G2). A network
+    /// behind one address renews once an access token's lifetime for each who is signed in.
+    /// </summary>
+    [ValidateObjectMembers]
+    public RateOptions AuthCalls { get; set; } = RateOptions.Of(100, 0.25);
+
+    /// <summary>Passwords that wait in a silo to be hashed, for each that is being hashed; more are refused. Half of the cores hash.</summary>
+    [Range(0, 10_000, ErrorMessage = "Chat:Limits:WaitingPasswords must be between 0 and 10000.")]
+    public int WaitingPasswords { get; set; } = 20;
+
     /// <summary>Makes all of them 0.</summary>
     internal void SwitchOff()
     {
-        LoginTries = Connections = RoomsOfUser = 0;
-        Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = HubCalls = RestCalls = new RateOptions();
+        LoginTries = Connections = RoomsOfUser = WaitingPasswords = 0;
+        Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = HubCalls = RestCalls = AuthCalls = new RateOptions();
     }
 }

@@ -1,0 +1,19 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Chat.Gateway.Limits;
+
+/// <summary>Where a client comes from as far as it cannot choose: its address of IPv4, the first 64 bits of one of IPv6.</summary>
+internal readonly record struct ClientNetwork(ulong Bits, bool IsV6)
+{
+    /// <summary>A connection without an address, such as that of a Unix socket, is of a network of its own.</summary>
+    public static ClientNetwork Of(IPAddress? address)
+    {
+        if (address is null) return default;
+        var bytes = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
+        return address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6
+            ? new ClientNetwork(BinaryPrimitives.ReadUInt64BigEndian(bytes), true)
+            : new ClientNetwork(BinaryPrimitives.ReadUInt32BigEndian(bytes), false);
+    }
+}
