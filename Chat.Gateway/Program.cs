@@ -56,6 +56,7 @@ internal static class Program
         api.MapAuth();
         api.MapUsers();
         api.MapRooms();
+        api.MapJoining();
         api.MapMessages();
         api.MapDirects();
     }

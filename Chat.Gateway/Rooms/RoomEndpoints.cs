@@ -2,7 +2,6 @@ using System.Security.Claims;
 using System.Text.Json;
 using Chat.Discovery;
 using Chat.Gateway.Auth;
-using Chat.Gateway.Delivery;
 using Chat.Gateway.Limits;
 using Chat.Rooms;
 using Chat.Users;
@@ -19,7 +18,6 @@ internal static class RoomEndpoints
         rooms.MapGet("", List);
         rooms.MapPost("", Create);
         rooms.MapGet("{id}", Describe);
-        rooms.MapPost("{id}/join", Join);
         rooms.MapPost("{id}/leave", Leave);
         rooms.MapGet("{id}/members", Members);
     }
@@ -50,9 +48,6 @@ internal static class RoomEndpoints
 
     private static Task<RoomSummary> Describe(RoomId id, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id).Describe(me.UserId());
-
-    [Limited(Limit.Joins)]
-    private static Task<JoinedRoom> Join(RoomId id, ClaimsPrincipal me, LocalUsers users) => users.Join(me.UserId(), Open(id));
 
     [Limited(Limit.Joins)]
     private static async Task<IResult> Leave(RoomId id, ClaimsPrincipal me, IGrainFactory grains)
