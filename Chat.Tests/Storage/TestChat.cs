@@ -39,7 +39,7 @@ internal sealed class TestChat : IAsyncDisposable
     public static async Task<TestChat> On(DatabaseKind kind, StorageOptions? options = null) => new(await TestDatabase.Create(kind), options);
 
     /// <summary>In a SQLite file that stays where it is.</summary>
-    public static async Task<TestChat> In(TemporaryFolder folder) => new(await TestDatabase.In(folder));
+    public static async Task<TestChat> In(TemporaryFolder folder) => new(await TestDatabase.In(folder), null);
 
     /// <summary>The same database as a second process has it.</summary>
     public ChangeStore OtherProcess() => new(place.Open());
