@@ -5,21 +5,26 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Chat.Admin;
 
-/// <summary>The command <c>admin</c>: looks at users and rooms, and changes users, in the database of the settings, whether or not a server runs on it.</summary>
+/// <summary>
+/// The command <c>admin</c>: looks at users and rooms, and changes users, in the database of the settings, whether or not a server runs on it.
+/// </summary>
 public static class AdminCommand
 {
     private const int Done = 0;
     private const int Failed = 1;
     private const int Misused = 2;
 
-    /// <summary>Runs one command. Answers 0 when it is done, 1 when it is refused, fails or has found something wrong, 2 when it is not written as it must be.</summary>
+    /// <summary>
+    /// Runs one command. Answers 0 when it is done, 1 when it is refused, fails or has found something wrong, 2 when it is not written as it must be.
+    /// </summary>
     /// <param name="args">The command's words; settings may stand among them, as <c>--Chat:DataFolder=…</c>.</param>
     public static Task<int> Run(string[] args) => Run(args, new AdminConsole(Console.In, Console.Out, Console.Error));
 
     internal static async Task<int> Run(string[] args, AdminConsole console)
     {
         var parsed = AdminCommands.All(work => Work(args, console, work)).Parse([.. args.Where(a => !IsSetting(a))]);
-        var result = await parsed.InvokeAsync(new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false });
+        var streams = new InvocationConfiguration { Output = console.Out, Error = console.Error, EnableDefaultExceptionHandler = false };
+        var result = await parsed.InvokeAsync(streams);
         return parsed.Errors.Count > 0 ? Misused : result;
     }
 

@@ -30,7 +30,10 @@ internal sealed class AdminRooms(Database database)
         while (true)
         {
             var page = await database.Query(
-                Statement.RoomLog, r => (Seq: r.Long("seq"), Rev: r.Long("rev"), Changed: r.Int("changed") == 1), [room.Value, log.Seq, Page], CancellationToken.None);
+                Statement.RoomLog,
+                r => (Seq: r.Long("seq"), Rev: r.Long("rev"), Changed: r.Int("changed") == 1),
+                [room.Value, log.Seq, Page],
+                CancellationToken.None);
             foreach (var message in page) log.Add(message.Seq, message.Rev, message.Changed);
             if (page.Length < Page) break;
         }

@@ -42,7 +42,8 @@ internal sealed class AdminUsers(Database database, UserStore users, Passwords p
         var user = await Find(name);
         var ended = await Write(Ending(user));
         await console.Out.WriteLineAsync($"Sessions of {user.Username} that were ended: {ended[0]}. {Soon}");
-        if (user.PasswordHash is null) await console.Out.WriteLineAsync("Tokens of another identity provider are no sessions of ours: they stay good until they end.");
+        if (user.PasswordHash is null)
+            await console.Out.WriteLineAsync("Tokens of another identity provider are no sessions of ours: they stay good until they end.");
         return true;
     }
 
@@ -75,16 +76,12 @@ internal sealed class AdminUsers(Database database, UserStore users, Passwords p
     {
         if (name.StartsWith("id:", StringComparison.Ordinal)) return await users.Load(new UserId(name[3..])) ?? throw Unknown(name);
         var key = name.ToLowerInvariant();
-        UserRow?[] found =
-        [
-            await users.Load(new UserId(name)), await users.ByEmail(key),
-            await database.QuerySingle(Statement.LoadUserByUsername, UserRows.Read, [key], CancellationToken.None),
-        ];
-        return found.OfType<UserRow>().DistinctBy(u => u.Id).ToArray() switch
+        var found = await database.Query(Statement.ConflictingUsers, r => r.UserId("id"), [name, key, key], CancellationToken.None);
+        return found switch
         {
-            [var user] => user,
+            [var only] => await users.Load(only) ?? throw Unknown(name),
             [] => throw Unknown(name),
-            var several => throw Refuse.Invalid($"{name} may be any of: {string.Join(", ", several.Select(u => $"id:{u.Id}"))}."),
+            _ => throw Refuse.Invalid($"{name} may be any of: {string.Join(", ", found.Select(id => $"id:{id}"))}."),
         };
     }
 

@@ -103,7 +103,12 @@ public class AdminUserTests
         await using var linus = chat.Server.Stranger("linus");
         await linus.Get("/api/me");
 
+        await using var second = chat.Server.Stranger(linus.Id + ".2", ("preferred_username", linus.Id));
+        await using var third = chat.Server.Stranger("third", ("preferred_username", linus.Id + ".2"));
+        await second.Get("/api/me");
+        await third.Get("/api/me");
         await Refused("There is no user nobody.", "end-sessions", "nobody");
+        await Refused("linus.2 may be any of: ", "set-role", "linus.2", "admin");
         await Refused("has no password here", "reset-password", linus.Id);
         var weak = await chat.AdminWith("short\n", "reset-password", ada.Id, "--stdin");
         Assert.Equal((1, "Not done: password must have at least 8 characters."), (weak.Code, weak.Errors.Trim()));

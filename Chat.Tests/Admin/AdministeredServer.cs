@@ -9,7 +9,8 @@ internal sealed class AdministeredServer : IAsyncDisposable
     private readonly TemporaryFolder folder;
     private readonly string[] settings;
 
-    private AdministeredServer(TemporaryFolder folder, string[] settings, ChatServer server) => (this.folder, this.settings, Server) = (folder, settings, server);
+    private AdministeredServer(TemporaryFolder folder, string[] settings, ChatServer server) =>
+        (this.folder, this.settings, Server) = (folder, settings, server);
 
     public ChatServer Server { get; }
 
