@@ -41,8 +41,10 @@ internal static class RoomEndpoints
             Type = request.Type ?? RoomType.Public,
             ImageUrl = request.ImageUrl,
             MemberIds = request.MemberIds ?? [],
+            Key = request.ClientId,
         };
-        var made = await grains.GetGrain<IRoomGrain>(RoomId.New(time.GetUtcNow()).Value).Create(command);
+        var id = request.ClientId is { } key ? RoomId.Of(me.UserId(), key) : RoomId.New(time.GetUtcNow());
+        var made = await grains.GetGrain<IRoomGrain>(id.Value).Create(command);
         return TypedResults.Json(new CreatedRoom(made.Room), statusCode: StatusCodes.Status201Created);
     }
 

@@ -3,7 +3,7 @@ using Chat.Users;
 
 namespace Chat.Gateway.Users;
 
-/// <summary>A user as others see them, with their status.</summary>
+/// <summary>A user as others see them: whether and when they are here only for who is in a room with them.</summary>
 internal sealed record PublicUser
 {
     public required UserId Id { get; init; }
@@ -14,14 +14,23 @@ internal sealed record PublicUser
     public required string StatusText { get; init; }
     public required DateTimeOffset? LastSeenAt { get; init; }
 
-    public static PublicUser From(Account user) => new()
+    /// <summary>For who is in a room with the user. When they were last here is told to the minute.</summary>
+    public static PublicUser From(Account user) => ToStrangers(user) with
+    {
+        Status = user.Status,
+        StatusText = user.StatusText,
+        LastSeenAt = user.LastSeenAt is { } at ? new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero) : null,
+    };
+
+    /// <summary>For everybody else.</summary>
+    public static PublicUser ToStrangers(Account user) => new()
     {
         Id = user.Id,
         Username = user.Username,
         DisplayName = user.DisplayName,
         AvatarUrl = user.AvatarUrl,
-        Status = user.Status,
-        StatusText = user.StatusText,
-        LastSeenAt = user.LastSeenAt,
+        Status = PresenceStatus.Offline,
+        StatusText = "",
+        LastSeenAt = null,
     };
 }

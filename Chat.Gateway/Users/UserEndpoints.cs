@@ -38,8 +38,12 @@ internal static class UserEndpoints
         return new UserList(ids is null ? await directory.FindUsers(query ?? "", MaxFound, aborted) : await directory.Users(Ids(ids), aborted));
     }
 
-    private static async Task<PublicUser> One(UserId id, IGrainFactory grains) =>
-        PublicUser.From(await grains.GetGrain<IUserGrain>(id.Value).Account());
+    private static async Task<PublicUser> One(UserId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted)
+    {
+        var user = await grains.GetGrain<IUserGrain>(id.Value).Account();
+        var isKnown = id == me.UserId() || await grains.GetGrain<IDirectoryGrain>(0).ShareRoom(me.UserId(), id, aborted);
+        return isKnown ? PublicUser.From(user) : PublicUser.ToStrangers(user);
+    }
 
     private static ImmutableArray<UserId> Ids(string list) =>
     [

@@ -21,6 +21,10 @@ public interface IDirectoryGrain : IGrainWithIntegerKey
     [Alias("FindUsers"), ReadOnly]
     Task<ImmutableArray<UserProfile>> FindUsers(string query, int limit, CancellationToken cancellation = default);
 
+    /// <summary>Whether two users are in a room together.</summary>
+    [Alias("ShareRoom"), ReadOnly]
+    Task<bool> ShareRoom(UserId one, UserId other, CancellationToken cancellation = default);
+
     /// <summary>Profiles of known users, at most 200; unknown ids are left out.</summary>
     [Alias("Users"), ReadOnly]
     Task<ImmutableArray<UserProfile>> Users(ImmutableArray<UserId> ids, CancellationToken cancellation = default);

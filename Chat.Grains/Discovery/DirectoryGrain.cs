@@ -27,6 +27,8 @@ internal sealed class DirectoryGrain(RoomStore rooms, ProfileStore profiles) : G
         return profiles.Find(TextRules.Require(query, "query", MaxQuery), limit, cancellation);
     }
 
+    public Task<bool> ShareRoom(UserId one, UserId other, CancellationToken cancellation) => rooms.Share(one, other, cancellation);
+
     public Task<ImmutableArray<UserProfile>> Users(ImmutableArray<UserId> ids, CancellationToken cancellation)
     {
         if (ids.IsDefaultOrEmpty || ids.Length > MaxIds) throw Refuse.Invalid($"Give 1 to {MaxIds} ids.");

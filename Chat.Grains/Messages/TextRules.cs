@@ -9,7 +9,8 @@ internal static class TextRules
     // "characters" could carry megabytes of combining marks.
     private const int MaxUnitsPerCharacter = 8;
 
-    /// <summary>Trims and checks: at most <paramref name="most"/> visible characters, no control characters, no lone surrogates.</summary>
+    /// <summary>Trims and checks: at most <paramref name="most"/> visible characters, no control characters, no lone surrogates; in one line nothing
+    /// hidden.</summary>
     /// <param name="text">The text; null counts as empty.</param>
     /// <param name="what">What it is called in a refusal.</param>
     /// <param name="most">Most visible characters.</param>
@@ -25,15 +26,17 @@ internal static class TextRules
             else if (char.IsSurrogate(clean[i])) throw Refuse.Invalid($"{what} is not well-formed Unicode.");
             else if (char.IsControl(clean[i]) && !(lines && clean[i] is '\n' or '\t')) throw Refuse.Invalid($"{what} has control characters.");
         }
+        // A name stands among other texts, which it must not turn around.
+        if (!lines && Visible.HasHidden(clean)) throw Refuse.Invalid($"{what} has hidden characters.");
         if (clean.Length > most && new StringInfo(clean).LengthInTextElements > most) throw Refuse.TooLong(what, most);
         return clean;
     }
 
-    /// <summary>As <see cref="Clean"/>, and not empty.</summary>
+    /// <summary>As <see cref="Clean"/>, with at least one character that people see.</summary>
     public static string Require(string? text, string what, int most, bool lines = false)
     {
         var clean = Clean(text, what, most, lines);
-        return clean.Length > 0 ? clean : throw Refuse.Invalid($"{what} is empty.");
+        return Visible.Any(clean) ? clean : throw Refuse.Invalid($"{what} is empty.");
     }
 
     /// <summary>An http or https address of at most 500 characters; null when empty.</summary>

@@ -8,8 +8,10 @@ internal static class MembershipRules
     /// <param name="room">The draft.</param>
     /// <param name="wanted">The room as it is to be.</param>
     /// <param name="members">Its first members.</param>
-    public static RoomMade Make(RoomDraft room, RoomInfo wanted, IEnumerable<(UserId User, RoomRole Role)> members)
+    /// <param name="isRepeatable">The making of a room that is there already changes nothing, and is answered with null.</param>
+    public static RoomMade? Make(RoomDraft room, RoomInfo wanted, IEnumerable<(UserId User, RoomRole Role)> members, bool isRepeatable = false)
     {
+        if (room.Settings is not null && isRepeatable) return null;
         if (room.Settings is not null) throw Refuse.Conflict("The room exists already.");
         ImmutableArray<MemberRow> first = [.. members.Select(m => new MemberRow(m.User, m.Role, room.Now, 0))];
         var made = new RoomMade(wanted with { CreatedAt = room.Now }, first);
@@ -20,9 +22,8 @@ internal static class MembershipRules
     /// <summary>The making of a direct room that is there already changes nothing, and is answered with null.</summary>
     public static RoomMade? Open(RoomDraft room, UserId by, ImmutableArray<UserId> participants)
     {
-        if (room.Settings is not null) return null;
         var type = participants.Length == 2 ? RoomType.Direct : RoomType.Group;
-        return Make(room, RoomRules.New(room.Id, type, by), participants.Select(p => (p, RoomRole.Member)));
+        return Make(room, RoomRules.New(room.Id, type, by), participants.Select(p => (p, RoomRole.Member)), isRepeatable: true);
     }
 
     /// <summary>A member who joins again stays as they are, and is answered with null.</summary>

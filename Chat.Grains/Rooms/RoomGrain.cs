@@ -59,10 +59,11 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 
     public async Task<RoomSummary> Create(CreateRoom command)
     {
-        command = RoomRules.Check(command);
+        command = RoomRules.Check(command, room.Id);
+        if (room.Settings is not null && command.Key is not null) return await Describe(command.By);
         ImmutableArray<(UserId, RoomRole)> members = [(command.By, RoomRole.Owner), .. command.MemberIds.Select(m => (m, RoomRole.Member))];
         await RequireUsers(command.By, [.. members.Select(m => m.Item1)]);
-        await commits.Commit(draft => MembershipRules.Make(draft, RoomRules.New(room.Id, command), members));
+        await commits.Commit(draft => MembershipRules.Make(draft, RoomRules.New(room.Id, command), members, isRepeatable: command.Key is not null));
         return await Welcome(command.By);
     }
 
@@ -118,7 +119,7 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 
     public Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation) => this.reader.Sync(reader, rev, cancellation);
 
-    public Task<MemberPage> Members(ListMembers query, CancellationToken cancellation) => reader.Members(query, presence.IsOnline, cancellation);
+    public Task<MemberPage> Members(ListMembers query, CancellationToken cancellation) => reader.Members(query, user => room.Members.Contains(query.Reader) && presence.IsOnline(user), cancellation);
 
     public async Task<ReadState> MarkRead(UserId reader, long seq)
     {
@@ -141,7 +142,7 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 
     public Task<PresenceSnapshot> Online(UserId reader)
     {
-        room.Visible(reader);
+        room.Member(reader);
         return Task.FromResult(new PresenceSnapshot(room.Id, presence.Online));
     }
 

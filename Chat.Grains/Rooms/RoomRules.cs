@@ -6,8 +6,9 @@ namespace Chat.Rooms;
 internal static class RoomRules
 {
     /// <summary>The command as it will be stored, or a refusal.</summary>
-    public static CreateRoom Check(CreateRoom command)
+    public static CreateRoom Check(CreateRoom command, RoomId id)
     {
+        if (command.Key is { } key && RoomId.Of(command.By, key) != id) throw Refuse.Invalid("This key is of another room.");
         if (command.Type is not (RoomType.Public or RoomType.Private)) throw Refuse.Invalid("type must be public or private.");
         if (command.MemberIds.IsDefault) command = command with { MemberIds = [] };
         if (command.MemberIds.Length > CreateRoom.MaxMembers) throw Refuse.Invalid($"A room starts with at most {CreateRoom.MaxMembers} members.");

@@ -18,6 +18,10 @@ internal sealed partial class RoomStore
     public Task<ImmutableArray<RoomId>> IdsOf(UserId user, CancellationToken cancellation = default) =>
         database.Query(Statement.RoomIdsOfUser, r => r.RoomId("room_id"), [user.Value], cancellation);
 
+    /// <summary>Whether two users are in a room together.</summary>
+    public async Task<bool> Share(UserId one, UserId other, CancellationToken cancellation = default) =>
+        (await database.Query(Statement.SharesRoom, r => r.Flag("shares"), [one.Value, other.Value], cancellation))[0];
+
     /// <summary>The user's rooms, newest activity first; archived ones are left out.</summary>
     public Task<RoomPage> Summaries(UserId user, RoomType? type, string? cursor, int limit, CancellationToken cancellation = default)
     {

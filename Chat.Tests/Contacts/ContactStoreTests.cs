@@ -24,6 +24,19 @@ public sealed class ContactStoreTests
     }
 
     [Theory, OnBothDatabases]
+    public async Task Two_share_a_room_as_long_as_both_are_in_one(DatabaseKind kind)
+    {
+        await using var chat = await TestChat.On(kind);
+        var (ada, grace, linus) = await chat.People();
+        var room = await chat.Room(ada, grace);
+
+        Assert.True(await chat.Rooms.Share(grace, ada));
+        Assert.False(await chat.Rooms.Share(linus, ada));
+        await chat.Leave(room, grace);
+        Assert.False(await chat.Rooms.Share(grace, ada));
+    }
+
+    [Theory, OnBothDatabases]
     public async Task Rooms_of_a_user_are_counted_as_far_as_they_may_go(DatabaseKind kind)
     {
         await using var chat = await TestChat.On(kind);

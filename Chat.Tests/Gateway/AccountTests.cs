@@ -119,6 +119,7 @@ public class AccountTests(SharedServer shared)
     {
         await using var ada = await server.Register("ada");
         await using var grace = await server.Register("grace");
+        await ada.CreateRoom("Lobby", "public", grace.Id);
         await ada.Patch("/api/me", new { displayName = "Ada L.", statusText = "Computing" });
         var seen = await grace.Get($"/api/users/{ada.Id}");
         Assert.Equal(("Ada L.", "Computing"), (seen.Text("displayName"), seen.Text("statusText")));

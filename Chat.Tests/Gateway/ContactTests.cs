@@ -90,6 +90,34 @@ public class ContactTests(SharedServer shared)
         }
     }
 
+    [Fact]
+    public async Task Whether_somebody_is_here_is_for_those_who_are_in_a_room_with_them()
+    {
+        await using var ada = await server.SignUp("ada");
+        await using var grace = await server.SignUp("grace");
+        await ada.Patch("/api/me", new { statusText = "Computing" });
+        var lobby = await ada.CreateRoom();
+        await ada.Device.Inbox.Next("PresenceChanged");
+
+        Assert.Equal(("offline", ""), await Seen());
+        Assert.Empty((await grace.Device.Call("LoadPresence", new object[] { new[] { lobby } })).EnumerateArray());
+        Assert.All((await grace.Get($"/api/rooms/{lobby}/members")).Items("members"), m => Assert.False(m.GetProperty("online").GetBoolean()));
+
+        await grace.Join(lobby);
+        Assert.Equal(("online", "Computing"), await Seen());
+        Assert.NotEmpty((await grace.Device.Call("LoadPresence", new object[] { new[] { lobby } })).EnumerateArray());
+
+        await ada.Disconnect();
+        await Waiting.Until(async () => (await Seen()).Status == "offline", "ada went offline");
+        Assert.Equal(0, (await grace.Get($"/api/users/{ada.Id}")).GetProperty("lastSeenAt").GetDateTimeOffset().UtcTicks % TimeSpan.TicksPerMinute);
+
+        async Task<(string Status, string Text)> Seen()
+        {
+            var seen = await grace.Get($"/api/users/{ada.Id}");
+            return (seen.Text("status"), seen.Text("statusText"));
+        }
+    }
+
     private static async Task<(HttpStatusCode Adding, HttpStatusCode Writing)> Tries(ChatUser by, ChatUser whom)
     {
         using var adding = await by.Request(HttpMethod.Post, "/api/rooms", new { name = "Team", type = "private", memberIds = new[] { whom.Id } });

@@ -102,6 +102,23 @@ public class MembershipTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task A_room_that_is_made_again_under_the_same_key_is_made_once()
+    {
+        await using var ada = await server.Register("ada");
+        await using var grace = await server.Register("grace");
+
+        var made = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Make(ada, "key")));
+
+        Assert.Single(made.Distinct());
+        Assert.Single((await ada.Get("/api/rooms")).Items("rooms"));
+        Assert.DoesNotContain(await Make(grace, "key"), made);
+        Assert.DoesNotContain(await Make(ada, "another"), made);
+
+        static async Task<string> Make(ChatUser by, string key) =>
+            (await by.Post("/api/rooms", new { name = "Lobby", type = "private", clientId = key })).Text("room", "id");
+    }
+
+    [Fact]
     public async Task Rooms_are_found_by_name_and_listed()
     {
         await using var ada = await server.SignUp("ada");

@@ -48,6 +48,18 @@ public class WebTests
     }
 
     [Fact]
+    public async Task The_page_shows_pictures_of_its_own_and_of_listed_origins_only()
+    {
+        await using var server = await ChatServer.Start();
+        await using var listing = await ChatServer.Start("Chat:Web:ImageOrigins:0=https://pictures.example");
+        Assert.Contains("img-src 'self' data: blob:;", await Policy(server), StringComparison.Ordinal);
+        Assert.Contains("img-src 'self' data: blob: https://pictures.example;", await Policy(listing), StringComparison.Ordinal);
+
+        static async Task<string> Policy(ChatServer of) =>
+            (await of.Http.GetAsync("/health/live")).Headers.GetValues("Content-Security-Policy").Single();
+    }
+
+    [Fact]
     public async Task Only_listed_origins_are_allowed_by_cors_and_on_the_hub()
     {
         await using var server = await ChatServer.Start("Chat:Cors:Origins:0=https://app.example");

@@ -34,6 +34,33 @@ public class TextRulesTests
     [InlineData("a\u009fb")]
     public void Control_characters_are_refused(string text) => Refused(ErrorCode.Invalid, () => TextRules.Require(text, "content", 2000, lines: true));
 
+    [Theory]
+    [InlineData("\u200b")]
+    [InlineData("\u200d\u200d")]
+    [InlineData("\u3164")]
+    [InlineData("\u2800")]
+    [InlineData("\u0301")]
+    public void What_nobody_sees_is_blank(string blank)
+    {
+        Refused(ErrorCode.Invalid, () => TextRules.Require(blank, "content", 2000, lines: true));
+        Refused(ErrorCode.Invalid, () => TextRules.Require(blank, "displayName", 50));
+    }
+
+    [Theory]
+    [InlineData("\u202enimda")]
+    [InlineData("ada\u2066")]
+    [InlineData("ad\u200ba")]
+    [InlineData("ada\u00ad")]
+    [InlineData("ada\udb40\udc61")]
+    public void A_name_has_nothing_hidden(string name) => Refused(ErrorCode.Invalid, () => TextRules.Require(name, "displayName", 50));
+
+    [Theory]
+    [InlineData("👩‍👩‍👧 🏴󠁧󠁢󠁥󠁮󠁧󠁿")]
+    [InlineData("می‌خواهم")]
+    [InlineData("❤️ ada")]
+    [InlineData("עדה")]
+    public void A_name_may_be_of_any_script_and_of_emoji(string name) => Assert.Equal(name, TextRules.Require(name, "displayName", 50));
+
     [Fact]
     public void Lone_surrogates_are_refused()
     {

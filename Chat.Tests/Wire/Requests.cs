@@ -29,7 +29,7 @@ internal static class Requests
         InRest("Refresh", new RefreshRequest("refresh"), new RefreshRequest("refresh"), ["refreshToken"]),
         InRest("UpdateMe", new UpdateMeRequest("Ada", "ada", "https://example.org/ada.png", "Counting", ContactRule.SharedRooms), new UpdateMeRequest(), []),
         InRest("CreateRoom",
-            new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus]),
+            new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus], new ClientId("c1")),
             new CreateRoomRequest("Lobby"), ["name"], ["type"]),
         InRest("PostMessage", new PostMessageRequest { ClientId = Name, Content = "hi", Type = MessageType.File },
             new PostMessageRequest { ClientId = Name, Content = "hi" },

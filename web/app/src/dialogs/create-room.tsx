@@ -1,4 +1,4 @@
-import type { UserProfile } from "@chat/client";
+import { newClientId, type UserProfile } from "@chat/client";
 import { useState, type FormEvent } from "react";
 import { useClient } from "../lib/chat.ts";
 import { goTo, roomHref } from "../lib/route.ts";
@@ -9,6 +9,7 @@ import { Dialog } from "./dialog.tsx";
 export function CreateRoom({ onClose }: { onClose: () => void }) {
   const client = useClient();
   const [people, setPeople] = useState<readonly UserProfile[]>([]);
+  const [clientId] = useState(newClientId);
   const { busy, error, run } = useTask();
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -18,6 +19,7 @@ export function CreateRoom({ onClose }: { onClose: () => void }) {
     void run(async () => {
       const roomId = await client.rooms.create({
         name: String(form.get("name") ?? "").trim(),
+        clientId,
         type: form.get("type") === "private" ? "private" : "public",
         memberIds: people.map((person) => person.id),
         ...(description && { description }),

@@ -4,6 +4,7 @@ export type { ConnectionState, ConnectionStatus } from "./connection.ts";
 export type { Conversation, Roster } from "./conversation.ts";
 export { ChatError, errorCodes, type ErrorCode } from "./errors.ts";
 export type { EventName, ServerEvents } from "./events.ts";
+export { newClientId } from "./ids.ts";
 export type { Pending } from "./outbox.ts";
 export type { RoomPresence } from "./presence.ts";
 export { rows, type Row } from "./rows.ts";

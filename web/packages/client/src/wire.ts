@@ -69,6 +69,7 @@ export interface CreateRoomRequest {
   type?: RoomType | null;
   imageUrl?: string | null;
   memberIds?: UserId[] | null;
+  clientId?: ClientId | null;
 }
 
 export interface CreatedRoom {
