@@ -26,6 +26,10 @@ public sealed class CleanUpOptions
     [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00", ErrorMessage = "Chat:CleanUp:SessionsAfter must be between 00:00:00 and 3650.00:00:00.")]
     public TimeSpan SessionsAfter { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long tries to log in are kept that nobody added to; longer than any activation, which remembers what it has read, goes without a call.</summary>
+    [Range(typeof(TimeSpan), "03:00:00", "3650.00:00:00", ErrorMessage = "Chat:CleanUp:LoginTriesAfter must be between 03:00:00 and 3650.00:00:00.")]
+    public TimeSpan LoginTriesAfter { get; set; } = TimeSpan.FromDays(1);
+
     /// <summary>How long it is kept that somebody left a room. Who was away from a room for longer loads it anew.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00", ErrorMessage = "Chat:CleanUp:MembershipsAfter must be between 00:00:00 and 3650.00:00:00.")]
     public TimeSpan MembershipsAfter { get; set; } = TimeSpan.FromDays(90);

@@ -7,6 +7,9 @@ namespace Chat.CleanUp;
 /// <summary>Goes through the tables in the order of their keys, a stretch at a time, and removes what is over for long.</summary>
 internal sealed class CleanUpStore(Database database, IOptions<CleanUpOptions> options, TimeProvider time)
 {
+    /// <summary>The name under which accounts keep the tries to log in.</summary>
+    private const string LoginTries = "tries";
+
     // Above every id.
     private const string LastId = "~";
 
@@ -30,6 +33,13 @@ internal sealed class CleanUpStore(Database database, IOptions<CleanUpOptions> o
             var changed = await database.Batch([(Statement.ForgetMemberships, values), (Statement.RemoveMemberships, values)], cancellation);
             yield return new Removed("memberships", changed[1]);
             after = end;
+        }
+
+        for (var removed = options.Value.RowsPerTurn; removed == options.Value.RowsPerTurn;)
+        {
+            object?[] values = [LoginTries, time.GetUtcNow() - options.Value.LoginTriesAfter, options.Value.RowsPerTurn];
+            removed = await database.Execute(Statement.RemoveStates, values, cancellation);
+            yield return new Removed("login_tries", removed);
         }
     }
 

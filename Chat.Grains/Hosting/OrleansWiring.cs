@@ -115,8 +115,19 @@ internal static class OrleansWiring
     /// <summary>Two silos on one machine must not meet; a fixed port would also collide with whatever else runs there.</summary>
     private static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                // Below what systems give to outgoing connections: one of those could take it before the silo does.
+                using var listener = new TcpListener(IPAddress.Loopback, Random.Shared.Next(20_000, 32_000));
+                listener.Start();
+                return ((IPEndPoint)listener.LocalEndpoint).Port;
+            }
+            catch (SocketException) when (tries < 100)
+            {
+                // Taken; the next.
+            }
+        }
     }
 }

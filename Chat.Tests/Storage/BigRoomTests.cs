@@ -56,6 +56,21 @@ public sealed class BigRoomTests
         Assert.Equal(3, (await chat.Rooms.ChangesSince(room, 0, 3))!.Value.Length);
     }
 
+    [Theory, OnBothDatabases]
+    public async Task A_crowd_that_came_with_one_rev_is_not_told_in_part(DatabaseKind kind)
+    {
+        await using var chat = await On(kind);
+        var ada = await chat.Person("Ada");
+        var room = await chat.Room(ada);
+        await Crowd(chat, room, 600);
+        await chat.Script($"update room_members set rev = 2 where room_id = '{room}' and user_id <> 'ada'");
+        await chat.Script($"update rooms set rev = 2 where id = '{room}'");
+
+        var page = await (await Reader(chat, room)).Sync(ada, 1, CancellationToken.None);
+
+        Assert.Equal((true, 0), (page.Resync, page.Joined.Length));
+    }
+
     /// <summary>Fills a room up to so many members beside its owner, each of them a change.</summary>
     private static Task Crowd(TestChat chat, RoomId room, int people) => chat.Script(
         $"""

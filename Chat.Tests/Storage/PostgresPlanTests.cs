@@ -26,6 +26,7 @@ public sealed class PostgresPlanTests
         (Statement.FindRooms, "'ada', '%r%', '', '', 51, 1000, 5000, 2000"),
         (Statement.FindRoomsByWords, "'ada', '%room%', '', '', 51, 1000, 5000"),
         (Statement.FindUsers, "'a', 'b', 20"),
+        (Statement.RemoveStates, "'tries', '2026-01-31', 2000"),
         (Statement.EndOfSessions, "'', 2000"),
         (Statement.RemoveSessions, "'', '~', '2026-01-31'"),
         (Statement.EndOfMemberships, "'', '', 2000"),
