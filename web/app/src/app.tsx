@@ -1,10 +1,20 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { SignIn } from "./auth/sign-in.tsx";
+import { forgetEdits } from "./composer/message-edit.tsx";
+import { forgetDrafts } from "./lib/drafts.ts";
 import { ClientProvider, createClient, session } from "./lib/chat.ts";
 import { Shell } from "./shell/shell.tsx";
 
 export function App() {
   const account = useSyncExternalStore(session.subscribe, session.getState);
+  const user = account?.id ?? null;
+
+  // By the button, in another tab, by the server, or while no tab was open: what was written goes with who wrote it.
+  useEffect(() => {
+    forgetDrafts(user);
+    return forgetEdits;
+  }, [user]);
+
   return account ? <SignedIn key={account.id} /> : <SignIn />;
 }
 

@@ -1,6 +1,6 @@
 import type { RoomId } from "@chat/client";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
-import { useClient } from "../lib/chat.ts";
+import { useChat, useClient } from "../lib/chat.ts";
 import { keepDraft, readDraft } from "../lib/drafts.ts";
 import { SendIcon } from "../lib/icons.tsx";
 import { sendable } from "./characters.ts";
@@ -11,10 +11,11 @@ const hasKeyboard = matchMedia("(hover: hover)").matches;
 
 export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
   const client = useClient();
-  const [text, setText] = useState(() => readDraft(roomId));
+  const me = useChat((state) => state.me?.id ?? "");
+  const [text, setText] = useState(() => readDraft(me, roomId));
   const field = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => keepDraft(roomId, text), [roomId, text]);
+  useEffect(() => keepDraft(me, roomId, text), [me, roomId, text]);
   useEffect(() => () => client.stopTyping(roomId), [client, roomId]);
 
   // Whoever is done with an edit goes on writing here.
@@ -27,8 +28,8 @@ export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
 
   const editLast = (event: KeyboardEvent) => {
     if (event.key !== "ArrowUp" || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || text !== "") return;
-    const { me, rooms } = client.getState();
-    const own = rooms.get(roomId)?.timeline.messages.findLast((message) => message.authorId === me?.id && editable(message));
+    const { timeline } = client.getState().rooms.get(roomId) ?? {};
+    const own = timeline?.messages.findLast((message) => message.authorId === me && editable(message));
     if (!own) return;
     event.preventDefault();
     startEdit(own);

@@ -26,6 +26,10 @@ function subscribe(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
+export function forgetEdits(): void {
+  for (const roomId of [...edits.keys()]) put(roomId, null);
+}
+
 export const editable = (message: Message): boolean => message.type === "text" && message.deletedAt === null;
 
 export function startEdit(message: Message): void {

@@ -7,9 +7,9 @@ window.addEventListener("storage", ({ key }) => {
   if (key === sessionKey || key === null) session.reload();
 });
 
-/** SignalR wants an absolute address without a page to be relative to; the outbox belongs to this tab. */
+/** SignalR wants an absolute address without a page to be relative to. */
 export const createClient = (): ChatClient =>
-  new ChatClient({ session, baseUrl: location.origin, storage: sessionStorage });
+  new ChatClient({ session, baseUrl: location.origin, storage: localStorage });
 
 const ClientContext = createContext<ChatClient | null>(null);
 export const ClientProvider = ClientContext.Provider;

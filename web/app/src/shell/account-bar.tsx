@@ -1,5 +1,4 @@
 import { session, useChat } from "../lib/chat.ts";
-import { forgetDrafts } from "../lib/drafts.ts";
 import { LeaveIcon } from "../lib/icons.tsx";
 import { goTo, homeHref } from "../lib/route.ts";
 import { Avatar } from "../people/avatar.tsx";
@@ -10,8 +9,6 @@ export function AccountBar() {
   const online = useChat((state) => state.connection.current === "connected");
   if (!me) return null;
   const logOut = () => {
-    forgetDrafts();
-    sessionStorage.clear();
     goTo(homeHref);
     void session.logout();
   };

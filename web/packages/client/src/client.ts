@@ -8,6 +8,7 @@ import { within } from "./limit.ts";
 import { Ledger } from "./ledger.ts";
 import { People } from "./people.ts";
 import { Pages } from "./pages.ts";
+import { OutboxKeeper } from "./outbox-keeper.ts";
 import { PresenceLoader } from "./presence-loader.ts";
 import { Reader } from "./reader.ts";
 import { Receiver } from "./receiver.ts";
@@ -18,6 +19,7 @@ import type { Session } from "./session.ts";
 import { emptyState, type ChatState } from "./state.ts";
 import { memoryStorage, type KeyValueStorage } from "./storage.ts";
 import { Store, type Undo } from "./store.ts";
+import { browserTabs, type Tabs } from "./tabs.ts";
 import { TypingNotice } from "./typing-notice.ts";
 import { TypingWatch } from "./typing-watch.ts";
 import type { ClientId, Message, MessageId, RoomId, Welcome } from "./types.ts";
@@ -27,8 +29,9 @@ export interface ChatClientOptions {
   session: Session;
   /** Origin of the server; empty in its own page. */
   baseUrl?: string;
-  /** Keeps what was not sent yet over a reload; of one tab, not shared. */
+  /** Keeps what was not sent yet over the end of a tab; shared by the tabs of one browser, such as `localStorage`. */
   storage?: KeyValueStorage;
+  tabs?: Tabs;
   clock?: Clock;
   wake?: Wake;
   dial?: Dial;
@@ -53,24 +56,24 @@ export class ChatClient {
   readonly rooms: Rooms;
 
   constructor(options: ChatClientOptions) {
-    const { session, baseUrl = "", storage = memoryStorage(), clock = systemClock } = options;
+    const { session, baseUrl = "", storage = memoryStorage(), clock = systemClock, wake = browserWake } = options;
     const me = session.getState();
-    const outboxKey = `chat.outbox.${me?.id ?? ""}`;
-    const store = (this.#store = new Store(emptyState(me, Sender.restore(storage, outboxKey))));
+    const keeper = new OutboxKeeper(storage, options.tabs ?? browserTabs, me?.id ?? "");
+    const store = (this.#store = new Store(emptyState(me)));
     const rest = new Rest({ baseUrl, bearer: session, ...(options.fetch && { fetch: options.fetch }) });
     this.#connection = new Connection({
       clock,
       dial: options.dial ?? dialHub(`${baseUrl}/hubs/chat`),
-      wake: options.wake ?? browserWake,
+      wake,
       token: () => session.pass(),
       admitted: () => this.#admitted(),
       greet: (link) => this.#greet(link),
       event: (name, argument) => this.#receiver.event(name, argument),
       changed: (connection) => this.#changed(connection),
     });
-    const core = (this.#core = { store, rest, clock, storage, connection: this.#connection, people: new People({ store, rest, clock }) });
+    const core = (this.#core = { store, rest, clock, connection: this.#connection, people: new People({ store, rest, clock }) });
     const typing = new TypingWatch(core);
-    this.#sender = new Sender(core, outboxKey, (message) => this.#ledger.acknowledged("posted", message));
+    this.#sender = new Sender(core, keeper, (message) => this.#ledger.acknowledged("posted", message));
     this.#ledger = new Ledger(core, this.#sender, typing, () => this.#pages.resume());
     this.#pages = new Pages(core);
     this.#presence = new PresenceLoader(core);
@@ -86,6 +89,15 @@ export class ChatClient {
       ReadAdvanced: () => {},
       UnreadChanged: (cursor) => this.#reader.moved(cursor),
       Draining: ({ retryAfter }) => this.#connection.drain(retryAfter),
+    });
+    this.#sender.inherit();
+    // Another tab may have been closed since this one was looked at.
+    const undoWake = wake(this.#sender.inherit);
+    const undo = session.subscribe(() => {
+      if (session.getState()?.id === me?.id) return;
+      undoWake();
+      undo();
+      keeper.end();
     });
   }
 

@@ -4,7 +4,6 @@ import type { People } from "./people.ts";
 import type { Rest } from "./rest.ts";
 import type { ChatState } from "./state.ts";
 import type { Store } from "./store.ts";
-import type { KeyValueStorage } from "./storage.ts";
 
 /** What the parts of a client share. */
 export interface Core {
@@ -12,6 +11,5 @@ export interface Core {
   readonly rest: Rest;
   readonly clock: Clock;
   readonly connection: Pick<Connection, "invoke" | "connected">;
-  readonly storage: KeyValueStorage;
   readonly people: People;
 }

@@ -12,4 +12,5 @@ export { sessionKey, type Registration, type Session } from "./session.ts";
 export { roomList, totalUnread, type ChatState } from "./state.ts";
 export { memoryStorage, type KeyValueStorage } from "./storage.ts";
 export type { Undo } from "./store.ts";
+export type { Tabs } from "./tabs.ts";
 export type * from "./types.ts";

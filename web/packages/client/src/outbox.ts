@@ -54,6 +54,13 @@ export const discarded = settled;
 export const resumed = (outbox: Outbox): Outbox =>
   outbox.map((entry) => (entry.state === "sending" ? { ...entry, state: "queued" } : entry));
 
+/** What another tab had to send goes before what is typed here; the same message is there once. */
+export const inherited = (outbox: Outbox, left: Outbox): Outbox => {
+  const own = new Set(outbox.map((entry) => entry.clientId));
+  const news = left.filter((entry) => !own.has(entry.clientId));
+  return news.length === 0 ? outbox : [...news, ...outbox];
+};
+
 export const dropRoom = (outbox: Outbox, roomId: RoomId): Outbox => {
   const rest = outbox.filter((entry) => entry.roomId !== roomId);
   return rest.length === outbox.length ? outbox : rest;

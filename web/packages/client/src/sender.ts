@@ -3,8 +3,8 @@ import type { Core } from "./core.ts";
 import { fromHub, type ChatError } from "./errors.ts";
 import { newClientId } from "./ids.ts";
 import * as outboxes from "./outbox.ts";
+import type { OutboxKeeper } from "./outbox-keeper.ts";
 import type { Outbox, Pending } from "./outbox.ts";
-import { readJson, type KeyValueStorage } from "./storage.ts";
 import type { ClientId, Message, RoomId, SendMessage } from "./types.ts";
 
 // A longer wait is a refusal that the user should see.
@@ -13,20 +13,23 @@ const waitsOutAtMost = 60;
 /** Empties the outbox over the connection, one message of a conversation at a time. */
 export class Sender {
   readonly #core: Core;
-  readonly #key: string;
+  readonly #keeper: OutboxKeeper;
   readonly #sent: (message: Message) => void;
   readonly #pausedUntil = new Map<RoomId, number>();
   #attempts = 0;
 
-  constructor(core: Core, key: string, sent: (message: Message) => void) {
+  constructor(core: Core, keeper: OutboxKeeper, sent: (message: Message) => void) {
     this.#core = core;
-    this.#key = key;
+    this.#keeper = keeper;
     this.#sent = sent;
   }
 
-  static restore(storage: KeyValueStorage, key: string): Outbox {
-    return outboxes.resumed(readJson<Outbox>(storage, key) ?? []);
-  }
+  /** Sends what other tabs have left behind; it was typed before what waits here. */
+  inherit = (): void =>
+    this.#keeper.inherit((left) => {
+      this.edit((outbox) => outboxes.inherited(outbox, left));
+      this.pump();
+    });
 
   send(roomId: RoomId, content: string): ClientId {
     const clientId = newClientId();
@@ -49,6 +52,7 @@ export class Sender {
   resume(): void {
     this.#attempts = 0;
     this.#pausedUntil.clear();
+    this.inherit();
     this.pump();
   }
 
@@ -61,11 +65,11 @@ export class Sender {
   }
 
   edit(change: (outbox: Outbox) => Outbox): void {
-    const { store, storage } = this.#core;
+    const { store } = this.#core;
     const before = store.getState().outbox;
     store.update((state) => ({ ...state, outbox: change(state.outbox) }));
     const after = store.getState().outbox;
-    if (after !== before) storage.setItem(this.#key, JSON.stringify(after));
+    if (after !== before) this.#keeper.save(after);
   }
 
   async #send({ roomId, clientId, content }: Pending): Promise<void> {

@@ -18,7 +18,7 @@ export interface ChatState {
   readonly outbox: Outbox;
 }
 
-export const emptyState = (me: Account | null, outbox: Outbox): ChatState => ({
+export const emptyState = (me: Account | null): ChatState => ({
   connection: { current: "disconnected", previous: null, error: null },
   me,
   ready: false,
@@ -26,7 +26,7 @@ export const emptyState = (me: Account | null, outbox: Outbox): ChatState => ({
   users: new Map(me ? [[me.id, me]] : []),
   presence: new Map(),
   typing: nobodyTypes,
-  outbox,
+  outbox: [],
 });
 
 /** Newest activity first. */

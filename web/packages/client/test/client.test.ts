@@ -2,14 +2,12 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ChatClient } from "../src/client.ts";
 import { createSession } from "../src/create-session.ts";
 import type { SendMessage, SyncPage, Welcome } from "../src/types.ts";
-import { memoryStorage, type KeyValueStorage } from "../src/storage.ts";
 import { account, ada, grace, member, message, messages, page, person, room, summary } from "./build.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { FakeHub } from "./fake-hub.ts";
 
 let clock: FakeClock;
 let hub: FakeHub;
-let storage: KeyValueStorage;
 let asked: string[];
 
 const welcome = (over: Partial<Welcome> = {}): Welcome => ({
@@ -36,14 +34,14 @@ async function client(): Promise<ChatClient> {
   };
   const session = createSession({ clock, fetch });
   await session.login("ada@example.com", "secret");
-  const chat = new ChatClient({ session, clock, storage, fetch, dial: hub.dial, wake: () => () => {} });
+  const chat = new ChatClient({ session, clock, fetch, dial: hub.dial, wake: () => () => {} });
   chat.connect();
   await clock.pass(0);
   return chat;
 }
 
 beforeEach(() => {
-  [clock, hub, storage, asked] = [new FakeClock(), new FakeHub(), memoryStorage(), []];
+  [clock, hub, asked] = [new FakeClock(), new FakeHub(), []];
   hub.answers["Hello"] = () => welcome();
   hub.answers["LoadMessages"] = () => ({ messages: messages(1, 2), hasMore: false });
 });
@@ -173,15 +171,6 @@ describe("sending", () => {
     chat.retry(clientId);
     await clock.pass(0);
     expect([chat.getState().outbox, texts(chat)]).toEqual([[], [1, 2, 3]]);
-  });
-
-  it("goes on after a reload of the page", async () => {
-    hub.answers["SendMessage"] = () => new Promise(() => {});
-    const clientId = (await opened()).send(room, "hello");
-    hub.answers["SendMessage"] = acknowledge(3);
-    const after = await client();
-    await clock.pass(0);
-    expect([hub.last.called("SendMessage").map(([one]) => (one as SendMessage).clientId), after.getState().outbox]).toEqual([[clientId], []]);
   });
 
   it("sends again whatever was too much at once, when the server says so", async () => {
