@@ -66,3 +66,30 @@ test("older messages come by scrolling up, and the place is kept", async ({ ada,
   await ada.button("Jump to newest").click();
   await ada.sees("line 130");
 });
+
+test("of very many messages that came while Ada watched the old ones go, and come again by scrolling up", async ({ ada, room: _ }) => {
+  await ada.fillsRoom(430);
+  await ada.sees("line 430");
+  await expect(ada.message("line 430")).toBeInViewport();
+  expect(ada.network.olderAsked).toBe(0);
+  await ada.scrollsUpTo(ada.message("line 1"));
+  expect(ada.network.olderAsked).toBeGreaterThan(0);
+  await expect(ada.page.getByText(/This is the beginning of/)).toBeVisible();
+  await ada.button("Jump to newest").click();
+  await ada.sees("line 430");
+  await ada.sends("still here");
+  await expect(ada.message("still here")).toBeInViewport();
+});
+
+test("what Ada sends from far up is shown to her, also while an older page is coming", async ({ ada, room: _ }) => {
+  await ada.fillsRoom(130);
+  ada.network.holdOlder();
+  await ada.page.reload();
+  await ada.sees("line 130");
+  await ada.scrollsUpTo(ada.page.getByText("Loading earlier messages…"));
+  ada.network.letGo();
+  await ada.sends("written from far up");
+  await expect(ada.message("written from far up")).toBeInViewport();
+  await expect(ada.message("written from far up")).toHaveAttribute("data-state", "sent");
+  await expect(ada.message("written from far up")).toBeInViewport();
+});

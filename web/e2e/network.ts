@@ -13,6 +13,8 @@ export class Network {
   #cut = false;
   #refusal: string | null = null;
   #held: (() => void)[] | null = null;
+  /** How often older messages were asked for. */
+  olderAsked = 0;
 
   static async around(page: Page): Promise<Network> {
     const network = new Network();
@@ -50,6 +52,7 @@ export class Network {
     this.#open.add(socket);
     const server = socket.connectToServer();
     socket.onMessage((data) => {
+      if (String(data).includes('"before"')) this.olderAsked++;
       const refused = this.#refused(String(data));
       if (refused) socket.send(refused);
       else if (this.#held && String(data).includes('"before"')) this.#held.push(() => server.send(data));

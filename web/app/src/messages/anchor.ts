@@ -8,6 +8,9 @@ interface Place {
 }
 
 const settlesWithin = 600;
+// A slow machine measures later: it goes on until that many frames in a row changed nothing.
+const quietFrames = 20;
+const settlesAtLatest = 5_000;
 
 /**
  * Keeps the place when older messages come before it. The list guesses their heights and corrects itself as it measures
@@ -16,10 +19,16 @@ const settlesWithin = 600;
 export function useAnchor(list: RefObject<VirtuosoHandle | null>, frame: RefObject<HTMLElement | null>, firstSeq: number) {
   const place = useRef<Place | null>(null);
   const first = useRef(firstSeq);
-  const restoring = useRef(false);
+  const restoring = useRef<(() => void) | null>(null);
 
   const remember = useCallback((event: UIEvent<HTMLElement>) => {
     if (!restoring.current) place.current = topmost(event.currentTarget);
+  }, []);
+
+  /** The reader goes somewhere else. */
+  const letGo = useCallback(() => {
+    restoring.current?.();
+    place.current = null;
   }, []);
 
   useLayoutEffect(() => {
@@ -28,28 +37,30 @@ export function useAnchor(list: RefObject<VirtuosoHandle | null>, frame: RefObje
     const kept = place.current;
     const scroller = frame.current?.querySelector<HTMLElement>(".message-list");
     if (!older || !kept || !scroller) return;
-    const until = performance.now() + settlesWithin;
-    let next = 0;
-    restoring.current = true;
+    const began = performance.now();
+    let [next, quiet] = [0, 0];
     const stop = (): void => {
       cancelAnimationFrame(next);
-      restoring.current = false;
+      if (restoring.current === stop) restoring.current = null;
       for (const input of inputs) scroller.removeEventListener(input, stop);
     };
     const restore = (): void => {
       const row = scroller.querySelector(`[data-row="${kept.seq}"]`);
       const moved = row ? endIn(scroller, row) - kept.end : 0;
+      quiet = row && Math.abs(moved) < 1 ? quiet + 1 : 0;
       if (!row) list.current?.scrollToIndex({ index: kept.seq - firstSeq, align: "start", offset: -kept.end });
       else if (Math.abs(moved) >= 1) scroller.scrollTop += moved;
-      if (performance.now() < until) next = requestAnimationFrame(restore);
+      const passed = performance.now() - began;
+      if (passed < settlesWithin || (quiet < quietFrames && passed < settlesAtLatest)) next = requestAnimationFrame(restore);
       else stop();
     };
+    restoring.current = stop;
     for (const input of inputs) scroller.addEventListener(input, stop, { passive: true });
     restore();
     return stop;
   }, [list, frame, firstSeq]);
 
-  return remember;
+  return { remember, letGo };
 }
 
 const inputs = ["wheel", "touchmove", "keydown", "pointerdown"] as const;

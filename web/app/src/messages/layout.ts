@@ -16,22 +16,42 @@ export interface Item {
 
 const togetherFor = 5 * 60_000;
 
-export function layout(rows: readonly Row[], me: UserId, readTo: number | null): Item[] {
-  const firstUnread = readTo === null ? -1 : rows.findIndex((row) => unread(row, me, readTo));
-  const items: Item[] = [];
-  for (const [index, row] of rows.entries()) {
-    const above = items[index - 1];
-    const authorId = row.state === "sent" ? row.message.authorId : me;
-    const { createdAt } = row.state === "sent" ? row.message : row.pending;
-    const newDay = !above || dayOf(above.createdAt) !== dayOf(createdAt);
-    const first = index === firstUnread;
-    const together = above?.authorId === authorId && Date.parse(createdAt) - Date.parse(above.createdAt) < togetherFor;
-    const plain = !system(row) && !(above && system(above.row));
-    const day = newDay ? dayName(createdAt) : null;
-    items.push({ row, authorId, createdAt, day, first, continued: together && plain && !newDay && !first });
-  }
-  return items;
+/** An item and all that it was made of. */
+interface Made {
+  item: Item;
+  above: Row | undefined;
+  me: UserId;
+  today: string;
 }
+
+const made = new WeakMap<Row, Made>();
+
+/** What stands as it stood is the same item: a message that comes costs no more than itself. */
+export function layout(rows: readonly Row[], me: UserId, readTo: number | null, now = new Date()): Item[] {
+  const firstUnread = readTo === null ? -1 : rows.findIndex((row) => unread(row, me, readTo));
+  const today = now.toDateString();
+  return rows.map((row, index) => {
+    const [above, first] = [rows[index - 1], index === firstUnread];
+    const old = made.get(row);
+    if (old && old.above === above && old.item.first === first && old.me === me && old.today === today) return old.item;
+    const item = itemOf(row, above, me, first, now);
+    made.set(row, { item, above, me, today });
+    return item;
+  });
+}
+
+function itemOf(row: Row, above: Row | undefined, me: UserId, first: boolean, now: Date): Item {
+  const [authorId, createdAt] = [authorOf(row, me), timeOf(row)];
+  const newDay = !above || dayOf(timeOf(above)) !== dayOf(createdAt);
+  const together = above && authorOf(above, me) === authorId && Date.parse(createdAt) - Date.parse(timeOf(above)) < togetherFor;
+  const plain = !system(row) && !(above && system(above));
+  const day = newDay ? dayName(createdAt, now) : null;
+  return { row, authorId, createdAt, day, first, continued: Boolean(together) && plain && !newDay && !first };
+}
+
+const authorOf = (row: Row, me: UserId): UserId => (row.state === "sent" ? row.message.authorId : me);
+
+const timeOf = (row: Row): string => (row.state === "sent" ? row.message : row.pending).createdAt;
 
 const system = (row: Row): boolean => row.state === "sent" && row.message.type === "system";
 

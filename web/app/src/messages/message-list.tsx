@@ -18,6 +18,7 @@ const near = 80;
 const likelyHeight = 36;
 // The list corrects its place as it measures the line with its editor.
 const settlesWithin = 600;
+const heldAtMost = 400;
 
 export function MessageList({ conversation, title }: { conversation: Conversation; title: string }) {
   const client = useClient();
@@ -53,7 +54,19 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
   });
 
   const { frame, moves, onScroll, stick } = useStick(list, start.index === "LAST");
-  const remember = useAnchor(list, frame, firstSeq);
+  const { remember, letGo } = useAnchor(list, frame, firstSeq);
+
+  const goToEnd = useCallback(() => {
+    letGo();
+    list.current?.scrollToIndex({ index: "LAST", align: "end" });
+  }, [letGo]);
+
+  // Who sends something wants to see it, also from far up and while an older page is coming.
+  const sent = useRef(pending.length);
+  useEffect(() => {
+    if (pending.length > sent.current) goToEnd();
+    sent.current = pending.length;
+  }, [pending.length, goToEnd]);
 
   // An edit can begin at the composer, far from its message; the list then goes there as if the reader had scrolled.
   const editing = useEditing(room.id);
@@ -73,6 +86,12 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
     };
     go();
   }, [editing, items, firstSeq, frame, moves]);
+
+  // In a tab that stays open: what was read long ago goes, and comes again for who scrolls up.
+  const tooMany = atBottom && editing === null && timeline.messages.length > heldAtMost;
+  useEffect(() => {
+    if (tooMany) client.keepNewest(room.id, heldAtMost / 2);
+  }, [client, room.id, tooMany]);
 
   const ownLast = items.at(-1)?.row.state === "sending";
   const context: ListContext = { conversation, title };
@@ -104,7 +123,7 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
         increaseViewportBy={{ top: 1_000, bottom: 0 }}
         components={{ Header: ListStart }}
       />
-      {!atBottom && <JumpButton unread={reading.unread} onJump={() => list.current?.scrollToIndex({ index: "LAST", align: "end" })} />}
+      {!atBottom && <JumpButton unread={reading.unread} onJump={goToEnd} />}
       <Announcer messages={timeline.messages} me={me} />
     </div>
   );

@@ -23,7 +23,8 @@ export function RoomView({ roomId }: { roomId: RoomId }) {
       <RoomHeader conversation={conversation} title={title} panel={panel} onPanel={() => setPanel(!panel)} />
       <div className="room-body">
         {conversation.timeline.phase === "open" ? (
-          <MessageList conversation={conversation} title={title} />
+          // The list cannot lose its beginning while it is shown: it begins anew, at its end.
+          <MessageList key={conversation.timeline.dropped} conversation={conversation} title={title} />
         ) : (
           <p className="loading" role="status">Loading messages…</p>
         )}

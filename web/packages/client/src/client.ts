@@ -117,10 +117,19 @@ export class ChatClient {
     this.#connection.retryNow();
   }
 
-  /** Loads the newest messages of a conversation; from then on they are kept up to date. */
-  openRoom(roomId: RoomId): void {
-    this.#pages.open(roomId);
+  /**
+   * Loads the newest messages of a conversation; from then on they are kept up to date. Undone, no more than a page of them is kept,
+   * and none when many others were looked at since.
+   */
+  openRoom(roomId: RoomId): Undo {
+    const undo = this.#pages.open(roomId);
     this.#presence.load([roomId]);
+    return undo;
+  }
+
+  /** Forgets what is older than the newest so many messages of a conversation; `loadOlder` brings it again. */
+  keepNewest(roomId: RoomId, count: number): void {
+    this.#pages.keepNewest(roomId, count);
   }
 
   loadOlder(roomId: RoomId): Promise<void> {

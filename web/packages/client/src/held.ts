@@ -18,12 +18,16 @@ export interface Received<C extends Numbered> {
 
 export const heldAt = <C extends Numbered>(rev: number): Held<C> => ({ rev, ahead: [] });
 
+// A sync brings what is between; of more that arrives meanwhile only the newest stays, by which the gap is seen.
+const aheadAtMost = 500;
+
 /** Takes an event in whatever order it came: applied when it is the next, known when at or below, kept when beyond. */
 export function receive<C extends Numbered>(held: Held<C>, change: C): Received<C> {
   if (change.rev <= held.rev || held.ahead.some((kept) => kept.rev === change.rev)) {
     return { held, ready: [], syncNeeded: false };
   }
-  const ahead = [...held.ahead, change].toSorted((a, b) => a.rev - b.rev);
+  const before = held.ahead.length < aheadAtMost ? held.ahead : [...held.ahead.slice(0, aheadAtMost / 2), ...held.ahead.slice(-1)];
+  const ahead = [...before, change].toSorted((a, b) => a.rev - b.rev);
   return drain(held.rev, ahead);
 }
 

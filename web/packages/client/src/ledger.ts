@@ -40,7 +40,8 @@ export class Ledger {
       // A notice older than the summary: the user came back since.
       else if (room && rev >= room.rev) this.left(roomId);
     },
-    Resync: ({ roomId }: ServerEvents["Resync"]): void => this.#syncer.lost(roomId),
+    Resync: ({ roomId }: ServerEvents["Resync"]): void =>
+      this.#syncer.lostToAll(roomId, this.#state.rooms.get(roomId)?.room.memberCount ?? 0),
   };
 
   /** `reload` is called when a conversation missed too much to be caught up: its messages are to be loaded anew. */
@@ -68,6 +69,7 @@ export class Ledger {
   welcome({ user, rooms, next, missed }: Welcome): void {
     this.#core.store.update((state) => ({ ...state, me: user }));
     this.#core.people.seen([user]);
+    this.#syncer.greeted();
     this.#listing.first(rooms, next);
     for (const page of missed) this.#merge(page);
   }

@@ -1,24 +1,41 @@
 import type { Core } from "./core.ts";
 import { editRoom } from "./state.ts";
-import { loadedNewest, loadedOlder, startLoading, startOlder, type Timeline } from "./timeline.ts";
+import type { Undo } from "./store.ts";
+import { closed, keepNewest, loadedNewest, loadedOlder, pageSize, startOlder, unwatched, watched, type Timeline } from "./timeline.ts";
 import type { MessagePage, RoomId } from "./types.ts";
 
-const pageSize = 50;
 const triesAgainAfter = 2_000;
+/** Conversations that keep a page though nobody looks at them any more: whoever comes back finds it there. */
+const keptAtMost = 20;
 
 /** Loads the messages of conversations that somebody looks at. */
 export class Pages {
   readonly #core: Core;
   readonly #older = new Map<RoomId, Promise<void>>();
   readonly #newest = new Set<RoomId>();
+  readonly #watchers = new Map<RoomId, number>();
+  /** In the order in which they were left. */
+  readonly #kept = new Set<RoomId>();
 
   constructor(core: Core) {
     this.#core = core;
   }
 
-  open(roomId: RoomId): void {
-    this.#edit(roomId, startLoading);
+  open(roomId: RoomId): Undo {
+    this.#watchers.set(roomId, (this.#watchers.get(roomId) ?? 0) + 1);
+    this.#kept.delete(roomId);
+    this.#edit(roomId, watched);
     void this.#loadNewest(roomId);
+    let isOpen = true;
+    return () => {
+      if (isOpen) this.#unwatch(roomId);
+      isOpen = false;
+    };
+  }
+
+  /** Forgets what is older than the newest so many messages. */
+  keepNewest(roomId: RoomId, count: number): void {
+    this.#edit(roomId, (timeline) => keepNewest(timeline, count));
   }
 
   /** Loads what could not be loaded, or has to be loaded anew. */
@@ -36,13 +53,25 @@ export class Pages {
     return load;
   }
 
+  #unwatch(roomId: RoomId): void {
+    const left = (this.#watchers.get(roomId) ?? 1) - 1;
+    if (left > 0) return void this.#watchers.set(roomId, left);
+    this.#watchers.delete(roomId);
+    this.#edit(roomId, unwatched);
+    this.#kept.add(roomId);
+    const [longest] = this.#kept;
+    if (this.#kept.size <= keptAtMost || longest === undefined) return;
+    this.#kept.delete(longest);
+    this.#core.store.update((state) => editRoom(state, longest, (one) => ({ ...one, timeline: closed(one.timeline), roster: null })));
+  }
+
   async #loadNewest(roomId: RoomId): Promise<void> {
     const { connection, clock } = this.#core;
     if (this.#newest.has(roomId) || !connection.connected || !this.#loading(roomId)) return;
     this.#newest.add(roomId);
     try {
       const page = await this.#load({ roomId, limit: pageSize });
-      this.#edit(roomId, (timeline) => loadedNewest(timeline, page));
+      this.#edit(roomId, (timeline) => (timeline.phase === "loading" ? loadedNewest(timeline, page) : timeline));
     } catch {
       // Without a connection the next one resumes; a busy server is asked again.
       clock.after(triesAgainAfter, () => void this.#loadNewest(roomId));

@@ -8,7 +8,6 @@ const roomsAtOnce = 50;
 /** Who is online where: asked once for what is looked at and for direct messages, then kept by events. */
 export class PresenceLoader {
   readonly #core: Core;
-  readonly #watched = new Set<RoomId>();
 
   constructor(core: Core) {
     this.#core = core;
@@ -19,7 +18,6 @@ export class PresenceLoader {
   };
 
   load(roomIds: readonly RoomId[]): void {
-    for (const roomId of roomIds) this.#watched.add(roomId);
     for (let start = 0; start < roomIds.length; start += roomsAtOnce) {
       void this.#load(roomIds.slice(start, start + roomsAtOnce));
     }
@@ -27,9 +25,7 @@ export class PresenceLoader {
 
   resume(): void {
     const { rooms } = this.#core.store.getState();
-    this.load([...rooms.values()].flatMap(({ room }) =>
-      room.type === "direct" || this.#watched.has(room.id) ? [room.id] : [],
-    ));
+    this.load([...rooms.values()].flatMap(({ room, timeline }) => (room.type === "direct" || timeline.watched ? [room.id] : [])));
   }
 
   async #load(roomIds: readonly RoomId[]): Promise<void> {

@@ -1,16 +1,17 @@
 import type { PresenceChanged } from "./events.ts";
+import { PersistentMap } from "./persistent-map.ts";
 import type { RoomId, UserId } from "./types.ts";
 
 export interface RoomPresence {
-  readonly online: ReadonlySet<UserId>;
+  readonly online: PersistentMap<UserId, true>;
   /** The server's count; `online` may know fewer in a large room. */
   readonly onlineCount: number;
 }
 
-export type Presence = ReadonlyMap<RoomId, RoomPresence>;
+export type Presence = PersistentMap<RoomId, RoomPresence>;
 
 export const loaded = (presence: Presence, roomId: RoomId, online: readonly UserId[]): Presence =>
-  new Map(presence).set(roomId, { online: new Set(online), onlineCount: online.length });
+  presence.with(roomId, { online: PersistentMap.of(online.map((id) => [id, true])), onlineCount: online.length });
 
 /** Somebody came into the conversation or left it; counted only where the online ones are known. */
 export function membership(presence: Presence, roomId: RoomId, userId: UserId, isOnline: boolean): Presence {
@@ -21,8 +22,8 @@ export function membership(presence: Presence, roomId: RoomId, userId: UserId, i
 }
 
 export function changed(presence: Presence, change: PresenceChanged): Presence {
-  const online = new Set(presence.get(change.roomId)?.online);
-  for (const userId of change.online) online.add(userId);
-  for (const userId of change.offline) online.delete(userId);
-  return new Map(presence).set(change.roomId, { online, onlineCount: change.onlineCount });
+  let online = presence.get(change.roomId)?.online ?? PersistentMap.of<UserId, true>();
+  for (const userId of change.online) online = online.with(userId, true);
+  for (const userId of change.offline) online = online.without(userId);
+  return presence.with(change.roomId, { online, onlineCount: change.onlineCount });
 }

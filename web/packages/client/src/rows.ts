@@ -11,9 +11,10 @@ export type Row =
  * replaces the pending one, so that nothing flickers.
  */
 export function rows(messages: readonly Message[], pending: readonly Pending[], me: UserId | undefined): Row[] {
-  const mine = new Set(messages.flatMap((message) => (message.authorId === me ? [message.clientId] : [])));
+  const waits = new Set(pending.map((entry) => entry.clientId));
+  const mine = new Set(messages.flatMap(({ authorId, clientId }) => (authorId === me && waits.has(clientId) ? [clientId] : [])));
   return [
-    ...messages.map((message): Row => ({ key: keyOf(message, me), state: "sent", message })),
+    ...messages.map((message) => rowOf(message, me)),
     ...pending
       .filter((entry) => !mine.has(entry.clientId))
       .map((entry): Row => ({
@@ -22,6 +23,18 @@ export function rows(messages: readonly Message[], pending: readonly Pending[], 
         pending: entry,
       })),
   ];
+}
+
+const known = new WeakMap<Message, Row>();
+
+/** The same one for the same message, so that who draws it sees that nothing changed. */
+function rowOf(message: Message, me: UserId | undefined): Row {
+  const key = keyOf(message, me);
+  const old = known.get(message);
+  if (old?.key === key) return old;
+  const row: Row = { key, state: "sent", message };
+  known.set(message, row);
+  return row;
 }
 
 const keyOf = (message: Message, me: UserId | undefined): string =>

@@ -1,6 +1,7 @@
 import type { ConnectionStatus } from "./connection.ts";
 import type { Conversation } from "./conversation.ts";
 import type { Outbox } from "./outbox.ts";
+import { PersistentMap } from "./persistent-map.ts";
 import type { Presence } from "./presence.ts";
 import type { Account, RoomId } from "./types.ts";
 import { nobodyTypes, type Typing } from "./typing.ts";
@@ -11,7 +12,7 @@ export interface ChatState {
   readonly me: Account | null;
   /** The conversations are loaded. */
   readonly ready: boolean;
-  readonly rooms: ReadonlyMap<RoomId, Conversation>;
+  readonly rooms: PersistentMap<RoomId, Conversation>;
   readonly users: Users;
   readonly presence: Presence;
   readonly typing: Typing;
@@ -22,9 +23,9 @@ export const emptyState = (me: Account | null): ChatState => ({
   connection: { current: "disconnected", previous: null, error: null },
   me,
   ready: false,
-  rooms: new Map(),
-  users: new Map(me ? [[me.id, me]] : []),
-  presence: new Map(),
+  rooms: PersistentMap.of(),
+  users: PersistentMap.of(me ? [[me.id, me]] : []),
+  presence: PersistentMap.of(),
   typing: nobodyTypes,
   outbox: [],
 });
@@ -32,14 +33,17 @@ export const emptyState = (me: Account | null): ChatState => ({
 /** Newest activity first. */
 export function roomList(rooms: ChatState["rooms"]): Conversation[] {
   const at = (one: Conversation): string => one.lastMessage?.createdAt ?? one.room.createdAt;
-  return [...rooms.values()].toSorted((a, b) => at(b).localeCompare(at(a)) || a.room.id.localeCompare(b.room.id));
+  return [...rooms.values()].toSorted((a, b) => compare(at(b), at(a)) || compare(a.room.id, b.room.id));
 }
+
+// Times and ids are plain letters and digits.
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export const totalUnread = (rooms: ChatState["rooms"]): number =>
   [...rooms.values()].reduce((sum, { reading }) => sum + reading.unread, 0);
 
 export function withRoom(state: ChatState, conversation: Conversation): ChatState {
-  return { ...state, rooms: new Map(state.rooms).set(conversation.room.id, conversation) };
+  return { ...state, rooms: state.rooms.with(conversation.room.id, conversation) };
 }
 
 export function editRoom(state: ChatState, roomId: RoomId, edit: (known: Conversation) => Conversation): ChatState {
@@ -50,6 +54,7 @@ export function editRoom(state: ChatState, roomId: RoomId, edit: (known: Convers
 
 export function withoutRoom(state: ChatState, roomId: RoomId): ChatState {
   if (!state.rooms.has(roomId)) return state;
-  const gone = <V>(map: ReadonlyMap<RoomId, V>): Map<RoomId, V> => new Map([...map].filter(([id]) => id !== roomId));
-  return { ...state, rooms: gone(state.rooms), presence: gone(state.presence), typing: gone(state.typing) };
+  const { rooms, presence, typing } = state;
+  const others = [...typing].filter(([id]) => id !== roomId);
+  return { ...state, rooms: rooms.without(roomId), presence: presence.without(roomId), typing: new Map(others) };
 }

@@ -2,15 +2,22 @@ import type { Change } from "./events.ts";
 import { caughtUp, heldAt, receive as receiveHeld, type Held, type Received } from "./held.ts";
 import type { Message, MessagePage, SyncPage } from "./types.ts";
 
+/** Messages of a page, and those that are kept of a conversation that nobody looks at. */
+export const pageSize = 50;
+
 /**
  * One conversation's messages: a range of `seq` without holes that ends at the newest, and the revision up to which
- * every change is known. `closed`: nobody looked at the conversation yet, so only the revision is kept.
+ * every change is known. `closed`: nobody looked at the conversation for long, so only the revision is kept.
  */
 export interface Timeline {
   readonly held: Held<Change>;
   readonly messages: readonly Message[];
   readonly hasOlder: boolean;
   readonly phase: "closed" | "loading" | "open";
+  /** Somebody looks at it, so nothing is dropped that they may be reading. */
+  readonly watched: boolean;
+  /** How often older messages were dropped, so that it does not begin any more where it began. */
+  readonly dropped: number;
   /** Messages below the range that changed while an older page is on its way; `null` when none is. */
   readonly aside: readonly Message[] | null;
 }
@@ -27,6 +34,8 @@ export const timelineAt = (rev: number): Timeline => ({
   messages: [],
   hasOlder: true,
   phase: "closed",
+  watched: false,
+  dropped: 0,
   aside: null,
 });
 
@@ -56,8 +65,26 @@ export function insert(timeline: Timeline, incoming: readonly Message[]): Timeli
     incoming.filter((message) => message.seq >= oldest),
   );
   const aside = timeline.aside && merge(timeline.aside, incoming.filter((message) => message.seq < oldest));
-  return messages === timeline.messages && aside === timeline.aside ? timeline : { ...timeline, messages, aside };
+  if (messages === timeline.messages && aside === timeline.aside) return timeline;
+  const next = { ...timeline, messages, aside };
+  // A whole page at once, so that dropping costs little per message.
+  return timeline.watched || messages.length <= 2 * pageSize ? next : keepNewest(next, pageSize);
 }
+
+/** Drops what is older; it is loaded again when somebody asks for it. */
+export function keepNewest(timeline: Timeline, count: number): Timeline {
+  if (timeline.phase !== "open" || timeline.messages.length <= count) return timeline;
+  // An older page that is on its way would no longer touch what is kept.
+  return { ...timeline, messages: timeline.messages.slice(-count), hasOlder: true, dropped: timeline.dropped + 1, aside: null };
+}
+
+export const watched = (timeline: Timeline): Timeline => startLoading(timeline.watched ? timeline : { ...timeline, watched: true });
+
+export const unwatched = (timeline: Timeline): Timeline => keepNewest({ ...timeline, watched: false }, pageSize);
+
+/** Of what nobody looked at for long nothing is kept but the revision. */
+export const closed = (timeline: Timeline): Timeline =>
+  timeline.watched ? timeline : { ...timelineAt(timeline.held.rev), held: timeline.held };
 
 export const startLoading = (timeline: Timeline): Timeline =>
   timeline.phase === "closed" ? { ...timeline, phase: "loading" } : timeline;
@@ -101,16 +128,29 @@ function apply(timeline: Timeline, { held, ready, syncNeeded }: Received<Change>
   return { timeline: next, applied: ready, syncNeeded };
 }
 
-/** By `seq`, each once; of two states of a message the later revision stays. */
+/** By `seq`, each once; of two states of a message the later revision stays. What is known is looked at as little as can be. */
 function merge(known: readonly Message[], incoming: readonly Message[]): readonly Message[] {
-  if (incoming.length === 0) return known;
-  const bySeq = new Map(known.map((message) => [message.seq, message]));
-  let changed = false;
+  let merged: Message[] | null = null;
   for (const message of incoming) {
-    const old = bySeq.get(message.seq);
-    if (old && old.rev >= message.rev) continue;
-    bySeq.set(message.seq, message);
-    changed = true;
+    const index = indexOf(merged ?? known, message.seq);
+    const old = (merged ?? known)[index];
+    const isThere = old?.seq === message.seq;
+    if (isThere && old.rev >= message.rev) continue;
+    merged ??= [...known];
+    merged.splice(index, isThere ? 1 : 0, message);
   }
-  return changed ? [...bySeq.values()].toSorted((a, b) => a.seq - b.seq) : known;
+  return merged ?? known;
+}
+
+/** Where the message with this number stands, or would. */
+function indexOf(messages: readonly Message[], seq: number): number {
+  let [from, to] = [0, messages.length];
+  // Most are new, and stand at the end.
+  if (to === 0 || (messages[to - 1]?.seq ?? 0) < seq) return to;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((messages[middle]?.seq ?? 0) < seq) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

@@ -14,6 +14,8 @@ export interface Reading {
   readonly others: readonly number[];
 }
 
+const othersAtMost = 1_000;
+
 export const readingOf = (summary: RoomSummary): Reading => ({
   lastReadSeq: summary.lastReadSeq,
   unread: summary.unread,
@@ -29,7 +31,14 @@ export function posted(reading: Reading, message: Message, me: UserId | undefine
   if (message.seq <= reading.lastSeq) return reading;
   const next = { ...reading, lastSeq: message.seq };
   if (message.authorId === me || message.deletedAt !== null || message.seq <= reading.lastReadSeq) return next;
-  return { ...next, unread: reading.unread + 1, others: [...reading.others, message.seq] };
+  return bounded({ ...next, unread: reading.unread + 1, others: [...reading.others, message.seq] });
+}
+
+/** Of more than that the older ones are only counted, as if the server had. */
+function bounded(reading: Reading): Reading {
+  if (reading.others.length <= othersAtMost) return reading;
+  const others = reading.others.slice(-othersAtMost / 2);
+  return { ...reading, base: (others[0] ?? 1) - 1, others };
 }
 
 /** A message as it is now: a new one counts, and one that is deleted counts no longer. Other changes are nothing unread. */

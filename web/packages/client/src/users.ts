@@ -1,14 +1,14 @@
 import type { Clock } from "./clock.ts";
+import type { PersistentMap } from "./persistent-map.ts";
 import type { UserId, UserProfile } from "./types.ts";
 
 const gatherFor = 20;
 const atOnce = 200;
 
-export type Users = ReadonlyMap<UserId, UserProfile>;
+export type Users = PersistentMap<UserId, UserProfile>;
 
 export function withUsers(users: Users, profiles: readonly UserProfile[]): Users {
-  const news = profiles.filter((profile) => !same(users.get(profile.id), profile));
-  return news.length === 0 ? users : new Map([...users, ...news.map((profile) => [profile.id, profile] as const)]);
+  return profiles.reduce((all, profile) => (same(all.get(profile.id), profile) ? all : all.with(profile.id, profile)), users);
 }
 
 const same = (known: UserProfile | undefined, profile: UserProfile): boolean =>

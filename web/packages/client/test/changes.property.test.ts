@@ -17,6 +17,7 @@ class Trial {
   readonly hub = new FakeHub();
   readonly #roll: (below: number) => number;
   readonly #atMost: number;
+  readonly #looks: (() => void)[] = [];
 
   constructor(seed: number) {
     this.#roll = dice(seed);
@@ -77,7 +78,8 @@ class Trial {
       () => void chat.send(room, `own at step ${step}`),
       () => void (own && chat.editMessage(own.id, `own edit at step ${step}`).catch(() => {})),
       () => void (own && chat.deleteMessage(own.id).catch(() => {})),
-      () => chat.openRoom(room),
+      () => this.#looks.push(chat.openRoom(room)),
+      () => this.#looks.pop()?.(),
       () => void chat.loadOlder(room).catch(() => {}),
       () => void chat.loadOlder(room).catch(() => {}),
       () => chat.markRead(room, store.messages.length),
