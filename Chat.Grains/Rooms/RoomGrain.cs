@@ -46,6 +46,8 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) => cursors.Save();
 
+    protected override bool IsKnown => room.Settings is not null;
+
     protected override async Task Load()
     {
         if (await services.Rooms.Load(room.Id, services.Options.Value.RecentMessages) is { } stored) room.Load(stored);
