@@ -5,11 +5,14 @@ using Microsoft.Extensions.Options;
 namespace Chat.Accounts;
 
 /// <summary>A session. One refresh token is good at a time; another one of the family was used before, so somebody else has it.</summary>
+[CollectionAgeLimit(Minutes = 2)]
 internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOptions<AccountOptions> options) : LoadedGrain, ISessionGrain
 {
     private SessionRow? row;
 
     private string Id => this.GetPrimaryKeyString();
+
+    protected override bool IsKnown => row is not null;
 
     protected override async Task Load() => row = await sessions.Load(Id);
 

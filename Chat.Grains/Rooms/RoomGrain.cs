@@ -52,6 +52,8 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
         return cursors.Save();
     }
 
+    protected override bool IsKnown => room.Settings is not null;
+
     protected override async Task Load()
     {
         if (await services.Rooms.Load(room.Id, services.Options.Value.RecentMessages) is { } stored) room.Load(stored);

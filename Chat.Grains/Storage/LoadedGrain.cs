@@ -2,14 +2,18 @@ namespace Chat.Storage;
 
 /// <summary>
 /// A grain whose state is rows of the database. Its first call loads them, not its activation: while the database is away a call is
-/// refused and the next one tries again on the same activation, and its streams can be subscribed to.
+/// refused and the next one tries again on the same activation, and its streams can be subscribed to. An activation of which the database
+/// knows nothing ends with its call, so that ids which somebody made up cost no memory.
 /// </summary>
 internal abstract class LoadedGrain : Grain, IIncomingGrainCallFilter
 {
     private Task? loading;
 
     public Task Invoke(IIncomingGrainCallContext context) =>
-        loading is { IsCompletedSuccessfully: true } || IsOfExtension(context) ? context.Invoke() : LoadFirst(context);
+        (loading is { IsCompletedSuccessfully: true } && IsKnown) || IsOfExtension(context) ? context.Invoke() : InvokeUnknown(context);
+
+    /// <summary>Whether there are rows, found by <see cref="Load"/> or made since.</summary>
+    protected abstract bool IsKnown { get; }
 
     /// <summary>Runs once before the first call, and again when it failed.</summary>
     protected abstract Task Load();
@@ -17,10 +21,17 @@ internal abstract class LoadedGrain : Grain, IIncomingGrainCallFilter
     private static bool IsOfExtension(IIncomingGrainCallContext context) => context.InterfaceMethod.DeclaringType!.IsAssignableTo(typeof(IGrainExtension));
 
     /// <summary>Calls that interleave wait for the same load.</summary>
-    private async Task LoadFirst(IIncomingGrainCallContext context)
+    private async Task InvokeUnknown(IIncomingGrainCallContext context)
     {
-        if (loading is null or { IsCompleted: true }) loading = Load();
+        if (loading is null or { IsCompleted: true, IsCompletedSuccessfully: false }) loading = Load();
         await loading;
-        await context.Invoke();
+        try
+        {
+            await context.Invoke();
+        }
+        finally
+        {
+            if (!IsKnown) DeactivateOnIdle();
+        }
     }
 }

@@ -22,6 +22,8 @@ internal sealed partial class UserGrain(
 
     private DateTimeOffset Now => time.GetUtcNow();
 
+    protected override bool IsKnown => row is not null;
+
     protected override async Task Load() => row = await users.Load(Id);
 
     public async Task<Account> Provision(ProvisionUser claims)
