@@ -10,8 +10,8 @@ public sealed class PushStreamOptions
     public Func<StreamId, GrainId>? Producer { get; set; }
 
     /// <summary>
-    /// A subscriber that does not renew for so long is forgotten by the producer. Subscribers renew three times in it, one call per
-    /// stream. Shorter frees what a crashed process left behind sooner, and costs more calls.
+    /// A subscriber that does not renew for so long is forgotten by the producer. Subscribers renew twice in it, one call per
+    /// stream, and try again where it fails. Shorter frees what a crashed process left behind sooner, and costs more calls.
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(45);
 

@@ -11,11 +11,10 @@ internal sealed class SessionChecks(IGrainFactory grains) : IDisposable
 
     private readonly MemoryCache answers = new(new MemoryCacheOptions { SizeLimit = 10_000 });
 
-    public async ValueTask<bool> IsOpen(string session)
-    {
-        if (answers.TryGetValue(session, out bool known)) return known;
-        return answers.Set(session, await grains.GetGrain<ISessionGrain>(session).IsOpen(), ForSeconds);
-    }
+    public async ValueTask<bool> IsOpen(string session) => answers.TryGetValue(session, out bool known) ? known : await IsOpenNow(session);
+
+    /// <summary>As the session itself says, whatever is remembered.</summary>
+    public async Task<bool> IsOpenNow(string session) => answers.Set(session, await grains.GetGrain<ISessionGrain>(session).IsOpen(), ForSeconds);
 
     public void Ended(string session) => answers.Set(session, false, ForSeconds);
 

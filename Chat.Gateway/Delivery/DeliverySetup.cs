@@ -19,8 +19,9 @@ internal static class DeliverySetup
         var hub = services.GetRequiredService<IHubContext>();
         var connections = services.GetRequiredService<LocalConnections>();
         var logger = services.GetRequiredService<ILogger<RoomFeed>>();
-        var streams = services.GetRequiredService<IClusterClient>().GetStreamProvider(ChatStreams.Provider);
-        return new(streams, ChatStreams.Room, key =>
-            new RoomFeed(new RoomId(key), hub, connections, services.GetRequiredService<LocalUsers>(), logger));
+        var grains = services.GetRequiredService<IClusterClient>();
+        var time = services.GetRequiredService<TimeProvider>();
+        return new(grains.GetStreamProvider(ChatStreams.Provider), ChatStreams.Room, key =>
+            new RoomFeed(new RoomId(key), grains, hub, connections, services.GetRequiredService<LocalUsers>(), time, logger));
     }
 }

@@ -14,8 +14,7 @@ internal abstract class Feed<TEvent>(ILogger logger, string space, string key) :
     public Task OnErrorAsync(Exception ex)
     {
         logger.Missed(ex, space, key);
-        Miss();
-        return Task.CompletedTask;
+        return Miss();
     }
 
     public Task OnCompletedAsync() => Task.CompletedTask;
@@ -23,8 +22,8 @@ internal abstract class Feed<TEvent>(ILogger logger, string space, string key) :
     /// <summary>What came together, in order; must not wait for clients or grains.</summary>
     protected abstract void Hear(ImmutableArray<TEvent> told);
 
-    /// <summary>Events may have been lost before this.</summary>
-    protected abstract void Miss();
+    /// <summary>Events may have been lost before this. What follows waits until it is over.</summary>
+    protected abstract Task Miss();
 
     /// <summary>Not all clients could be told.</summary>
     protected void Lost(Exception error) => logger.NotForwarded(error, space, key);

@@ -16,14 +16,22 @@ internal sealed partial class LocalUsers
     public void Tell(UserId user, IToldToClients told) => _ = hub.Clients.Clients(connections.IdsOf(user)).Tell(told);
 
     /// <summary>The user's stream may have lost something: the list of rooms and the sessions are looked up again.</summary>
-    public Task Recover(UserId id) => Change(id, async user =>
+    public async Task Recover(UserId id)
     {
+        // The users of a silo that has died are looked up a few at a time.
+        using var place = await Turn.Of(recoveries);
+        await Change(id, LookUp);
+    }
+
+    private async Task LookUp(LocalUser user)
+    {
+        var id = user.Id;
         await Reconcile(user, await grains.GetGrain<IUserGrain>(id.Value).Attach(gateway.Value, new ProvisionUser()), newcomer: null);
         foreach (var session in connections.Of(id).Select(c => c.SessionId).OfType<string>().Distinct())
         {
             if (!await sessions.IsOpen(session)) EndSession(id, session);
         }
-    });
+    }
 
     /// <summary>In the user's turn. Never fails: whose change did not succeed connects anew, and with that gets everything.</summary>
     private async Task Change(UserId id, Func<LocalUser, Task> change)

@@ -19,7 +19,10 @@ internal sealed partial class LocalUsers
 {
     private static readonly TimeSpan PatienceAtParting = TimeSpan.FromSeconds(3);
 
+    private const int Recoveries = 50;
+
     private readonly ConcurrentDictionary<UserId, LocalUser> here = new();
+    private readonly SemaphoreSlim recoveries = new(Recoveries);
     private readonly IGrainFactory grains;
     private readonly IHubContext hub;
     private readonly LocalConnections connections;
@@ -53,6 +56,8 @@ internal sealed partial class LocalUsers
         {
             using var held = turn;
             await inboxes.Hold(user.Id.Value);
+            // What ends from here on is told; what ended before is not, and may be remembered otherwise (acceptance A3).
+            if (connection.SessionId is { } session && !await sessions.IsOpenNow(session)) throw Refuse.Unauthenticated("The session has ended.");
             await Attach(user, connection);
         }
         catch

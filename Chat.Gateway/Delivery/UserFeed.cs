@@ -12,7 +12,12 @@ internal sealed class UserFeed(UserId user, LocalUsers users, ILogger logger) : 
         foreach (var one in told) Forward(one);
     }
 
-    protected override void Miss() => _ = users.Recover(user);
+    /// <summary>Not waited for: it takes the user's turn, which may be with who waits for this stream.</summary>
+    protected override Task Miss()
+    {
+        _ = users.Recover(user);
+        return Task.CompletedTask;
+    }
 
     private void Forward(UserEvent told)
     {

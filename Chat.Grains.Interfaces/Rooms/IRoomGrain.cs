@@ -59,6 +59,13 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("Sync"), ReadOnly, AlwaysInterleave]
     Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// The same for all members that are connected to a gateway, so that a gap costs one question and not one of each. From gateways only, which
+    /// hand it to members.
+    /// </summary>
+    [Alias("CatchUp"), ReadOnly, AlwaysInterleave]
+    Task<SyncPage> CatchUp(long rev, CancellationToken cancellation = default);
+
     /// <summary>Moves the reader's cursor forward to <paramref name="seq"/>; one that is behind changes nothing. Errors: invalid (a seq that does not exist).</summary>
     [Alias("MarkRead"), AlwaysInterleave]
     Task<ReadState> MarkRead(UserId reader, long seq);

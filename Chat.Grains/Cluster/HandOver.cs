@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using Chat.Accounts;
 using Chat.Rooms;
 using Microsoft.Extensions.Logging;
 using Orleans.Metadata;
@@ -32,8 +33,15 @@ internal sealed class HandOver(ILocalSiloDetails self, ISiloStatusOracle silos, 
     /// <summary>What comes last when a silo starts goes first when it stops.</summary>
     public void Participate(ISiloLifecycle lifecycle) => lifecycle.Subscribe(nameof(HandOver), ServiceLifecycleStage.Last, _ => Task.CompletedTask, MoveAll);
 
-    /// <summary>The first moves are slow, since nothing of the way is compiled yet; nobody waits for users as they do for rooms.</summary>
-    private static bool IsWaitedFor(IGrainContext grain) => grain.GrainInstance is RoomGrain;
+    /// <summary>
+    /// Rooms first, which people wait for, and the others after them. The very first moves are slow, since nothing of the way is compiled yet: those
+    /// are of others. What anybody can make more of than can be moved, sessions and accounts, ends where it is, and begins anew when it is asked.
+    /// </summary>
+    internal static IEnumerable<T> InOrder<T>(IEnumerable<T> grains, Func<T, object?> instance)
+    {
+        var moved = grains.Where(g => instance(g) is not (SessionGrain or AccountGrain)).ToLookup(g => instance(g) is RoomGrain);
+        return [.. moved[false].Take(AtOnce), .. moved[true], .. moved[false].Skip(AtOnce)];
+    }
 
     private Task Add(IGrainContext context)
     {
@@ -56,7 +64,7 @@ internal sealed class HandOver(ILocalSiloDetails self, ISiloStatusOracle silos, 
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, stopping);
         try
         {
-            await Parallel.ForEachAsync(active.Keys.OrderBy(IsWaitedFor), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = either.Token }, async (grain, token) =>
+            await Parallel.ForEachAsync(InOrder(active.Keys, g => g.GrainInstance), new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = either.Token }, async (grain, token) =>
             {
                 var target = others[Interlocked.Increment(ref moved) % others.Length];
                 grain.Migrate(new() { [IPlacementDirector.PlacementHintKey] = target }, token);

@@ -54,9 +54,14 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 
     protected override bool IsKnown => room.Settings is not null;
 
+    /// <summary>Gateways say every half minute who is connected, also of rooms in which nothing has happened for years.</summary>
+    protected override bool NeedsRows(string method) => method != nameof(ReportPresence);
+
     protected override async Task Load()
     {
-        if (await services.Rooms.Load(room.Id, services.Options.Value.RecentMessages) is { } stored) room.Load(stored);
+        if (await services.Rooms.Load(room.Id, services.Options.Value.RecentMessages) is not { } stored) return;
+        room.Load(stored);
+        presence.Loaded();
     }
 
     public async Task<RoomSummary> Create(CreateRoom command)
@@ -91,7 +96,7 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
         // A repeat: whether the first call told it is not known.
         if (joined is null) notices.Tell(user, StandingOf(user));
         await notices.Told(user);
-        return new JoinedRoom(await Describe(user), (await reader.Newest(user, FirstScreen, default)).Messages, presence.Online.Length);
+        return new JoinedRoom(await Describe(user), (await reader.Newest(user, FirstScreen, default)).Messages, presence.OnlineCount);
     }
 
     public async Task Leave(UserId user)
@@ -121,6 +126,8 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 
     public Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation) => this.reader.Sync(reader, rev, cancellation);
 
+    public Task<SyncPage> CatchUp(long rev, CancellationToken cancellation) => reader.CatchUp(rev, cancellation);
+
     public Task<MemberPage> Members(ListMembers query, CancellationToken cancellation) => reader.Members(query, user => room.Members.Contains(query.Reader) && presence.IsOnline(user), cancellation);
 
     public async Task<ReadState> MarkRead(UserId reader, long seq)
@@ -145,7 +152,7 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
     public Task<PresenceSnapshot> Online(UserId reader)
     {
         room.Member(reader);
-        return Task.FromResult(new PresenceSnapshot(room.Id, presence.Online));
+        return Task.FromResult(presence.Snapshot);
     }
 
     public Task ReportPresence(PresenceReport report)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Chat.Activations;
 using Chat.Presence;
 
@@ -22,23 +21,28 @@ internal sealed class RoomPresence
         board = new PresenceBoard(options.Lease);
     }
 
-    public ImmutableArray<UserId> Online => board.Online();
+    public PresenceSnapshot Snapshot => new(room.Id, board.Shown(), board.Online().Count);
+
+    public int OnlineCount => board.Online().Count;
 
     public bool IsOnline(UserId user) => board.IsOnline(user);
 
+    /// <summary>While the room is not loaded the gateway is believed: it reports the rooms that it has looked up for the user.</summary>
     public void Report(PresenceReport report)
     {
-        if (!options.Enabled || room.Settings is null) return;
-        board.Report(report, room.Members.Contains, time.GetUtcNow());
+        if (!options.Enabled) return;
+        board.Report(report, user => room.Settings is null || room.Members.Contains(user), time.GetUtcNow());
         SetAlarms();
     }
+
+    /// <summary>The members are known now.</summary>
+    public void Loaded() => board.Keep(room.Members.Contains);
 
     public void Remove(UserId user) => board.Remove(user);
 
     private Task Tell()
     {
-        var (online, offline) = board.TakeChanges();
-        if (!online.IsEmpty || !offline.IsEmpty) publisher.Publish(new PresenceChanged(room.Id, online, offline, board.Count));
+        if (board.TakeChanges() is { } changes) publisher.Publish(new PresenceChanged(room.Id, changes.Online, changes.Offline, board.Count));
         return Task.CompletedTask;
     }
 

@@ -37,9 +37,15 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
         return new MessagePage(newest, newest is [{ Seq: > 1 }, ..]);
     }
 
-    public async Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation)
+    public Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation)
     {
         room.Visible(reader);
+        return CatchUp(rev, cancellation);
+    }
+
+    public async Task<SyncPage> CatchUp(long rev, CancellationToken cancellation)
+    {
+        if (room.Settings is null) throw Refuse.NotFound("room");
         if (rev < 0) throw Refuse.Invalid("rev must not be negative.");
         if (room.Since(rev) is { } page) return page;
         var answer = room.Page([]);

@@ -10,13 +10,16 @@ internal abstract class LoadedGrain : Grain, IIncomingGrainCallFilter
     private Task? loading;
 
     public Task Invoke(IIncomingGrainCallContext context) =>
-        (loading is { IsCompletedSuccessfully: true } && IsKnown) || IsOfExtension(context) ? context.Invoke() : InvokeUnknown(context);
+        (loading is { IsCompletedSuccessfully: true } && IsKnown) || IsOfExtension(context) || !NeedsRows(context.MethodName) ? context.Invoke() : InvokeUnknown(context);
 
     /// <summary>Whether there are rows, found by <see cref="Load"/> or made since.</summary>
     protected abstract bool IsKnown { get; }
 
     /// <summary>Runs once before the first call, and again when it failed.</summary>
     protected abstract Task Load();
+
+    /// <summary>False for what is answered without the database, and must not make an activation read it.</summary>
+    protected virtual bool NeedsRows(string method) => true;
 
     private static bool IsOfExtension(IIncomingGrainCallContext context) => context.InterfaceMethod.DeclaringType!.IsAssignableTo(typeof(IGrainExtension));
 

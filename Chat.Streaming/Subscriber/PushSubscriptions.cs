@@ -162,7 +162,7 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
         }
     }
 
-    /// <summary>A third of the lease from now, spread so that subscriptions made together do not renew together.</summary>
+    /// <summary>Half of the lease from now, spread so that subscriptions made together do not renew together.</summary>
     private long RenewalTime() =>
-        time.GetTimestamp() + (long)(Options.Lease.TotalSeconds / 3 * (0.8 + 0.2 * Random.Shared.NextDouble()) * time.TimestampFrequency);
+        time.GetTimestamp() + (long)(Options.Lease.TotalSeconds / 2 * (0.8 + 0.2 * Random.Shared.NextDouble()) * time.TimestampFrequency);
 }

@@ -15,11 +15,11 @@ public class PresenceBoardTests
     {
         Report("east", online: [Ada]);
         Report("west", online: [Ada]);
-        Assert.Equal<UserId>([Ada], board.TakeChanges().Online);
+        Assert.Equal<UserId>([Ada], board.TakeChanges()!.Value.Online);
         Report("east", offline: [Ada]);
-        Assert.Empty(board.TakeChanges().Offline);
+        Assert.Null(board.TakeChanges());
         Report("west", offline: [Ada]);
-        Assert.Equal<UserId>([Ada], board.TakeChanges().Offline);
+        Assert.Equal<UserId>([Ada], board.TakeChanges()!.Value.Offline);
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public class PresenceBoardTests
         Report("west", online: [Grace], at: Start.AddSeconds(30));
         board.TakeChanges();
         board.Expire(Start.AddSeconds(90));
-        Assert.Equal<UserId>([Ada], board.TakeChanges().Offline);
+        Assert.Equal<UserId>([Ada], board.TakeChanges()!.Value.Offline);
         Assert.True(board.IsOnline(Grace));
     }
 
@@ -39,7 +39,7 @@ public class PresenceBoardTests
         Report("east", online: [Ada]);
         board.TakeChanges();
         Report("east", online: [Grace], complete: true);
-        var (online, offline) = board.TakeChanges();
+        var (online, offline) = board.TakeChanges()!.Value;
         Assert.Equal<UserId>([Grace], online);
         Assert.Equal<UserId>([Ada], offline);
     }
@@ -49,7 +49,37 @@ public class PresenceBoardTests
     {
         Report("east", online: [Ada]);
         Report("east", offline: [Ada]);
-        Assert.Empty(board.TakeChanges().Online);
+        Assert.Null(board.TakeChanges());
+    }
+
+    [Fact]
+    public void Of_very_many_only_the_number_is_told()
+    {
+        UserId[] many = [.. Enumerable.Range(0, 5_000).Select(i => new UserId($"user{i}"))];
+        var crowd = new PresenceBoard(TimeSpan.FromSeconds(90));
+        void Say(UserId[] online, UserId[] offline) =>
+            crowd.Report(new PresenceReport { GatewayId = "east", Online = [.. online], Offline = [.. offline] }, _ => true, Start);
+
+        Say(many[..200], []);
+        Assert.Equal(200, crowd.TakeChanges()!.Value.Online.Length);
+        Say(many, []);
+        var (online, offline) = crowd.TakeChanges()!.Value;
+        Assert.Equal((0, 200, 5_000), (online.Length, offline.Length, crowd.Count));
+        Assert.Empty(crowd.Shown());
+        Say([], [many[7]]);
+        Assert.Equal((0, 0), (crowd.TakeChanges()!.Value.Online.Length, crowd.Shown().Length));
+        Assert.Equal(4_999, crowd.Count);
+        Say([], many[100..]);
+        Assert.Equal(99, crowd.TakeChanges()!.Value.Online.Length);
+    }
+
+    [Fact]
+    public void Who_was_reported_before_the_members_were_known_is_shown_if_a_member()
+    {
+        var unknown = new PresenceBoard(TimeSpan.FromSeconds(90));
+        unknown.Report(new PresenceReport { GatewayId = "east", Online = [Ada, Mallory] }, _ => true, Start);
+        unknown.Keep(user => user == Ada);
+        Assert.Equal([Ada], unknown.Online());
     }
 
     [Fact]

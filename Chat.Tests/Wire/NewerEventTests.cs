@@ -51,8 +51,8 @@ public class NewerEventTests(SharedServer shared)
     }
 
     private RoomFeed Feed(RoomId room) => new(
-        room, server.Services.GetRequiredService<IHubContext>(), server.Services.GetRequiredService<LocalConnections>(),
-        server.Services.GetRequiredService<LocalUsers>(), NullLogger.Instance);
+        room, server.Services.GetRequiredService<IClusterClient>(), server.Services.GetRequiredService<IHubContext>(),
+        server.Services.GetRequiredService<LocalConnections>(), server.Services.GetRequiredService<LocalUsers>(), TimeProvider.System, NullLogger.Instance);
 
     private static Task Told(RoomFeed feed, params RoomEvent[] events) =>
         feed.OnNextAsync([.. events.Select(e => new SequentialItem<RoomEvent>(e, null!))]);

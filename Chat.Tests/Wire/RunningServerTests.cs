@@ -102,6 +102,7 @@ public class RunningServerTests : IAsyncLifetime
         JsonDocument.Parse(onHub.Message).RootElement.LooksLike("error.hub.not_found");
         using var inRest = await ada.Request(HttpMethod.Get, "/api/rooms/" + Nowhere);
         await LooksLike(inRest, "error.rest.not_found");
+        await server.SignIn("register", new { email = "eve@example.org", password = "correct horse" });
         using var unknown = await Login();
         await LooksLike(unknown, "error.rest.unauthenticated");
         using var tooOften = await Login();

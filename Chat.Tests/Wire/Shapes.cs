@@ -32,7 +32,7 @@ internal static class Shapes
         Event(new PresenceChanged(Lobby, [Ada, Grace], [Linus], 2)),
         Event(new ReadAdvanced(Direct, Grace, 7)),
         Event(new UnreadChanged(Ada, FullReadState)),
-        Event(new Resync(Lobby)),
+        Event(new Resync(Lobby, 7, null)),
         Event(new Draining(3)),
     ];
 
@@ -47,7 +47,7 @@ internal static class Shapes
         Answer("SyncPage.least", LeastSyncPage),
         Answer("JoinedRoom", new JoinedRoom(FullSummary, [FullMessage, LeastMessage], 2)),
         Answer("ReadState", FullReadState),
-        Answer("PresenceSnapshots", ImmutableArray.Create(new PresenceSnapshot(Lobby, [Ada, Grace]), new PresenceSnapshot(Direct, []))),
+        Answer("PresenceSnapshots", ImmutableArray.Create(new PresenceSnapshot(Lobby, [Ada, Grace], 2), new PresenceSnapshot(Direct, [], 0))),
     ];
 
     public static ImmutableArray<Shape> Rest { get; } =

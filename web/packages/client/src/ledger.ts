@@ -40,8 +40,13 @@ export class Ledger {
       // A notice older than the summary: the user came back since.
       else if (room && rev >= room.rev) this.left(roomId);
     },
-    Resync: ({ roomId }: ServerEvents["Resync"]): void =>
-      this.#syncer.lostToAll(roomId, this.#state.rooms.get(roomId)?.room.memberCount ?? 0),
+    Resync: ({ roomId, since, missed }: ServerEvents["Resync"]): void => {
+      const known = this.#state.rooms.get(roomId);
+      const rev = known?.timeline.held.rev ?? 0;
+      if (missed && rev >= missed.rev) return;
+      if (missed && rev >= since && !this.#merge(missed)) return;
+      this.#syncer.lostToAll(roomId, known?.room.memberCount ?? 0);
+    },
   };
 
   /** `reload` is called when a conversation missed too much to be caught up: its messages are to be loaded anew. */

@@ -33,7 +33,7 @@ export class PresenceLoader {
     const answer = await this.#core.connection.invoke<PresenceSnapshot[]>("LoadPresence", roomIds).catch(() => []);
     this.#core.store.update((state) => ({
       ...state,
-      presence: answer.reduce((all, { roomId, online }) => presence.loaded(all, roomId, online), state.presence),
+      presence: answer.reduce(presence.loaded, state.presence),
     }));
   }
 }

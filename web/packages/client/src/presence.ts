@@ -1,6 +1,6 @@
 import type { PresenceChanged } from "./events.ts";
 import { PersistentMap } from "./persistent-map.ts";
-import type { RoomId, UserId } from "./types.ts";
+import type { PresenceSnapshot, RoomId, UserId } from "./types.ts";
 
 export interface RoomPresence {
   readonly online: PersistentMap<UserId, true>;
@@ -10,8 +10,8 @@ export interface RoomPresence {
 
 export type Presence = PersistentMap<RoomId, RoomPresence>;
 
-export const loaded = (presence: Presence, roomId: RoomId, online: readonly UserId[]): Presence =>
-  presence.with(roomId, { online: PersistentMap.of(online.map((id) => [id, true])), onlineCount: online.length });
+export const loaded = (presence: Presence, { roomId, online, count }: PresenceSnapshot): Presence =>
+  presence.with(roomId, { online: PersistentMap.of(online.map((id) => [id, true])), onlineCount: count });
 
 /** Somebody came into the conversation or left it; counted only where the online ones are known. */
 export function membership(presence: Presence, roomId: RoomId, userId: UserId, isOnline: boolean): Presence {

@@ -201,6 +201,7 @@ export interface PresenceChanged {
 export interface PresenceSnapshot {
   roomId: RoomId;
   online: UserId[];
+  count: number;
 }
 
 export interface Problem {
@@ -254,6 +255,8 @@ export interface RegisterRequest {
 
 export interface Resync {
   roomId: RoomId;
+  since: number;
+  missed: SyncPage | null;
 }
 
 export interface RoomInfo {

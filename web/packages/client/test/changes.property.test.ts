@@ -57,7 +57,7 @@ class Trial {
     for (let step = 0; step < 60; step++) await this.#step(chat, step);
     // Whatever was lost for good is told of in the end; then everything that waits may go on.
     await clock.pass(120_000);
-    hub.last.tells("Resync", { roomId: room });
+    hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
     await clock.pass(120_000);
     expect(chat.getState()).toMatchObject({ connection: { current: "connected" }, outbox: [] });
     return chat.getState().rooms.get(room);

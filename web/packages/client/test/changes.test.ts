@@ -76,7 +76,7 @@ describe("an edit by somebody else", () => {
         : { messages: messages(6, 10), hasMore: true };
     void chat.loadOlder(room);
     hub.answers["Sync"] = () => page(900, { room: roomAt(900, 10), resync: true });
-    hub.last.tells("Resync", { roomId: room });
+    hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
     await clock.pass(0);
     answer();
     await clock.pass(0);
@@ -111,14 +111,14 @@ describe("a deletion by somebody else", () => {
   it("counts once when a sync brings it again", async () => {
     hub.answers["Sync"] = () => page(12, { room: roomAt(12, 10), messages: [deleted(9, 12), deleted(10, 11)] });
     hub.last.tells("MessageDeleted", deleted(10, 11));
-    hub.last.tells("Resync", { roomId: room });
+    hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
     await clock.pass(0);
     expect(shown().reading.unread).toBe(0);
   });
 
   it("counts once when the event overtakes the answer of a sync", async () => {
     hub.answers["Sync"] = () => later(page(11, { room: roomAt(11, 10), messages: [deleted(10, 11)] }));
-    hub.last.tells("Resync", { roomId: room });
+    hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
     await clock.pass(50);
     hub.last.tells("MessageDeleted", deleted(10, 11));
     await clock.pass(50);
@@ -186,7 +186,7 @@ describe("the counters", () => {
     chat = await chatOfAda(clock, hub, () => later(described));
     await clock.pass(0);
     hub.answers["Sync"] = () => page(900, { room: roomAt(900, 500), resync: true });
-    hub.last.tells("Resync", { roomId: room });
+    hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
     await clock.pass(50);
     hub.last.tells("MessagePosted", message(501, { rev: 901 }));
     hub.last.tells("MessagePosted", message(502, { rev: 902 }));

@@ -121,8 +121,8 @@ describe("a gap", () => {
     const chat = await opened();
     const answers = [page(2, {}), page(3, { messages: messages(3, 3) })];
     hub.answers["Sync"] = () => answers.shift();
-    hub.last.tells("Resync", { roomId: room });
-    hub.last.tells("Resync", { roomId: room });
+    hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
+    hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
     await clock.pass(0);
     expect([hub.last.called("Sync").length, texts(chat)]).toEqual([2, [1, 2, 3]]);
   });
@@ -131,7 +131,7 @@ describe("a gap", () => {
     const chat = await opened();
     hub.answers["Sync"] = () => page(900, { resync: true });
     hub.answers["LoadMessages"] = () => ({ messages: messages(890, 900), hasMore: true });
-    hub.last.tells("Resync", { roomId: room });
+    hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
     await clock.pass(0);
     expect([texts(chat).at(-1), chat.getState().rooms.get(room)?.reading.unread]).toEqual([900, 7]);
   });
@@ -222,7 +222,7 @@ describe("others", () => {
   });
 
   it("coming and going change the count of members and of those online", async () => {
-    hub.answers["LoadPresence"] = () => [{ roomId: room, online: [ada] }];
+    hub.answers["LoadPresence"] = () => [{ roomId: room, online: [ada], count: 1 }];
     const chat = await opened();
     hub.last.tells("MemberJoined", { roomId: room, rev: 3, member: member(grace), memberCount: 3 });
     expect(chat.getState().rooms.get(room)?.room.memberCount).toBe(3);

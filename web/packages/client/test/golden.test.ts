@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ChatClient } from "../src/client.ts";
+import type { Resync } from "../src/wire.ts";
 import type { Conversation } from "../src/conversation.ts";
 import { createSession } from "../src/create-session.ts";
 import { errorCodes, fromHub, fromProblem } from "../src/errors.ts";
@@ -115,7 +116,7 @@ describe("an answer of the server", () => {
     hub.answers["Sync"] = () => ({ ...golden<SyncPage>("answer.SyncPage"), rev: 11 });
     const chat = await client(greeting.rooms);
     chat.openRoom(room);
-    hub.last.tells("Resync", golden<{ roomId: string }>("event.Resync"));
+    hub.last.tells("Resync", golden<Resync>("event.Resync"));
     await clock.pass(0);
     expect([shown(chat)?.timeline.messages.map((one) => one.seq), shown(chat)?.timeline.held.rev]).toEqual([[7, 8], 11]);
   });

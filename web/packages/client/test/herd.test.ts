@@ -34,7 +34,7 @@ async function asked(members: number, people: number): Promise<number[]> {
   const times: number[] = [];
   for (let person = 0; person < people; person++) {
     const one = await member(person / people, members);
-    one.hub.last.tells("Resync", { roomId: room });
+    one.hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
     let passed = 0;
     for (; one.hub.last.called("Sync").length === 0 && passed <= 20_000; passed += 100) await one.clock.pass(100);
     times.push(passed);
@@ -50,9 +50,9 @@ it("what was lost to all in a large room is not asked for by all at once, and th
 
 it("the events that follow wait with it, and all is there in the end, for one question", async () => {
   const ones = await member(0.5, 10_000);
-  ones.hub.last.tells("Resync", { roomId: room });
+  ones.hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
   ones.hub.last.tells("MessagePosted", message(5));
-  ones.hub.last.tells("Resync", { roomId: room });
+  ones.hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
   await ones.clock.pass(2_000);
   expect(ones.hub.last.called("Sync")).toEqual([]);
   await ones.clock.pass(1_000);
@@ -61,8 +61,28 @@ it("the events that follow wait with it, and all is there in the end, for one qu
 
 it("a new connection brings what was lost, and nobody asks any more", async () => {
   const ones = await member(0.5, 10_000);
-  ones.hub.last.tells("Resync", { roomId: room });
+  ones.hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
   ones.hub.last.breaks();
   await ones.clock.pass(20_000);
   expect(ones.hub.links.flatMap((link) => link.called("Sync"))).toEqual([]);
+});
+
+it("what the server has caught up with for all is taken from it, and nobody asks", async () => {
+  const one = await member(0.5, 500);
+  one.hub.last.tells("Resync", { roomId: room, since: 2, missed: page(4, { messages: messages(3, 4) }) });
+  one.hub.last.tells("MessagePosted", message(5));
+  await one.clock.pass(20_000);
+  expect([seqs(one), one.hub.last.called("Sync")]).toEqual([[1, 2, 3, 4, 5], []]);
+});
+
+it("who lacks more than the server has caught up with asks all the same, and who has it all does not", async () => {
+  const behind = await member(0, 5);
+  behind.hub.last.tells("Resync", { roomId: room, since: 3, missed: page(4, { messages: [message(4)] }) });
+  await behind.clock.pass(0);
+  expect([seqs(behind), behind.hub.last.called("Sync").length]).toEqual([[1, 2, 3, 4], 1]);
+
+  const ahead = await member(0, 5);
+  ahead.hub.last.tells("Resync", { roomId: room, since: 1, missed: page(2, { messages: [message(2)] }) });
+  await ahead.clock.pass(20_000);
+  expect(ahead.hub.last.called("Sync")).toEqual([]);
 });
