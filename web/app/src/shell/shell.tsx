@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useChat } from "../lib/chat.ts";
 import { ChatIcon } from "../lib/icons.tsx";
 import { useRoomId } from "../lib/route.ts";
+import { unreadText } from "../lib/unread.ts";
 import { RoomView } from "../room/room-view.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Sidebar } from "./sidebar.tsx";
@@ -11,10 +12,10 @@ export function Shell() {
   const roomId = useRoomId();
   const ready = useChat((state) => state.ready);
   const known = useChat((state) => roomId !== null && state.rooms.has(roomId));
-  const unread = useChat((state) => totalUnread(state.rooms));
+  const unread = useChat((state) => unreadText(totalUnread(state.rooms)));
 
   useEffect(() => {
-    document.title = unread > 0 ? `(${unread}) Chat` : "Chat";
+    document.title = unread ? `(${unread}) Chat` : "Chat";
   }, [unread]);
 
   return (
