@@ -60,3 +60,15 @@ test("a strict content security policy is in force and nothing breaks it", async
   await expect(ada.page.getByRole("dialog")).toBeVisible();
   expect(ada.complaints).toEqual([]);
 });
+
+test("a room whose name is long and without a blank stays within the window", async ({ ada }) => {
+  const name = "x".repeat(100);
+  await ada.createsRoom(name);
+  await expect(ada.page.getByText(/This is the beginning of/)).toBeVisible();
+  const { beyond, lines } = await ada.page.evaluate(() => {
+    const list = document.querySelector(".message-list");
+    const field = document.querySelector<HTMLElement>(".composer textarea");
+    return { beyond: (list?.scrollWidth ?? 0) - (list?.clientWidth ?? 0), lines: field?.clientHeight ?? 0 };
+  });
+  expect([beyond, lines < 60]).toEqual([0, true]);
+});
