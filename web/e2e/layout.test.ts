@@ -72,3 +72,9 @@ test("a room whose name is long and without a blank stays within the window", as
   });
   expect([beyond, lines < 60]).toEqual([0, true]);
 });
+
+test("the tab is named after the room that is open, and after nothing else", async ({ ada, room }) => {
+  await expect(ada.page).toHaveTitle(`${room} · Chat`);
+  await ada.page.goto("/#/");
+  await expect(ada.page).toHaveTitle("Chat");
+});

@@ -2,6 +2,7 @@ import { totalUnread } from "@chat/client";
 import { useEffect } from "react";
 import { useChat } from "../lib/chat.ts";
 import { ChatIcon } from "../lib/icons.tsx";
+import { titleOf } from "../lib/names.ts";
 import { useRoomId } from "../lib/route.ts";
 import { unreadText } from "../lib/unread.ts";
 import { RoomView } from "../room/room-view.tsx";
@@ -14,9 +15,14 @@ export function Shell() {
   const known = useChat((state) => roomId !== null && state.rooms.has(roomId));
   const unread = useChat((state) => unreadText(totalUnread(state.rooms)));
 
+  const title = useChat((state) => {
+    const open = roomId === null ? undefined : state.rooms.get(roomId);
+    return open ? titleOf(open, state.me?.id) : "";
+  });
+
   useEffect(() => {
-    document.title = unread ? `(${unread}) Chat` : "Chat";
-  }, [unread]);
+    document.title = `${unread && `(${unread}) `}${title && `${title} · `}Chat`;
+  }, [unread, title]);
 
   return (
     <div className={roomId ? "shell in-room" : "shell"}>
