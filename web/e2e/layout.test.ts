@@ -99,3 +99,9 @@ test("Escape closes the members, not with a dialog or an editor above, and gives
   await ada.button("Close members").click();
   await expect(ada.button("Members")).toBeFocused();
 });
+
+test("a text that is too long says by how much", async ({ ada, room: _ }) => {
+  await ada.composer.fill("x".repeat(2_010));
+  await expect(ada.page.getByText("10 characters too many")).toBeVisible();
+  await expect(ada.button("Send")).toBeDisabled();
+});
