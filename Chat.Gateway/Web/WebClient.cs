@@ -21,6 +21,7 @@ internal static class WebClient
             if (IsPage(context, hub)) context.Request.Path = Page;
             return next(context);
         });
+        app.UseWhen(IsFile, files => files.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(root), OnPrepareResponse = file => Cache(file.Context) });
     }
 
@@ -40,6 +41,9 @@ internal static class WebClient
             && !Path.HasExtension(path.Value) && !path.StartsWithSegments("/api") && !path.StartsWithSegments(hub)
             && !path.StartsWithSegments("/health") && !path.StartsWithSegments("/openapi");
     }
+
+    /// <summary>A file is the same for everybody: no secret stands in it beside what somebody else chose, so it may be compressed.</summary>
+    private static bool IsFile(HttpContext context) => context.GetEndpoint() is null && Path.HasExtension(context.Request.Path.Value);
 
     private static void Cache(HttpContext context) =>
         context.Response.Headers[HeaderNames.CacheControl] =

@@ -76,3 +76,22 @@ test("what was not sent when its tab was closed is sent by one that is open stil
   await grace.sees("typed in the tunnel");
   await other.sees("typed in the tunnel");
 });
+
+test("who turns to signing up leaves the wrong password and its complaint behind, and is told the rule for a new one", async ({ browser }) => {
+  const stranger = await Person.at(browser, "Linus");
+  const { page } = stranger;
+  await page.getByLabel("E-mail").fill(stranger.email);
+  await page.getByLabel("Password").fill("wrong");
+  await stranger.button("Log in").click();
+  await expect(page.getByRole("alert")).toBeVisible();
+  await stranger.button("Create an account").click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByLabel("E-mail")).toHaveValue(stranger.email);
+  await expect(page.getByLabel("Password")).toHaveValue("");
+  await expect(page.getByText("At least 8 characters")).toBeVisible();
+  await page.getByLabel("Your name").fill("Linus");
+  await page.getByLabel("Password").fill("short");
+  await stranger.button("Sign up").click();
+  expect(await page.getByLabel("Password").evaluate((field: HTMLInputElement) => field.validity.tooShort)).toBe(true);
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});

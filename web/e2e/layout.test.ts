@@ -60,3 +60,48 @@ test("a strict content security policy is in force and nothing breaks it", async
   await expect(ada.page.getByRole("dialog")).toBeVisible();
   expect(ada.complaints).toEqual([]);
 });
+
+test("a room whose name is long and without a blank stays within the window", async ({ ada }) => {
+  const name = "x".repeat(100);
+  await ada.createsRoom(name);
+  await expect(ada.page.getByText(/This is the beginning of/)).toBeVisible();
+  const { beyond, lines } = await ada.page.evaluate(() => {
+    const list = document.querySelector(".message-list");
+    const field = document.querySelector<HTMLElement>(".composer textarea");
+    return { beyond: (list?.scrollWidth ?? 0) - (list?.clientWidth ?? 0), lines: field?.clientHeight ?? 0 };
+  });
+  expect([beyond, lines < 60]).toEqual([0, true]);
+});
+
+test("the tab is named after the room that is open, and after nothing else", async ({ ada, room }) => {
+  await expect(ada.page).toHaveTitle(`${room} · Chat`);
+  await ada.page.goto("/#/");
+  await expect(ada.page).toHaveTitle("Chat");
+});
+
+test("Escape closes the members, not with a dialog or an editor above, and gives the focus back", async ({ ada, room: _ }) => {
+  const panel = ada.page.getByRole("complementary");
+  await ada.sends("mine");
+  await expect(ada.message("mine")).toHaveAttribute("data-state", "sent");
+  await ada.button("Members").click();
+  await ada.composer.press("ArrowUp");
+  await ada.page.getByRole("textbox", { name: "Edit message" }).press("Escape");
+  await expect(ada.page.getByRole("textbox", { name: "Edit message" })).toHaveCount(0);
+  await ada.button("Leave room").click();
+  await expect(ada.button("Stay")).toBeFocused();
+  await ada.page.keyboard.press("Escape");
+  await expect(ada.page.getByRole("dialog")).toHaveCount(0);
+  await expect(panel).toBeVisible();
+  await ada.page.keyboard.press("Escape");
+  await expect(panel).toHaveCount(0);
+  await expect(ada.button("Members")).toBeFocused();
+  await ada.button("Members").click();
+  await ada.button("Close members").click();
+  await expect(ada.button("Members")).toBeFocused();
+});
+
+test("a text that is too long says by how much", async ({ ada, room: _ }) => {
+  await ada.composer.fill("x".repeat(2_010));
+  await expect(ada.page.getByText("10 characters too many")).toBeVisible();
+  await expect(ada.button("Send")).toBeDisabled();
+});

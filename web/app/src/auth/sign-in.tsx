@@ -4,9 +4,15 @@ import { ChatIcon } from "../lib/icons.tsx";
 import { useTask } from "../lib/task.ts";
 import { ThemeToggle } from "../shell/theme-toggle.tsx";
 
+const newPassword = { autoComplete: "new-password", minLength: 8, "aria-describedby": "password-rule" };
+
 export function SignIn() {
   const [joining, setJoining] = useState(false);
-  const { busy, error, run } = useTask();
+  const { busy, error, run, forget } = useTask();
+  const turn = () => {
+    setJoining(!joining);
+    forget();
+  };
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -39,9 +45,10 @@ export function SignIn() {
           E-mail
           <input name="email" type="email" autoComplete="email" required />
         </label>
-        <label className="field">
+        <label className="field" key={joining ? "new" : "current"}>
           Password
-          <input name="password" type="password" autoComplete={joining ? "new-password" : "current-password"} required />
+          <input name="password" type="password" required {...(joining ? newPassword : { autoComplete: "current-password" })} />
+          {joining && <span className="hint" id={newPassword["aria-describedby"]}>At least {newPassword.minLength} characters</span>}
         </label>
         {error && <p className="error" role="alert">{error}</p>}
         <button className="button primary wide" type="submit" disabled={busy}>
@@ -49,7 +56,7 @@ export function SignIn() {
         </button>
         <p className="sign-in-other">
           {joining ? "Already have an account?" : "New here?"}{" "}
-          <button type="button" className="link" onClick={() => setJoining(!joining)}>
+          <button type="button" className="link" onClick={turn}>
             {joining ? "Log in instead" : "Create an account"}
           </button>
         </p>

@@ -33,7 +33,11 @@ export function MessageField({ field, text, onText, onEnter, onKeyDown, ...rest 
   return (
     <>
       <textarea {...rest} ref={field} rows={1} value={text} onChange={(event) => onText(event.target.value)} onKeyDown={onKey} />
-      {left < 200 && <span className={left < 0 ? "left over" : "left"} role="status">{left}</span>}
+      {left < 200 && (
+        <span className={left < 0 ? "left over" : "left"} role="status">
+          {left >= 0 ? left : `${-left} ${left === -1 ? "character" : "characters"} too many`}
+        </span>
+      )}
     </>
   );
 }

@@ -9,7 +9,8 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
-    dialog?.querySelector("input")?.focus();
+    // What is asked for first; of a question the answer that changes nothing.
+    dialog?.querySelector<HTMLElement>("input, .dialog-foot button")?.focus();
     return () => dialog?.close();
   }, []);
   return (

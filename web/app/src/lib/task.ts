@@ -4,6 +4,8 @@ interface Task {
   busy: boolean;
   error: string | null;
   run(work: () => Promise<void>): Promise<void>;
+  /** The user turned to something else: why it failed is of no interest any more. */
+  forget(): void;
 }
 
 /** One thing that the user started: whether it runs, and why it failed. */
@@ -21,5 +23,6 @@ export function useTask(): Task {
       setBusy(false);
     }
   }, []);
-  return { busy, error, run };
+  const forget = useCallback(() => setError(null), []);
+  return { busy, error, run, forget };
 }

@@ -4,6 +4,7 @@ import { Virtuoso, type ListRange, type VirtuosoHandle } from "react-virtuoso";
 import { useEditing } from "../composer/message-edit.tsx";
 import { useAttention } from "../lib/attention.ts";
 import { useChat, useClient } from "../lib/chat.ts";
+import { unreadText } from "../lib/unread.ts";
 import { useAnchor } from "./anchor.ts";
 import { Announcer } from "./announcer.tsx";
 import { JumpButton } from "./jump-button.tsx";
@@ -123,7 +124,7 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
         increaseViewportBy={{ top: 1_000, bottom: 0 }}
         components={{ Header: ListStart }}
       />
-      {!atBottom && <JumpButton unread={reading.unread} onJump={goToEnd} />}
+      {!atBottom && <JumpButton unread={unreadText(reading)} onJump={goToEnd} />}
       <Announcer messages={timeline.messages} me={me} />
     </div>
   );

@@ -15,6 +15,16 @@ export function MembersPanel({ conversation: { room, roster }, onClose }: { conv
     if (missing) void run(() => client.rooms.members(room.id));
   }, [client, room.id, missing, run]);
 
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      // Of a dialog or an editor it is the same key that closes it.
+      if (event.key === "Escape" && !event.isComposing && !document.querySelector("dialog[open], .message-edit")) onClose();
+    };
+    // Before they have closed and are not there any more.
+    document.addEventListener("keydown", onKey, true);
+    return () => document.removeEventListener("keydown", onKey, true);
+  });
+
   return (
     <aside className="panel" aria-label="Members of this conversation">
       <header className="panel-head">

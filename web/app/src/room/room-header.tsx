@@ -1,5 +1,5 @@
 import type { Conversation } from "@chat/client";
-import { useState } from "react";
+import { useState, type RefObject } from "react";
 import { LeaveRoom } from "../dialogs/leave-room.tsx";
 import { useChat } from "../lib/chat.ts";
 import { BackIcon, HashIcon, LeaveIcon, LockIcon, PeopleIcon } from "../lib/icons.tsx";
@@ -10,10 +10,11 @@ interface Props {
   conversation: Conversation;
   title: string;
   panel: boolean;
+  opener: RefObject<HTMLButtonElement | null>;
   onPanel: () => void;
 }
 
-export function RoomHeader({ conversation, title, panel, onPanel }: Props) {
+export function RoomHeader({ conversation, title, panel, opener, onPanel }: Props) {
   const { room } = conversation;
   const [leaving, setLeaving] = useState(false);
   return (
@@ -26,7 +27,7 @@ export function RoomHeader({ conversation, title, panel, onPanel }: Props) {
         </h2>
         <Counts conversation={conversation} />
       </div>
-      <button type="button" className="icon-button" aria-label="Members" title="Members" aria-expanded={panel} onClick={onPanel}>
+      <button ref={opener} type="button" className="icon-button" aria-label="Members" title="Members" aria-expanded={panel} onClick={onPanel}>
         <PeopleIcon />
       </button>
       {!isDirect(conversation) && (

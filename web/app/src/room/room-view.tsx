@@ -1,5 +1,5 @@
 import type { RoomId } from "@chat/client";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Composer } from "../composer/composer.tsx";
 import { useChat, useClient } from "../lib/chat.ts";
 import { titleOf } from "../lib/names.ts";
@@ -13,6 +13,11 @@ export function RoomView({ roomId }: { roomId: RoomId }) {
   const conversation = useChat((state) => state.rooms.get(roomId));
   const me = useChat((state) => state.me?.id);
   const [panel, setPanel] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const closePanel = () => {
+    setPanel(false);
+    opener.current?.focus();
+  };
 
   useEffect(() => client.openRoom(roomId), [client, roomId]);
 
@@ -20,7 +25,7 @@ export function RoomView({ roomId }: { roomId: RoomId }) {
   const title = titleOf(conversation, me);
   return (
     <section className={panel ? "room with-panel" : "room"} aria-label={title}>
-      <RoomHeader conversation={conversation} title={title} panel={panel} onPanel={() => setPanel(!panel)} />
+      <RoomHeader conversation={conversation} title={title} panel={panel} opener={opener} onPanel={() => setPanel(!panel)} />
       <div className="room-body">
         {conversation.timeline.phase === "open" ? (
           // The list cannot lose its beginning while it is shown: it begins anew, at its end.
@@ -31,7 +36,7 @@ export function RoomView({ roomId }: { roomId: RoomId }) {
         <TypingLine roomId={roomId} />
         <Composer roomId={roomId} title={title} />
       </div>
-      {panel && <MembersPanel conversation={conversation} onClose={() => setPanel(false)} />}
+      {panel && <MembersPanel conversation={conversation} onClose={closePanel} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { shortTime } from "../lib/format.ts";
 import { HashIcon, LockIcon } from "../lib/icons.tsx";
 import { isDirect, others, titleOf } from "../lib/names.ts";
 import { roomHref } from "../lib/route.ts";
+import { unreadText } from "../lib/unread.ts";
 import { Avatar } from "../people/avatar.tsx";
 
 export const RoomLink = memo(function RoomLink({ conversation, selected }: { conversation: Conversation; selected: boolean }) {
@@ -12,11 +13,12 @@ export const RoomLink = memo(function RoomLink({ conversation, selected }: { con
   const me = useChat((state) => state.me?.id);
   const author = useChat((state) => (lastMessage ? state.users.get(lastMessage.authorId)?.displayName : undefined));
   const title = titleOf(conversation, me);
+  const unread = unreadText(reading);
   const from = lastMessage?.authorId === me ? "You: " : author && room.type !== "direct" ? `${author.split(" ", 1)[0]}: ` : "";
   const preview = lastMessage ? from + (lastMessage.deletedAt ? "Message deleted" : lastMessage.content) : "No messages yet";
   return (
     <li>
-      <a className={reading.unread > 0 ? "room-link unread" : "room-link"} href={roomHref(room.id)} aria-current={selected ? "page" : undefined} data-testid="room-link" data-room-id={room.id}>
+      <a className={unread ? "room-link unread" : "room-link"} href={roomHref(room.id)} aria-current={selected ? "page" : undefined} data-testid="room-link" data-room-id={room.id}>
         <Mark conversation={conversation} />
         <span className="room-link-text">
           <span className="room-link-line">
@@ -25,11 +27,7 @@ export const RoomLink = memo(function RoomLink({ conversation, selected }: { con
           </span>
           <span className="room-link-line">
             <span className="room-link-preview">{preview}</span>
-            {reading.unread > 0 && (
-              <span className="badge" data-testid="unread-badge" role="img" aria-label={`${reading.unread} unread`}>
-                {reading.unread > 99 ? "99+" : reading.unread}
-              </span>
-            )}
+            {unread && <span className="badge" data-testid="unread-badge" role="img" aria-label={`${unread} unread`}>{unread}</span>}
           </span>
         </span>
       </a>

@@ -32,6 +32,8 @@ export interface ConnectionOptions {
 
 const openingTakesAtMost = 15_000;
 const probeTakesAtMost = 5_000;
+// The network is said to be gone: only a server on this machine or an answer on its way speaks against it.
+const offlineProbeTakesAtMost = 500;
 const stableAfter = 10_000;
 
 /**
@@ -66,7 +68,7 @@ export class Connection {
     this.#life++;
     this.#attempts = 0;
     this.#become("connecting");
-    this.#undoWake = this.#options.wake(() => this.retryNow());
+    this.#undoWake = this.#options.wake((offline) => this.#look(offline ? offlineProbeTakesAtMost : probeTakesAtMost));
     void this.#open();
   }
 
@@ -77,8 +79,7 @@ export class Connection {
 
   /** Something may have changed: tries at once when waiting, and looks whether an open link is still alive. */
   retryNow(): void {
-    if (this.#link) void this.#probe(this.#link);
-    else if (!this.#opening && this.#status.current === "reconnecting") void this.#open();
+    this.#look(probeTakesAtMost);
   }
 
   /** The server goes away; it asks to come back after so many seconds. */
@@ -100,6 +101,11 @@ export class Connection {
     } finally {
       calls.delete(call);
     }
+  }
+
+  #look(patience: number): void {
+    if (this.#link) void this.#probe(this.#link, patience);
+    else if (!this.#opening && this.#status.current === "reconnecting") void this.#open();
   }
 
   async #open(): Promise<void> {
@@ -187,9 +193,9 @@ export class Connection {
     this.#undoTimer = this.#options.clock.after(ms, () => void this.#open());
   }
 
-  async #probe(link: Link): Promise<void> {
+  async #probe(link: Link, patience: number): Promise<void> {
     try {
-      await within(this.#options.clock, probeTakesAtMost, link.invoke("LoadPresence", []));
+      await within(this.#options.clock, patience, link.invoke("LoadPresence", []));
     } catch {
       if (link !== this.#link) return;
       this.#closed(link, new Error("The connection went silent"));

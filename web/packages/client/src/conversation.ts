@@ -75,11 +75,11 @@ export function described(known: Conversation | undefined, summary: RoomSummary,
 }
 
 function recounted({ reading, uncounted }: Conversation, summary: RoomSummary, me: UserId | undefined): Reading {
-  const { lastReadSeq, unread, mentions } = reading;
+  const { lastReadSeq, unread, capped, mentions } = reading;
   const ahead = lastReadSeq > summary.lastReadSeq;
   if (ahead && !uncounted) return reading;
   const counted = count(readingOf(summary), uncounted?.messages ?? [], me);
-  return ahead ? cursorMoved(counted, { lastReadSeq, unread, mentions }) : counted;
+  return ahead ? cursorMoved(counted, { lastReadSeq, unread, unreadCapped: capped, mentions }) : counted;
 }
 
 export function changed(known: Conversation, change: Change, me: UserId | undefined): ConversationStep {

@@ -39,8 +39,28 @@ export function roomList(rooms: ChatState["rooms"]): Conversation[] {
 // Times and ids are plain letters and digits.
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-export const totalUnread = (rooms: ChatState["rooms"]): number =>
-  [...rooms.values()].reduce((sum, { reading }) => sum + reading.unread, 0);
+interface Unread {
+  readonly unread: number;
+  /** It may be more. */
+  readonly capped: boolean;
+}
+
+// Asked for at every change of the state, of which few are changes of a conversation.
+const totals = new WeakMap<ChatState["rooms"], Unread>();
+
+/** What is unread in all conversations. */
+export function totalUnread(rooms: ChatState["rooms"]): Unread {
+  const known = totals.get(rooms);
+  if (known) return known;
+  let [unread, capped] = [0, false];
+  for (const { reading } of rooms.values()) {
+    unread += reading.unread;
+    capped ||= reading.capped;
+  }
+  const total = { unread, capped };
+  totals.set(rooms, total);
+  return total;
+}
 
 export function withRoom(state: ChatState, conversation: Conversation): ChatState {
   return { ...state, rooms: state.rooms.with(conversation.room.id, conversation) };

@@ -4,6 +4,8 @@ import type { Message, ReadCursor, Room, RoomSummary, UserId } from "./types.ts"
 export interface Reading {
   readonly lastReadSeq: number;
   readonly unread: number;
+  /** There may be more than `unread`: the server did not count further. */
+  readonly capped: boolean;
   readonly mentions: number;
   readonly lastSeq: number;
   /** Every change up to this revision was in the server's count that this began with. */
@@ -19,6 +21,7 @@ const othersAtMost = 1_000;
 export const readingOf = (summary: RoomSummary): Reading => ({
   lastReadSeq: summary.lastReadSeq,
   unread: summary.unread,
+  capped: summary.unreadCapped,
   mentions: summary.mentions,
   lastSeq: summary.room.lastSeq,
   rev: summary.room.rev,
@@ -59,17 +62,17 @@ const without = (reading: Reading, seq: number): Reading => ({
 });
 
 /** A position, and what is unread behind it: as the server counted up to its `lastSeq`, or as it is known here. */
-type Cursor = Omit<ReadCursor, "roomId" | "lastSeq" | "unreadCapped"> & Partial<Pick<ReadCursor, "lastSeq">>;
+type Cursor = Omit<ReadCursor, "roomId" | "lastSeq"> & Partial<Pick<ReadCursor, "lastSeq">>;
 
 /**
  * The cursor moved, here or on another device. The server counted at a moment of its own, perhaps before a message that
  * is here already, perhaps after one that is not; so what can be counted here is.
  */
-export function cursorMoved(reading: Reading, { lastReadSeq, unread, mentions, lastSeq }: Cursor): Reading {
+export function cursorMoved(reading: Reading, { lastReadSeq, unread, unreadCapped, mentions, lastSeq }: Cursor): Reading {
   if (lastReadSeq < reading.lastReadSeq) return reading;
   const others = reading.others.filter((seq) => seq > lastReadSeq);
-  const next = { ...reading, lastReadSeq, mentions, others };
-  if (lastReadSeq >= reading.base) return { ...next, unread: others.length, base: lastReadSeq };
+  const next = { ...reading, lastReadSeq, capped: unreadCapped, mentions, others };
+  if (lastReadSeq >= reading.base) return { ...next, unread: others.length, capped: false, base: lastReadSeq };
   if (lastSeq === undefined) return { ...next, unread };
   const later = others.filter((seq) => seq > lastSeq);
   const counted = Math.max(reading.base, lastSeq);
@@ -87,6 +90,7 @@ export function readHere(reading: Reading, seq: number): Reading {
   return cursorMoved(reading, {
     lastReadSeq: to,
     unread: atEnd ? 0 : reading.unread,
+    unreadCapped: !atEnd && reading.capped,
     mentions: atEnd ? 0 : reading.mentions,
   });
 }

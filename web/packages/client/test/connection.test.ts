@@ -7,7 +7,7 @@ import { FakeHub } from "./fake-hub.ts";
 let clock: FakeClock;
 let hub: FakeHub;
 let seen: ConnectionStatus[];
-let wake: () => void;
+let wake: (offline: boolean) => void;
 let admitted: boolean;
 let renewAt: number;
 let connection: Connection;
@@ -70,15 +70,26 @@ describe("a connection", () => {
     connection.start();
     await clock.pass(100_000);
     hub.down = null;
-    wake();
+    wake(false);
     await clock.pass(0);
     expect(states().at(-1)).toBe("connected");
+  });
+
+  it("is given up within half a second when the network is said to be gone, unless the server answers", async () => {
+    await connected();
+    wake(true);
+    await clock.pass(500);
+    expect(states().at(-1)).toBe("connected");
+    hub.answers["LoadPresence"] = () => new Promise(() => {});
+    wake(true);
+    await clock.pass(500);
+    expect(seen.at(-1)).toMatchObject({ current: "reconnecting", previous: "connected" });
   });
 
   it("that fell silent is noticed when the page wakes", async () => {
     await connected();
     hub.answers["LoadPresence"] = () => new Promise(() => {});
-    wake();
+    wake(false);
     await clock.pass(5_000);
     expect(states()).toContain("reconnecting");
     await clock.pass(1_000);

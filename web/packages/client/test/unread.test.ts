@@ -4,14 +4,14 @@ import { ada, message, roomAt, summary } from "./build.ts";
 
 type Step = (reading: Reading) => Reading;
 
-const from = (lastSeq: number, lastReadSeq: number, unread: number): Reading =>
-  readingOf(summary(lastSeq, { room: roomAt(lastSeq), lastReadSeq, unread }));
+const from = (lastSeq: number, lastReadSeq: number, unread: number, unreadCapped = false): Reading =>
+  readingOf(summary(lastSeq, { room: roomAt(lastSeq), lastReadSeq, unread, unreadCapped }));
 const other = (seq: number): Step => (reading) => posted(reading, message(seq), ada);
 const own = (seq: number): Step => (reading) => posted(reading, message(seq, { authorId: ada }), ada);
 const moved = (lastReadSeq: number, unread: number): Step => (reading) =>
-  cursorMoved(reading, { lastReadSeq, unread, mentions: 0 });
-const answered = (lastReadSeq: number, unread: number, lastSeq: number): Step => (reading) =>
-  cursorMoved(reading, { lastReadSeq, unread, mentions: 0, lastSeq });
+  cursorMoved(reading, { lastReadSeq, unread, unreadCapped: false, mentions: 0 });
+const answered = (lastReadSeq: number, unread: number, lastSeq: number, unreadCapped = false): Step => (reading) =>
+  cursorMoved(reading, { lastReadSeq, unread, unreadCapped, mentions: 0, lastSeq });
 const read = (seq: number): Step => (reading) => readHere(reading, seq);
 
 describe("unread", () => {
@@ -34,5 +34,21 @@ describe("unread", () => {
     ["waits for the server where nobody counted here", from(9, 1, 8), [read(4)], 8],
   ])("%s", (_, start, steps, expected) => {
     expect(steps.reduce((reading, step) => step(reading), start).unread).toBe(expected);
+  });
+});
+
+describe("unread that the server stopped counting", () => {
+  const many = from(5_000, 1, 999, true);
+
+  it.each([
+    ["stays so while more comes", [other(5_001)], [1_000, true]],
+    ["stays so where somebody read a part of it", [read(2_000)], [999, true]],
+    ["is exact when all is read here", [read(5_000)], [0, false]],
+    ["is exact when what was not counted is read", [other(5_001), other(5_002), read(5_001)], [1, false]],
+    ["stays so when the server says so again", [answered(1_000, 999, 5_000, true)], [999, true]],
+    ["is exact when the server says so", [answered(4_500, 500, 5_000), other(5_001)], [501, false]],
+  ])("%s", (_, steps, expected) => {
+    const { unread, capped } = steps.reduce((reading, step) => step(reading), many);
+    expect([unread, capped]).toEqual(expected);
   });
 });

@@ -37,9 +37,9 @@ async function open(who = ada): Promise<Tab> {
   const session = createSession({ storage, clock, fetch });
   if (session.getState()?.id !== who) await session.login(`${who}@example.com`, "secret");
   let look = (): void => {};
-  const wake = (call: () => void): (() => void) => {
+  const wake = (call: (offline: boolean) => void): (() => void) => {
     const before = look;
-    look = () => (before(), call());
+    look = () => (before(), call(false));
     return () => {};
   };
   const tabs = browser.open();
