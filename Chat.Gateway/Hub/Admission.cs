@@ -12,8 +12,8 @@ namespace Chat.Gateway.Hub;
 internal sealed class Admission(
     UserConnections places, Arrivals arrivals, LocalUsers users, Drain drain, HubErrors errors, ChatMetrics metrics, TimeProvider time)
 {
-    /// <summary>Time to hear why; then the connection costs nothing any more.</summary>
-    private static readonly TimeSpan TimeToGo = TimeSpan.FromSeconds(2);
+    /// <summary>Time to say Hello and hear why, over a slow network too; then the connection costs nothing any more.</summary>
+    private static readonly TimeSpan TimeToGo = TimeSpan.FromSeconds(5);
 
     /// <summary>What one user does in excess is refused before it takes a turn from the others.</summary>
     public async Task Enter(HubCallerContext context, IClientProxy client)

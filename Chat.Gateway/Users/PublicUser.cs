@@ -19,7 +19,7 @@ internal sealed record PublicUser
     {
         Status = user.Status,
         StatusText = user.StatusText,
-        LastSeenAt = user.LastSeenAt is { } at ? new DateTimeOffset(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero) : null,
+        LastSeenAt = user.LastSeenAt is { } at ? Minute(at) : null,
     };
 
     /// <summary>For everybody else.</summary>
@@ -33,4 +33,6 @@ internal sealed record PublicUser
         StatusText = "",
         LastSeenAt = null,
     };
+
+    private static DateTimeOffset Minute(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);
 }

@@ -6,7 +6,8 @@ namespace Chat.Gateway.Web;
 internal sealed class SecurityHeaders(RequestDelegate next, IOptions<WebOptions> options)
 {
     private readonly string policy =
-        $"default-src 'self'; connect-src 'self'; img-src {string.Join(' ', ["'self'", "data:", "blob:", .. options.Value.ImageOrigins])}; " +
+        "default-src 'self'; connect-src 'self'; " +
+        $"img-src {string.Join(' ', ["'self'", "data:", "blob:", .. options.Value.ImageOrigins])}; " +
         "style-src 'self'; script-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
     /// <summary>At the last moment: the answer to an exception begins anew, without the headers that were there.</summary>

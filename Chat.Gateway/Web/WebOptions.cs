@@ -9,8 +9,8 @@ internal sealed class WebOptions
     public string? Root { get; set; }
 
     /// <summary>
-    /// Other origins whose pictures the page may show, as <c>https://www.gravatar.com</c>. Whoever runs one of them learns the address of everybody
-    /// who sees such a picture; other pictures are not loaded.
+    /// Other origins whose pictures the page may show, as <c>https://www.gravatar.com</c>. Whoever runs one of them learns the address of
+    /// everybody who sees such a picture; other pictures are not loaded.
     /// </summary>
     public string[] ImageOrigins { get; set; } = [];
 }

@@ -12,7 +12,7 @@ internal static class WebSetup
         var services = builder.Services;
         services.AddChecked<WebOptions>(WebOptions.Section)
             .Validate(o => o.Root is null || Directory.Exists(o.Root), "Chat:Web:Root must be a folder that exists.")
-            .Validate(o => o.ImageOrigins.All(IsOrigin), "Chat:Web:ImageOrigins must hold origins such as https://www.gravatar.com, without a path.");
+            .Validate(o => o.ImageOrigins.All(IsOrigin), "Chat:Web:ImageOrigins must hold origins such as https://www.gravatar.com.");
         services.AddChecked<OriginOptions>(OriginOptions.Section)
             .Validate(o => o.Origins.All(IsOrigin), "Chat:Cors:Origins must hold origins such as https://chat.example.org, without a path.");
         services.AddChecked<HttpsOptions>(HttpsOptions.Section);

@@ -5,8 +5,8 @@ using System.Text.Json.Serialization;
 namespace Chat;
 
 /// <summary>
-/// A room. A room is <c>r</c> and a UUIDv7 as 32 hex digits, or those of a hash over its maker and their key; a direct room is <c>d</c> and 32 hex digits of a hash
-/// over its sorted participants, so the participants are the address.
+/// A room. A room is <c>r</c> and a UUIDv7 as 32 hex digits, or those of a hash over its maker and their key; a direct room is <c>d</c> and 32 hex
+/// digits of a hash over its sorted participants, so the participants are the address.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("chat.RoomId"), JsonConverter(typeof(IdJsonConverter<RoomId>))]
 public readonly record struct RoomId([property: Id(0)] string Value) : ITextId<RoomId>

@@ -25,6 +25,6 @@ public sealed record CreateRoom
     [Id(4)] public string? ImageUrl { get; init; }
     /// <summary>Further members, at most 100.</summary>
     [Id(5)] public ImmutableArray<UserId> MemberIds { get; init; } = [];
-    /// <summary>A key of the one who asks: a repeat is answered with the room there is. The room's id follows from it; null makes a room each time.</summary>
+    /// <summary>Of the one who asks: a repeat is answered with the room there is, whose id follows from it. Null makes a room each time.</summary>
     [Id(6)] public ClientId? Key { get; init; }
 }

@@ -9,8 +9,9 @@ internal static class TextRules
     // "characters" could carry megabytes of combining marks.
     private const int MaxUnitsPerCharacter = 8;
 
-    /// <summary>Trims and checks: at most <paramref name="most"/> visible characters, no control characters, no lone surrogates; in one line nothing
-    /// hidden.</summary>
+    /// <summary>
+    /// Trims and checks: at most <paramref name="most"/> visible characters, no control characters, no lone surrogates; in one line nothing hidden.
+    /// </summary>
     /// <param name="text">The text; null counts as empty.</param>
     /// <param name="what">What it is called in a refusal.</param>
     /// <param name="most">Most visible characters.</param>

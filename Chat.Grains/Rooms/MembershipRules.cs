@@ -9,11 +9,11 @@ internal static class MembershipRules
     /// <param name="wanted">The room as it is to be.</param>
     /// <param name="members">Its first members.</param>
     /// <param name="isRepeatable">The making of a room that is there already changes nothing, and is answered with null.</param>
-    public static RoomMade? Make(RoomDraft room, RoomInfo wanted, IEnumerable<(UserId User, RoomRole Role)> members, bool isRepeatable = false)
+    public static RoomMade? Make(RoomDraft room, RoomInfo wanted, IEnumerable<(UserId, RoomRole)> members, bool isRepeatable = false)
     {
         if (room.Settings is not null && isRepeatable) return null;
         if (room.Settings is not null) throw Refuse.Conflict("The room exists already.");
-        ImmutableArray<MemberRow> first = [.. members.Select(m => new MemberRow(m.User, m.Role, room.Now, 0))];
+        ImmutableArray<MemberRow> first = [.. members.Select(m => new MemberRow(m.Item1, m.Item2, room.Now, 0))];
         var made = new RoomMade(wanted with { CreatedAt = room.Now }, first);
         room.Change(made);
         return made;

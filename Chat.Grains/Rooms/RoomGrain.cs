@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-using Chat.Contacts;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
@@ -15,11 +13,8 @@ namespace Chat.Rooms;
 /// call waits for the telling of another.
 /// </summary>
 [GrainType(GrainTypes.Room)]
-internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
+internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 {
-    /// <summary>Messages that a joiner gets with the answer (acceptance B9).</summary>
-    private const int FirstScreen = 50;
-
     private Room room = null!;
     private RoomReader reader = null!;
     private RoomCommits commits = null!;
@@ -64,48 +59,6 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
         presence.Loaded();
     }
 
-    public async Task<RoomSummary> Create(CreateRoom command)
-    {
-        command = RoomRules.Check(command, room.Id);
-        if (room.Settings is not null && command.Key is not null) return await Describe(command.By);
-        ImmutableArray<(UserId, RoomRole)> members = [(command.By, RoomRole.Owner), .. command.MemberIds.Select(m => (m, RoomRole.Member))];
-        await RequireUsers(command.By, [.. members.Select(m => m.Item1)]);
-        await commits.Commit(draft => MembershipRules.Make(draft, RoomRules.New(room.Id, command), members, isRepeatable: command.Key is not null));
-        return await Welcome(command.By);
-    }
-
-    public async Task<RoomSummary> Open(OpenDirect command)
-    {
-        var participants = DirectRules.Check(command, room.Id);
-        if (room.Settings is not null)
-        {
-            // As long as nothing was said, the other side may not have heard of it: the activation that made it could be gone.
-            if (room.Recent.LastSeq == 0) TellMembers();
-            return await Describe(command.By);
-        }
-        await RequireUsers(command.By, participants);
-        await commits.Commit(draft => MembershipRules.Open(draft, command.By, participants));
-        return await Welcome(command.By);
-    }
-
-    public async Task<JoinedRoom> Join(UserId user)
-    {
-        var joiner = await services.Contacts.Joiner(user, MostRooms) ?? throw Refuse.NotFound("user");
-        if (!room.Members.Contains(user)) ContactRules.CheckRooms(joiner.Rooms, MostRooms);
-        var joined = await commits.Commit(draft => MembershipRules.Join(draft, joiner.Profile));
-        // A repeat: whether the first call told it is not known.
-        if (joined is null) notices.Tell(user, StandingOf(user));
-        await notices.Told(user);
-        return new JoinedRoom(await Describe(user), (await reader.Newest(user, FirstScreen, default)).Messages, presence.OnlineCount);
-    }
-
-    public async Task Leave(UserId user)
-    {
-        var left = await commits.Commit(draft => MembershipRules.Leave(draft, user));
-        if (left is null) notices.Tell(user, StandingOf(user));
-        await notices.Told(user);
-    }
-
     public Task<Message> Post(PostMessage command) => commits.Commit(draft => MessageRules.Post(draft, command));
 
     public async Task<Message> Edit(EditMessage command)
@@ -126,9 +79,12 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 
     public Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation) => this.reader.Sync(reader, rev, cancellation);
 
-    public Task<SyncPage> CatchUp(long rev, CancellationToken cancellation) => reader.CatchUp(rev, cancellation);
-
-    public Task<MemberPage> Members(ListMembers query, CancellationToken cancellation) => reader.Members(query, user => room.Members.Contains(query.Reader) && presence.IsOnline(user), cancellation);
+    public Task<MemberPage> Members(ListMembers query, CancellationToken cancellation)
+    {
+        // Whether somebody is here is for those who are in a room with them.
+        var isMember = room.Members.Contains(query.Reader);
+        return reader.Members(query, user => isMember && presence.IsOnline(user), cancellation);
+    }
 
     public async Task<ReadState> MarkRead(UserId reader, long seq)
     {
@@ -192,26 +148,6 @@ internal sealed class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
         services.Logger.SteppedDown(room.Id);
         services.Metrics.SteppedDown();
         DeactivateOnIdle();
-    }
-
-    /// <summary>Rooms of a user; 0 for any number.</summary>
-    private int MostRooms => services.Limits.Value.RoomsOfUser;
-
-    private async Task RequireUsers(UserId by, ImmutableArray<UserId> users) =>
-        ContactRules.Check(by, users, await services.Contacts.Of(by, users, MostRooms), MostRooms);
-
-    private void TellMembers()
-    {
-        foreach (var user in room.Members.Users.ToArray()) notices.Tell(user, StandingOf(user));
-    }
-
-    private MemberNotice StandingOf(UserId user) => new(room.Members.Contains(user), room.Rev);
-
-    /// <summary>Answers once the first members were told that they are in, as far as they can be reached.</summary>
-    private async Task<RoomSummary> Welcome(UserId maker)
-    {
-        await Task.WhenAll(room.Members.Users.ToArray().Select(notices.Told));
-        return await Describe(maker);
     }
 
     private IUserGrain User(UserId user) => GrainFactory.GetGrain<IUserGrain>(user.Value);

@@ -22,6 +22,10 @@ public class StartTests
         await Refuses("LoginTries", "--Chat:Limits:LoginTries=many");
 
     [Fact]
+    public async Task A_limit_out_of_bounds_stops_the_start() =>
+        await Refuses("Burst of a limit in Chat:Limits", "--Chat:Limits:Enabled=true", "--Chat:Limits:Messages:Burst=-1");
+
+    [Fact]
     public async Task A_port_that_is_taken_stops_the_start()
     {
         using var taken = new TcpListener(IPAddress.Loopback, 0);

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using Chat.Contacts;
+
+namespace Chat.Rooms;
+
+/// <summary>How the room is made, and who comes and goes.</summary>
+internal sealed partial class RoomGrain
+{
+    /// <summary>Messages that a joiner gets with the answer (acceptance B9).</summary>
+    private const int FirstScreen = 50;
+
+    /// <summary>Rooms of a user; 0 for any number.</summary>
+    private int MostRooms => services.Limits.Value.RoomsOfUser;
+
+    public async Task<RoomSummary> Create(CreateRoom command)
+    {
+        command = RoomRules.Check(command, room.Id);
+        if (room.Settings is not null && command.Key is not null) return await Describe(command.By);
+        ImmutableArray<(UserId, RoomRole)> members = [(command.By, RoomRole.Owner), .. command.MemberIds.Select(m => (m, RoomRole.Member))];
+        await RequireUsers(command.By, [.. members.Select(m => m.Item1)]);
+        var wanted = RoomRules.New(room.Id, command);
+        await commits.Commit(draft => MembershipRules.Make(draft, wanted, members, isRepeatable: command.Key is not null));
+        return await Welcome(command.By);
+    }
+
+    public async Task<RoomSummary> Open(OpenDirect command)
+    {
+        var participants = DirectRules.Check(command, room.Id);
+        if (room.Settings is not null)
+        {
+            // As long as nothing was said, the other side may not have heard of it: the activation that made it could be gone.
+            if (room.Recent.LastSeq == 0) TellMembers();
+            return await Describe(command.By);
+        }
+        await RequireUsers(command.By, participants);
+        await commits.Commit(draft => MembershipRules.Open(draft, command.By, participants));
+        return await Welcome(command.By);
+    }
+
+    public async Task<JoinedRoom> Join(UserId user)
+    {
+        var joiner = await services.Contacts.Joiner(user, MostRooms) ?? throw Refuse.NotFound("user");
+        if (!room.Members.Contains(user)) ContactRules.CheckRooms(joiner.Rooms, MostRooms);
+        var joined = await commits.Commit(draft => MembershipRules.Join(draft, joiner.Profile));
+        // A repeat: whether the first call told it is not known.
+        if (joined is null) notices.Tell(user, StandingOf(user));
+        await notices.Told(user);
+        return new JoinedRoom(await Describe(user), (await reader.Newest(user, FirstScreen, default)).Messages, presence.OnlineCount);
+    }
+
+    public async Task Leave(UserId user)
+    {
+        var left = await commits.Commit(draft => MembershipRules.Leave(draft, user));
+        if (left is null) notices.Tell(user, StandingOf(user));
+        await notices.Told(user);
+    }
+
+    private async Task RequireUsers(UserId by, ImmutableArray<UserId> users) =>
+        ContactRules.Check(by, users, await services.Contacts.Of(by, users, MostRooms), MostRooms);
+
+    private void TellMembers()
+    {
+        foreach (var user in room.Members.Users.ToArray()) notices.Tell(user, StandingOf(user));
+    }
+
+    private MemberNotice StandingOf(UserId user) => new(room.Members.Contains(user), room.Rev);
+
+    /// <summary>Answers once the first members were told that they are in, as far as they can be reached.</summary>
+    private async Task<RoomSummary> Welcome(UserId maker)
+    {
+        await Task.WhenAll(room.Members.Users.ToArray().Select(notices.Told));
+        return await Describe(maker);
+    }
+}
