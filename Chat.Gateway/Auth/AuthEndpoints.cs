@@ -17,15 +17,24 @@ internal static class AuthEndpoints
         auth.MapPost("logout", LogOut);
     }
 
-    private static async Task<IResult> Register(RegisterRequest request, IGrainFactory grains, AccessTokens tokens)
+    private static async Task<IResult> Register(RegisterRequest request, HttpContext context, IGrainFactory grains, AccessTokens tokens)
     {
         var email = EmailAddress.Of(request.Email);
-        var command = new RegisterAccount { Password = request.Password, Username = request.Username, DisplayName = request.DisplayName };
+        var command = new RegisterAccount
+        {
+            Password = request.Password,
+            Username = request.Username,
+            DisplayName = request.DisplayName,
+            From = From(context),
+        };
         return TypedResults.Json(Answer(await grains.GetGrain<IAccountGrain>(email).Register(command), tokens), statusCode: StatusCodes.Status201Created);
     }
 
-    private static async Task<SignedInResponse> LogIn(LoginRequest request, IGrainFactory grains, AccessTokens tokens) =>
-        Answer(await grains.GetGrain<IAccountGrain>(EmailAddress.Of(request.Email)).LogIn(request.Password), tokens);
+    private static async Task<SignedInResponse> LogIn(LoginRequest request, HttpContext context, IGrainFactory grains, AccessTokens tokens)
+    {
+        var command = new LogInAccount { Password = request.Password, From = From(context) };
+        return Answer(await grains.GetGrain<IAccountGrain>(EmailAddress.Of(request.Email)).LogIn(command), tokens);
+    }
 
     private static async Task<SignedInResponse> Refresh(RefreshRequest request, IGrainFactory grains, AccessTokens tokens)
     {
@@ -38,6 +47,8 @@ internal static class AuthEndpoints
         if (Session(request) is { } session) await session.Of(grains).LogOut(request.RefreshToken);
         return TypedResults.NoContent();
     }
+
+    private static string From(HttpContext context) => ClientNetwork.Of(context.Connection.RemoteIpAddress).ToString();
 
     private static ISessionGrain Of(this string session, IGrainFactory grains) => grains.GetGrain<ISessionGrain>(session);
 

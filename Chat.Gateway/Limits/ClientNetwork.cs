@@ -16,4 +16,7 @@ internal readonly record struct ClientNetwork(ulong Bits, bool IsV6)
             ? new ClientNetwork(BinaryPrimitives.ReadUInt64BigEndian(bytes), true)
             : new ClientNetwork(BinaryPrimitives.ReadUInt32BigEndian(bytes), false);
     }
+
+    /// <summary>One word, as short as may be.</summary>
+    public override string ToString() => IsV6 ? $"6:{Bits:x16}" : $"4:{Bits:x8}";
 }

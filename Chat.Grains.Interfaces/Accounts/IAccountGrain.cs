@@ -10,7 +10,7 @@ public interface IAccountGrain : IGrainWithStringKey
     [Alias("Register"), Once]
     Task<SignedIn> Register(RegisterAccount command);
 
-    /// <summary>Opens a session. Errors: unauthenticated, rate_limited (10 tries in 3 minutes for an address; see settings).</summary>
-    [Alias("LogIn"), Once]
-    Task<SignedIn> LogIn(string password);
+    /// <summary>Opens a session. Errors: unauthenticated, rate_limited (10 tries in 3 minutes from a network, 200 from anywhere; see settings).</summary>
+    [Alias("LogInFrom"), Once]
+    Task<SignedIn> LogIn(LogInAccount command);
 }

@@ -11,11 +11,14 @@ public interface ISessionGrain : IGrainWithStringKey
     [Alias("Open"), Once]
     Task<string> Open(UserId user);
 
-    /// <summary>Trades a refresh token for the next. One that was traded before revokes the session. Errors: unauthenticated.</summary>
-    [Alias("Renew"), Once]
+    /// <summary>
+    /// Trades a refresh token for the next. The same token again within a minute gets the same answer; later, or once the next was traded, it
+    /// revokes the session. Errors: unauthenticated.
+    /// </summary>
+    [Alias("Renew")]
     Task<SignedIn> Renew(string refreshToken);
 
-    /// <summary>Ends the session, and with it the connections opened by it. Ending twice is success; a token that is not the session's ends nothing.</summary>
+    /// <summary>Ends the session, and with it the connections opened by it. Ending twice is success; a token that never was the session's ends nothing.</summary>
     [Alias("LogOut")]
     Task LogOut(string refreshToken);
 

@@ -10,4 +10,6 @@ public sealed record RegisterAccount
     [Id(1)] public string? Username { get; init; }
     /// <summary>1 to 50 characters; the username when missing.</summary>
     [Id(2)] public string? DisplayName { get; init; }
+    /// <summary>A word for the network it comes from, the same each time.</summary>
+    [Id(3)] public string? From { get; init; }
 }

@@ -14,13 +14,16 @@ internal sealed class AccountGrain(
     IOptions<LimitOptions> limits,
     [PersistentState("tries", GrainStorage.Name)] IPersistentState<LoginTries> tries) : Grain, IAccountGrain
 {
+    private string Email => this.GetPrimaryKeyString();
+
+    private bool Counts => limits.Value.LoginTries > 0 || limits.Value.LoginTriesOfAccount > 0;
+
     public async Task<SignedIn> Register(RegisterAccount command)
     {
-        var email = this.GetPrimaryKeyString();
         var wanted = command.Username is null ? null : UserRules.Username(command.Username);
         var displayName = command.DisplayName is null ? null : UserRules.DisplayName(command.DisplayName);
         PasswordRules.Check(command.Password);
-        if (await users.ByEmail(email) is not null) throw EmailTaken();
+        if (await users.ByEmail(Email) is not null) throw EmailTaken();
 
         var id = new UserId(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"));
         var username = wanted ?? UserRules.SuggestUsername(displayName);
@@ -29,35 +32,47 @@ internal sealed class AccountGrain(
             Id = id,
             Username = username,
             DisplayName = displayName ?? username,
-            Email = email,
+            Email = Email,
             PasswordHash = await passwords.Hash(command.Password),
             Role = UserRole.User,
             CreatedAt = time.GetUtcNow(),
         };
         await Insert(row, mayRename: wanted is null);
+        if (command.From is { } from) await Remember(from);
         return await OpenSession(id);
     }
 
-    public async Task<SignedIn> LogIn(string password)
+    public async Task<SignedIn> LogIn(LogInAccount command)
     {
-        if (await users.ByEmail(this.GetPrimaryKeyString()) is not { } user) throw await Unknown(password);
-        if (tries.State.Try(limits.Value.LoginTries, limits.Value.LoginWindow, time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
-        if (!await passwords.Verify(user.PasswordHash, Possible(password)))
+        var password = command.Password is { Length: <= PasswordRules.MaxLength } possible ? possible : "";
+        if (await users.ByEmail(Email) is not { } user)
         {
-            if (limits.Value.LoginTries > 0) await tries.WriteStateAsync();
+            DeactivateOnIdle();
+            await passwords.Verify(null, password);
             throw Wrong();
         }
-        if (tries.RecordExists) await tries.ClearStateAsync();
-        tries.State.Tries.Clear();
+        if (tries.State.Wait(limits.Value, command.From, time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
+        if (!await Verify(user, password, command.From)) throw Wrong();
+        await Remember(command.From);
         return await OpenSession(user.Id);
     }
 
-    /// <summary>Takes as long as a wrong password.</summary>
-    private async Task<ChatException> Unknown(string password)
+    private async Task<bool> Verify(UserRow user, string password, string from)
     {
-        DeactivateOnIdle();
-        await passwords.Verify(null, Possible(password));
-        return Wrong();
+        var verified = passwords.Verify(user.PasswordHash, password);
+        // Refused, because too many wait: not a try.
+        if (!Counts || verified.IsFaulted) return await verified;
+        tries.State.Begin(from, time.GetUtcNow());
+        // Written meanwhile: the answer takes as long as one about an address that nobody has registered.
+        await Task.WhenAll(verified, tries.WriteStateAsync());
+        return await verified;
+    }
+
+    private Task Remember(string from)
+    {
+        if (!Counts) return Task.CompletedTask;
+        tries.State.Succeed(from);
+        return tries.WriteStateAsync();
     }
 
     private async Task Insert(UserRow row, bool mayRename)
@@ -73,8 +88,6 @@ internal sealed class AccountGrain(
         var token = await GrainFactory.GetGrain<ISessionGrain>(sessionId).Open(user);
         return new SignedIn(await GrainFactory.GetGrain<IUserGrain>(user.Value).Account(), sessionId, token);
     }
-
-    private static string Possible(string? password) => password is { Length: <= PasswordRules.MaxLength } ? password : "";
 
     private static ChatException Wrong() => Refuse.Unauthenticated("E-mail or password is wrong.");
 

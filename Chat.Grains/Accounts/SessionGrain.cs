@@ -4,7 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Accounts;
 
-/// <summary>A session. One refresh token is good at a time; another one of the family was used before, so somebody else has it.</summary>
+/// <summary>
+/// A session. One refresh token is good at a time, and the one before it for a moment, for a client that got no answer. Whoever comes with an
+/// older one of the family has it from somewhere else; whoever comes with another has nothing.
+/// </summary>
 [CollectionAgeLimit(Minutes = 2)]
 internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOptions<AccountOptions> options) : LoadedGrain, ISessionGrain
 {
@@ -19,8 +22,9 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
     public async Task<string> Open(UserId user)
     {
         if (row is not null) throw Refuse.Conflict("The session exists already.");
-        var (token, now) = (RefreshToken.New(Id), time.GetUtcNow());
-        var opened = new SessionRow(Id, user, RefreshToken.Hash(token), now, End(now, now), null);
+        var (key, now) = (RefreshToken.NewKey(), time.GetUtcNow());
+        var token = RefreshToken.First(Id, key);
+        var opened = new SessionRow(Id, user, RefreshToken.Hash(token), now, End(now, now), null) { FamilyKey = key };
         await sessions.Insert(opened);
         row = opened;
         return token;
@@ -28,26 +32,47 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
 
     public async Task<SignedIn> Renew(string refreshToken)
     {
-        if (row is not { } session || !Open(session)) throw Refuse.Unauthenticated("The session has ended.");
-        if (RefreshToken.Hash(refreshToken) != session.TokenHash)
+        if (row is not { } session || !Open(session)) throw Ended();
+        switch (session.Use(refreshToken, time.GetUtcNow()))
         {
-            await Revoke();
-            throw Refuse.Unauthenticated("The session has ended.");
+            case TokenUse.Current:
+                await Trade(session, refreshToken);
+                break;
+            case TokenUse.Repeat:
+                break;
+            case TokenUse.Former:
+                await Revoke();
+                throw Ended();
+            default:
+                throw Ended();
         }
-        var (token, now) = (RefreshToken.New(Id), time.GetUtcNow());
-        var renewed = session with { TokenHash = RefreshToken.Hash(token), ExpiresAt = End(session.CreatedAt, now) };
-        if (!await sessions.Rotate(Id, session.TokenHash, renewed.TokenHash, renewed.ExpiresAt, now))
+        var account = await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).Account();
+        return new SignedIn(account, Id, RefreshToken.Next(Id, row.FamilyKey!, refreshToken));
+    }
+
+    public Task LogOut(string refreshToken) =>
+        row is { } session && session.Use(refreshToken, time.GetUtcNow()) != TokenUse.Strange ? Revoke() : Task.CompletedTask;
+
+    public Task<bool> IsOpen() => Task.FromResult(row is { } session && Open(session));
+
+    private async Task Trade(SessionRow session, string token)
+    {
+        var (key, now) = (session.FamilyKey ?? RefreshToken.NewKey(), time.GetUtcNow());
+        var next = session with
+        {
+            TokenHash = RefreshToken.Hash(RefreshToken.Next(Id, key, token)),
+            ExpiresAt = End(session.CreatedAt, now),
+            RenewedAt = now,
+            FamilyKey = key,
+            PreviousHash = session.TokenHash,
+        };
+        if (!await sessions.Rotate(session.TokenHash, next))
         {
             DeactivateOnIdle();
             throw Refuse.Unavailable();
         }
-        row = renewed;
-        return new SignedIn(await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).Account(), Id, token);
+        row = next;
     }
-
-    public Task LogOut(string refreshToken) => row is { } session && RefreshToken.Hash(refreshToken) == session.TokenHash ? Revoke() : Task.CompletedTask;
-
-    public Task<bool> IsOpen() => Task.FromResult(row is { } session && Open(session));
 
     public async Task Reload()
     {
@@ -72,4 +97,6 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
     private DateTimeOffset LastEnd(DateTimeOffset made) => made + options.Value.SessionMaxAge;
 
     private static DateTimeOffset Min(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
+
+    private static ChatException Ended() => Refuse.Unauthenticated("The session has ended.");
 }

@@ -5,19 +5,24 @@ namespace Chat.Accounts;
 internal sealed class SessionStore(Database database)
 {
     public Task Insert(SessionRow row, CancellationToken cancellation = default) => database.Execute(
-        Statement.InsertSession, [row.Id, row.UserId.Value, row.TokenHash, row.CreatedAt, row.ExpiresAt, row.RevokedAt], cancellation);
+        Statement.InsertSession, [row.Id, row.UserId.Value, row.TokenHash, row.CreatedAt, row.ExpiresAt, row.RevokedAt, row.FamilyKey], cancellation);
 
     public Task<SessionRow?> Load(string id, CancellationToken cancellation = default) => database.QuerySingle(
         Statement.LoadSession, Read, [id], cancellation);
 
     /// <summary>Trades one token for the next; false when the old one is not the session's, or the session has ended.</summary>
-    public async Task<bool> Rotate(
-        string id, string oldHash, string newHash, DateTimeOffset expiresAt, DateTimeOffset now, CancellationToken cancellation = default) =>
-        await database.Execute(Statement.RotateSession, [id, oldHash, newHash, expiresAt, now], cancellation) == 1;
+    public async Task<bool> Rotate(string oldHash, SessionRow next, CancellationToken cancellation = default) =>
+        await database.Execute(
+            Statement.RotateSession, [next.Id, oldHash, next.TokenHash, next.ExpiresAt, next.RenewedAt, next.FamilyKey], cancellation) == 1;
 
     public Task Revoke(string id, DateTimeOffset at, CancellationToken cancellation = default) =>
         database.Execute(Statement.RevokeSession, [id, at], cancellation);
 
     private static SessionRow Read(Row row) => new(
-        row.Text("id"), row.UserId("user_id"), row.Text("token_hash"), row.Time("created_at"), row.Time("expires_at"), row.TimeOrNull("revoked_at"));
+        row.Text("id"), row.UserId("user_id"), row.Text("token_hash"), row.Time("created_at"), row.Time("expires_at"), row.TimeOrNull("revoked_at"))
+    {
+        RenewedAt = row.Time("renewed_at"),
+        FamilyKey = row.TextOrNull("family_key"),
+        PreviousHash = row.TextOrNull("previous_hash"),
+    };
 }

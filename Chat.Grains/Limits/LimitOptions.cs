@@ -11,11 +11,20 @@ public sealed class LimitOptions
     /// <summary>Off: no limit holds, whatever the others say. For measurements and tests.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Logins tried for one account within <see cref="LoginWindow"/>; the right password begins anew (acceptance A1).</summary>
+    /// <summary>
+    /// Logins tried for one account from one network within <see cref="LoginWindow"/>; the right password begins anew (acceptance A1).
+    /// </summary>
     [Range(0, 10_000, ErrorMessage = "Chat:Limits:LoginTries must be between 0 and 10000.")]
     public int LoginTries { get; set; } = 10;
 
-    /// <summary>The window of <see cref="LoginTries"/>, which slides.</summary>
+    /// <summary>
+    /// Logins tried for one account from anywhere within <see cref="LoginWindow"/>. Networks from which its owner has logged in are not held to
+    /// it, so that nobody else can shut the owner out.
+    /// </summary>
+    [Range(0, 10_000, ErrorMessage = "Chat:Limits:LoginTriesOfAccount must be between 0 and 10000.")]
+    public int LoginTriesOfAccount { get; set; } = 200;
+
+    /// <summary>The window of <see cref="LoginTries"/> and <see cref="LoginTriesOfAccount"/>, which slides.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00", ErrorMessage = "Chat:Limits:LoginWindow must be between 00:00:01 and 1.00:00:00.")]
     public TimeSpan LoginWindow { get; set; } = TimeSpan.FromMinutes(3);
 
@@ -80,7 +89,7 @@ public sealed class LimitOptions
     /// <summary>Makes all of them 0.</summary>
     internal void SwitchOff()
     {
-        LoginTries = Connections = RoomsOfUser = WaitingPasswords = 0;
+        LoginTries = LoginTriesOfAccount = Connections = RoomsOfUser = WaitingPasswords = 0;
         Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = HubCalls = RestCalls = AuthCalls = new RateOptions();
     }
 }

@@ -79,6 +79,8 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
 
     public Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation) => this.reader.Sync(reader, rev, cancellation);
 
+    public Task<SyncPage> CatchUp(long rev, CancellationToken cancellation) => reader.CatchUp(rev, cancellation);
+
     public Task<MemberPage> Members(ListMembers query, CancellationToken cancellation)
     {
         // Whether somebody is here is for those who are in a room with them.

@@ -68,15 +68,43 @@ public class AccountTests(SharedServer shared)
     }
 
     [Fact]
-    public async Task A_refresh_token_is_good_once_and_its_second_use_ends_the_session()
+    public async Task A_refresh_token_whose_answer_was_lost_is_answered_again_and_one_from_before_ends_the_session()
     {
         await using var ada = await server.SignUp("ada");
-        var next = await server.SignIn("refresh", new { refreshToken = ada.RefreshToken });
+        var lost = await server.SignIn("refresh", new { refreshToken = ada.RefreshToken });
+        var again = await server.SignIn("refresh", new { refreshToken = ada.RefreshToken });
+        Assert.Equal(lost.Text("refreshToken"), again.Text("refreshToken"));
+        var next = await server.SignIn("refresh", new { refreshToken = again.Text("refreshToken") });
+        Assert.Equal(ada.Id, next.Text("user", "id"));
+
         var reused = await server.Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = ada.RefreshToken });
         Assert.Equal("unauthenticated", await reused.Code());
         var family = await server.Http.PostAsJsonAsync("/api/auth/refresh", new { refreshToken = next.Text("refreshToken") });
         Assert.Equal("unauthenticated", await family.Code());
         await ada.Device.Closed.OrFail("the connection of the revoked session was closed", TimeSpan.FromSeconds(5));
+    }
+
+    [Theory]
+    [InlineData("made-up")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")]
+    [InlineData("")]
+    public async Task Who_knows_the_id_of_a_session_cannot_end_it(string secret)
+    {
+        await using var ada = await server.SignUp("ada");
+        var session = ada.RefreshToken.Split('.')[0];
+        foreach (var call in (string[])["refresh", "logout"])
+            await server.Http.PostAsJsonAsync($"/api/auth/{call}", new { refreshToken = $"{session}.{secret}" });
+        await server.SignIn("refresh", new { refreshToken = ada.RefreshToken });
+        await ada.Device.Hello();
+    }
+
+    [Fact]
+    public async Task Logging_out_with_a_token_whose_answer_was_lost_ends_the_session()
+    {
+        await using var ada = await server.SignUp("ada");
+        await server.SignIn("refresh", new { refreshToken = ada.RefreshToken });
+        (await server.Http.PostAsJsonAsync("/api/auth/logout", new { refreshToken = ada.RefreshToken })).Dispose();
+        await ada.Device.Closed.OrFail("the connection was closed within 5 s", TimeSpan.FromSeconds(5));
     }
 
     [Fact]

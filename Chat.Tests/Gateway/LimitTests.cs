@@ -130,4 +130,24 @@ public class LimitTests
             await server.SignIn("login", new { email, password = "correct horse" });
         }
     }
+
+    [Fact]
+    public async Task Nobody_elses_tries_shut_ada_out_where_she_has_been_before()
+    {
+        await using var server = await ChatServer.Start("ForwardedHeaders_Enabled=true", "Chat:Limits:LoginTries=2", "Chat:Limits:LoginTriesOfAccount=5");
+        await LogIn("register", "correct horse", "192.0.2.1");
+        for (var guess = 0; guess < 5; guess++) Assert.Equal(HttpStatusCode.Unauthorized, await LogIn("login", "whatever12", $"198.51.100.{guess / 2}"));
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await LogIn("login", "whatever12", "198.51.100.0"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await LogIn("login", "correct horse", "203.0.113.1"));
+        Assert.Equal(HttpStatusCode.OK, await LogIn("login", "correct horse", "192.0.2.1"));
+
+        async Task<HttpStatusCode> LogIn(string call, string password, string from)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/auth/{call}") { Headers = { { "X-Forwarded-For", from } } };
+            request.Content = JsonContent.Create(new { email = "ada@example.org", password });
+            using var answer = await server.Http.SendAsync(request);
+            return answer.StatusCode;
+        }
+    }
 }

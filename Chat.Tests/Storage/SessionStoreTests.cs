@@ -6,7 +6,15 @@ namespace Chat.Tests.Storage;
 
 public sealed class SessionStoreTests
 {
-    private static readonly SessionRow Session = new("s1", new("ada"), "first", Start, Start.AddDays(30), null);
+    private static readonly SessionRow Session = new("s1", new("ada"), "first", Start, Start.AddDays(30), null) { FamilyKey = "key" };
+
+    private static readonly SessionRow Renewed = Session with
+    {
+        TokenHash = "next",
+        ExpiresAt = Start.AddDays(31),
+        RenewedAt = Start.AddDays(1),
+        PreviousHash = "first",
+    };
 
     [Theory, OnBothDatabases]
     public async Task A_session_is_loaded_as_inserted(DatabaseKind kind)
@@ -23,12 +31,12 @@ public sealed class SessionStoreTests
         await using var chat = await WithSession(kind);
 
         var trades = await Task.WhenAll(Enumerable.Range(0, 4).Select(i =>
-            chat.Sessions.Rotate("s1", "first", $"next-{i}", Start.AddDays(31), Start.AddDays(1))));
+            chat.Sessions.Rotate("first", Renewed with { TokenHash = $"next-{i}" })));
 
         Assert.Single(trades, traded => traded);
         var session = await chat.Sessions.Load("s1");
         Assert.StartsWith("next-", session!.TokenHash, StringComparison.Ordinal);
-        Assert.Equal(Start.AddDays(31), session.ExpiresAt);
+        Assert.Equal(Renewed, session with { TokenHash = "next" });
     }
 
     [Theory, OnBothDatabases]
@@ -36,10 +44,10 @@ public sealed class SessionStoreTests
     {
         await using var chat = await WithSession(kind);
 
-        Assert.False(await chat.Sessions.Rotate("s1", "first", "next", Start.AddDays(60), Start.AddDays(30)));
+        Assert.False(await chat.Sessions.Rotate("first", Renewed with { RenewedAt = Start.AddDays(30), ExpiresAt = Start.AddDays(60) }));
         await chat.Sessions.Revoke("s1", Start.AddDays(1));
         await chat.Sessions.Revoke("s1", Start.AddDays(2));
-        Assert.False(await chat.Sessions.Rotate("s1", "first", "next", Start.AddDays(31), Start.AddDays(1)));
+        Assert.False(await chat.Sessions.Rotate("first", Renewed));
 
         Assert.Equal(Session with { RevokedAt = Start.AddDays(1) }, await chat.Sessions.Load("s1"));
     }

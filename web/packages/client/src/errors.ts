@@ -7,11 +7,14 @@ export class ChatError extends Error {
   readonly code: ErrorCode;
   /** Seconds until a new try makes sense. */
   readonly retryAfter: number | undefined;
+  /** The server said so itself; otherwise the code is a guess, from what a proxy answered or nobody did. */
+  readonly certain: boolean;
 
-  constructor(code: ErrorCode, message: string, retryAfter?: number, cause?: unknown) {
+  constructor(code: ErrorCode, message: string, retryAfter?: number, cause?: unknown, certain = false) {
     super(message, { cause });
     this.code = code;
     this.retryAfter = retryAfter;
+    this.certain = certain;
   }
 }
 
@@ -34,6 +37,7 @@ function fromFields(fields: Record<string, unknown>, message: unknown, cause: un
     typeof message === "string" ? message : fields["code"],
     typeof retryAfter === "number" ? retryAfter : undefined,
     cause,
+    true,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Clock } from "./clock.ts";
-import { ChatError, type ErrorCode } from "./errors.ts";
+import { ChatError } from "./errors.ts";
 import type { Lock } from "./lock.ts";
 import type { Rest } from "./rest.ts";
 import { readJson, type KeyValueStorage } from "./storage.ts";
@@ -31,8 +31,6 @@ export interface SessionOptions {
   lock: Lock;
   clock: Clock;
 }
-
-const endings: readonly ErrorCode[] = ["unauthenticated", "forbidden", "invalid", "not_found", "conflict"];
 
 /** Who is signed in. The storage is the truth, so that all tabs see one session and spend each refresh token once. */
 export class Session {
@@ -72,7 +70,7 @@ export class Session {
     if (this.#options.clock.now() >= stored.renewAt) {
       // Renewal is early: while the server cannot be reached the old token may still do.
       await this.renew(stored.token).catch((error: unknown) => {
-        if (!(error instanceof ChatError) || error.code !== "unavailable") throw error;
+        if (!(error instanceof ChatError) || error.code === "unauthenticated") throw error;
       });
     }
     const { token, renewAt } = this.#stored() ?? stored;
@@ -94,8 +92,13 @@ export class Session {
         if (!this.#stored()) throw signedOut();
         return this.#keep(answer);
       } catch (error) {
-        if (!(error instanceof ChatError) || !endings.includes(error.code)) throw error;
-        this.#clear();
+        if (!(error instanceof ChatError) || error.code === "rate_limited") throw error;
+        // Anything but the server's own word comes from something in between, and passes.
+        if (error.code !== "unauthenticated" || !error.certain) throw unreachable(error);
+        const now = this.#stored();
+        // A tab that does not share the lock was faster.
+        if (now && now.refreshToken !== stored.refreshToken) return now.token;
+        if (now) this.#clear();
         throw signedOut(error);
       }
     });
@@ -121,6 +124,9 @@ export class Session {
     return readJson<Stored>(this.#options.storage, sessionKey);
   }
 }
+
+const unreachable = ({ message, retryAfter, cause }: ChatError): ChatError =>
+  new ChatError("unavailable", message, retryAfter, cause);
 
 const signedOut = (cause?: unknown): ChatError =>
   new ChatError("unauthenticated", "You are signed out", undefined, cause);

@@ -28,3 +28,7 @@ it.each([
 ] as const)("reads from REST %s", (_, status, body, header, code, message, retryAfter) => {
   expect(fromProblem(status, body, header)).toMatchObject({ code, message, retryAfter });
 });
+
+it("tells the server's own word from a guess", () => {
+  expect([fromProblem(401, '{"code":"unauthenticated"}', null).certain, fromProblem(401, "<html>", null).certain]).toEqual([true, false]);
+});

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { createSession } from "../src/create-session.ts";
+import type { Lock } from "../src/lock.ts";
 import type { Session } from "../src/session.ts";
 import { memoryStorage, type KeyValueStorage } from "../src/storage.ts";
 import { renewalTime } from "../src/token.ts";
@@ -9,7 +10,7 @@ import { FakeClock } from "./fake-clock.ts";
 let clock: FakeClock;
 let storage: KeyValueStorage;
 let spent: string[];
-let answer: (path: string) => Response;
+let answer: (path: string) => Response | Promise<Response>;
 let issued: number;
 
 const signedIn = (): Response => {
@@ -21,10 +22,11 @@ const signedIn = (): Response => {
 const refusal = (): Response => Response.json({ code: "unauthenticated", title: "no" }, { status: 401 });
 
 /** A tab of the browser whose storage all share. */
-const tab = (): Session =>
+const tab = (lock?: Lock): Session =>
   createSession({
     storage,
     clock,
+    ...(lock && { lock }),
     fetch: async (url, init) => {
       const { refreshToken } = JSON.parse(String(init?.body)) as { refreshToken?: string };
       if (refreshToken) spent.push(refreshToken);
@@ -73,6 +75,40 @@ describe("a session", () => {
     answer = refusal;
     await expect(ada.renew("token1")).rejects.toMatchObject({ code: "unauthenticated" });
     expect([ada.getState(), tab().getState()]).toEqual([null, null]);
+  });
+
+  it.each([
+    ["a portal's 403", 403, "<html>"],
+    ["an ingress without backends", 404, ""],
+    ["a proxy's 401", 401, "<html>"],
+    ["a proxy's 409", 409, "{}"],
+    ["another service's problem", 401, '{"code":"token_expired"}'],
+    ["a refusal that says nothing of the session", 400, '{"code":"invalid","title":"?"}'],
+  ])("outlives %s", async (_, status, body) => {
+    const ada = tab();
+    await ada.login("ada@example.com", "secret");
+    await clock.pass(850_000);
+    answer = () => new Response(body, { status });
+    expect(await ada.token()).toBe("token1");
+    await expect(ada.renew("token1")).rejects.toMatchObject({ code: "unavailable" });
+    answer = signedIn;
+    expect([ada.getState()?.id, await ada.token()]).toEqual(["ada", "token2"]);
+  });
+
+  it("is kept by a tab that has spent the same refresh token a moment too late, without a lock", async () => {
+    const alone: Lock = (_, work) => work();
+    const one = tab(alone);
+    await one.login("ada@example.com", "secret");
+    const two = tab(alone);
+    answer = async () => {
+      if (spent.length === 1) return signedIn();
+      await faster;
+      return refusal();
+    };
+    const faster = one.renew("token1");
+    expect(await two.renew("token1")).toBe("token2");
+    expect(await faster).toBe("token2");
+    expect([one.getState()?.id, two.getState()?.id, spent]).toEqual(["ada", "ada", ["refresh1", "refresh1"]]);
   });
 
   it("does not come back when it was ended while it was renewed", async () => {
