@@ -26,8 +26,8 @@ internal sealed class AuthOptions
     public string? AuthorityAudience { get; set; }
 
     /// <summary>
-    /// The <c>typ</c> in the header of its tokens. Null: those of access tokens, <c>at+jwt</c> and <c>application/at+jwt</c>. Where the provider says
-    /// <c>JWT</c>, its identity tokens pass too, if they have the audience.
+    /// The <c>typ</c> in the header of its tokens. Null: those of access tokens, <c>at+jwt</c> and <c>application/at+jwt</c>. Where the
+    /// provider says <c>JWT</c>, its identity tokens pass too, if they have the audience.
     /// </summary>
     public string? AuthorityTokenType { get; set; }
 }

@@ -15,7 +15,8 @@ internal sealed class ClusterHealth : IHealthCheck
     private readonly TimeProvider time;
     private readonly RecentHealth recent;
 
-    public ClusterHealth(IGrainFactory grains, TimeProvider time) => (this.grains, this.time, recent) = (grains, time, new RecentHealth(Look, time));
+    public ClusterHealth(IGrainFactory grains, TimeProvider time) =>
+        (this.grains, this.time, recent) = (grains, time, new RecentHealth(Look, time));
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         recent.Get().WaitAsync(cancellationToken);

@@ -26,7 +26,9 @@ public interface ISessionGrain : IGrainWithStringKey
     [Alias("IsOpen"), ReadOnly]
     Task<bool> IsOpen();
 
-    /// <summary>A command has changed the session's row in the database: it is read anew, and what it opened ends if it did. From silos only.</summary>
+    /// <summary>
+    /// A command has changed the session's row in the database: it is read anew, and what it opened ends if it did. From silos only.
+    /// </summary>
     [Alias("Reload")]
     Task Reload();
 }

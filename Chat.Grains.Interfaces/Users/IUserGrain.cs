@@ -10,8 +10,8 @@ namespace Chat.Users;
 public interface IUserGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Makes the user from a token's claims if there is none yet; otherwise changes nothing. Errors: unauthenticated, where another provider gives the
-    /// id of a user who has a password here.
+    /// Makes the user from a token's claims if there is none yet; otherwise changes nothing. Errors: unauthenticated, where another
+    /// provider gives the id of a user who has a password here.
     /// </summary>
     [Alias("Provision")]
     Task<Account> Provision(ProvisionUser claims);

@@ -6,7 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Chat.Admin;
 
 /// <summary>
-/// The command <c>admin</c>: looks at users and rooms, and changes users, in the database of the settings, whether or not a server runs on it.
+/// The command <c>admin</c>: looks at users and rooms, and changes users, in the database of the settings, whether or not a server
+/// runs on it.
 /// </summary>
 public static class AdminCommand
 {
@@ -15,7 +16,8 @@ public static class AdminCommand
     private const int Misused = 2;
 
     /// <summary>
-    /// Runs one command. Answers 0 when it is done, 1 when it is refused, fails or has found something wrong, 2 when it is not written as it must be.
+    /// Runs one command. Answers 0 when it is done, 1 when it is refused, fails or has found something wrong, 2 when it is not written as
+    /// it must be.
     /// </summary>
     /// <param name="args">The command's words; settings may stand among them, as <c>--Chat:DataFolder=…</c>.</param>
     public static Task<int> Run(string[] args) => Run(args, new AdminConsole(Console.In, Console.Out, Console.Error));

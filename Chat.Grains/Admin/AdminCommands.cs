@@ -25,8 +25,10 @@ internal static class AdminCommands
                 users.SetRole(given.GetRequiredValue(user), Enum.Parse<UserRole>(given.GetRequiredValue(role), ignoreCase: true), console)),
             Of("reset-password", "Gives a user a new password and ends all sessions.", [user, stdin], (users, console, given) =>
                 users.ResetPassword(given.GetRequiredValue(user), given.GetValue(stdin), console)),
-            Of("end-sessions", "Ends all sessions of a user.", [user], (users, console, given) => users.EndSessions(given.GetRequiredValue(user), console)),
-            Of("show-user", "Shows a user and the open sessions.", [user], (users, console, given) => users.Show(given.GetRequiredValue(user), console)),
+            Of("end-sessions", "Ends all sessions of a user.", [user], (users, console, given) =>
+                users.EndSessions(given.GetRequiredValue(user), console)),
+            Of("show-user", "Shows a user and the open sessions.", [user], (users, console, given) =>
+                users.Show(given.GetRequiredValue(user), console)),
             OfRoom("show-room", "Shows a room.", (rooms, console, id) => rooms.Show(id, console)),
             OfRoom("verify-room", "Reads the log of a room and tells holes and forks.", (rooms, console, id) => rooms.Verify(id, console)),
         };
@@ -38,7 +40,8 @@ internal static class AdminCommands
             Add(name, description, [room], (services, console, given) =>
                 work(services.GetRequiredService<AdminRooms>(), console, given.GetRequiredValue(room)));
 
-        Command Add(string name, string description, IReadOnlyList<Symbol> symbols, Func<IServiceProvider, AdminConsole, ParseResult, Task<bool>> work)
+        Command Add(
+            string name, string description, IReadOnlyList<Symbol> symbols, Func<IServiceProvider, AdminConsole, ParseResult, Task<bool>> work)
         {
             var command = new Command(name, description);
             foreach (var argument in symbols.OfType<Argument>()) command.Arguments.Add(argument);

@@ -16,8 +16,8 @@ internal sealed class AdminRooms(Database database)
             Statement.LoadMembers, r => (Id: r.Text("user_id"), Role: (RoomRole)r.Int("role")), [room.Id.Value], CancellationToken.None);
         await console.Table(
             ("id", room.Id), ("type", room.Type.ToString().ToLowerInvariant()), ("name", room.Name), ("description", room.Description),
-            ("made", room.CreatedAt.UtcDateTime.ToString("u")), ("made by", room.CreatedBy), ("archived", room.ArchivedAt?.UtcDateTime.ToString("u")),
-            ("members", room.MemberCount), ("owners", string.Join(", ", members.Where(m => m.Role == RoomRole.Owner).Select(m => m.Id))),
+            ("made", room.CreatedAt.UtcDateTime.ToString("u")), ("made by", room.CreatedBy),
+            ("archived", room.ArchivedAt?.UtcDateTime.ToString("u")), ("members", room.MemberCount), ("owners", string.Join(", ", members.Where(m => m.Role == RoomRole.Owner).Select(m => m.Id))),
             ("last seq", room.LastSeq), ("rev", room.Rev));
         return true;
     }

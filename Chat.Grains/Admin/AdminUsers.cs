@@ -60,7 +60,8 @@ internal sealed class AdminUsers(Database database, UserStore users, Passwords p
             ("id", user.Id), ("username", user.Username), ("name", user.DisplayName), ("e-mail", user.Email), ("role", Word(user.Role)),
             ("password", user.PasswordHash is null ? "none" : "set"), ("made", Moment(user.CreatedAt)), ("last seen", Moment(user.LastSeenAt)),
             ("rooms", rooms.Length), ("sessions", sessions.Length == MaxSessions ? $"{MaxSessions} or more" : sessions.Length));
-        foreach (var s in sessions) await console.Out.WriteLineAsync($"  {s.Id} since {Moment(s.Made)}, renewed {Moment(s.Renewed)}, until {Moment(s.Ends)}");
+        foreach (var s in sessions)
+            await console.Out.WriteLineAsync($"  {s.Id} since {Moment(s.Made)}, renewed {Moment(s.Renewed)}, until {Moment(s.Ends)}");
         return true;
     }
 
@@ -70,7 +71,8 @@ internal sealed class AdminUsers(Database database, UserStore users, Passwords p
         return [(Statement.EndSessions, values), (Statement.ReloadEndedSessions, values)];
     }
 
-    private Task<ImmutableArray<int>> Write(params ImmutableArray<(Statement, object?[])> statements) => database.Batch(statements, CancellationToken.None);
+    private Task<ImmutableArray<int>> Write(params ImmutableArray<(Statement, object?[])> statements) =>
+        database.Batch(statements, CancellationToken.None);
 
     private async Task<UserRow> Find(string name)
     {

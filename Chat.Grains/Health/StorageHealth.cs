@@ -12,7 +12,8 @@ internal sealed class StorageHealth : IHealthCheck
     private readonly TimeProvider time;
     private readonly RecentHealth recent;
 
-    public StorageHealth(Migrator migrator, TimeProvider time) => (this.migrator, this.time, recent) = (migrator, time, new RecentHealth(Look, time));
+    public StorageHealth(Migrator migrator, TimeProvider time) =>
+        (this.migrator, this.time, recent) = (migrator, time, new RecentHealth(Look, time));
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         recent.Get().WaitAsync(cancellationToken);

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Chat.Reloads;
 
 /// <summary>
-/// Of each silo: looks for what a command has changed, and tells the grains concerned. Every silo tells what it sees, so that none of it is lost with
-/// one of them; being told twice changes nothing.
+/// Of each silo: looks for what a command has changed, and tells the grains concerned. Every silo tells what it sees, so that none of it
+/// is lost with one of them; being told twice changes nothing.
 /// </summary>
 internal sealed class Reloader(ReloadStore store, IGrainFactory grains, TimeProvider time, ILogger<Reloader> logger) : BackgroundService
 {

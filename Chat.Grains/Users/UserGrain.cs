@@ -30,7 +30,8 @@ internal sealed partial class UserGrain(
     {
         row ??= await Insert(UserRules.Provisioned(Id, claims, Now));
         // What another provider calls its users is up to it, or even to them; ids of ours are no secret.
-        if (claims.IsExternal && row.PasswordHash is not null) throw Refuse.Unauthenticated("The subject belongs to a user who registered here.");
+        if (claims.IsExternal && row.PasswordHash is not null)
+            throw Refuse.Unauthenticated("The subject belongs to a user who registered here.");
         return Present(row);
     }
 

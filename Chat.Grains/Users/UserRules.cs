@@ -49,7 +49,9 @@ internal static class UserRules
         };
     }
 
-    /// <summary>The first of the hints that makes a username, or one that tells nothing. Everybody sees it, so no part of an e-mail address is in it.</summary>
+    /// <summary>
+    /// The first of the hints that makes a username, or one that tells nothing. Everybody sees it, so no part of an e-mail address is in it.
+    /// </summary>
     public static string SuggestUsername(params ReadOnlySpan<string?> hints)
     {
         foreach (var hint in hints)

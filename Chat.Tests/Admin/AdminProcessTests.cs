@@ -20,7 +20,8 @@ public class AdminProcessTests
         var shown = await Run(program, "admin", "show-user", "ada", $"--Chat:DataFolder={folder.Path}");
 
         Assert.Equal((0, "", 0, ""), (set.Code, set.Errors, shown.Code, shown.Errors));
-        Assert.Contains(shown.Output.Split('\n'), l => l.StartsWith("role ", StringComparison.Ordinal) && l.EndsWith(" admin", StringComparison.Ordinal));
+        var lines = shown.Output.Split('\n');
+        Assert.Contains(lines, l => l.StartsWith("role ", StringComparison.Ordinal) && l.EndsWith(" admin", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -83,8 +83,13 @@ public class AdminRoomTests
         Assert.Equal((1, "", $"Not done: There is no room {unknown}.\n"), await Result(unknown));
         Assert.Equal((1, "", "Not done: lobby is not the id of a room: r or d and 32 hexadecimal digits.\n"), await Result("lobby"));
 
-        async Task<(int, string, string)> Result(string name) => (await Verify(folder, name)) is var run ? (run.Code, run.Output, run.Errors) : default;
+        async Task<(int, string, string)> Result(string name)
+        {
+            var run = await Verify(folder, name);
+            return (run.Code, run.Output, run.Errors);
+        }
     }
 
-    private static Task<AdminRun> Verify(TemporaryFolder folder, string room) => AdminRun.Of("", [$"Chat:DataFolder={folder.Path}"], "verify-room", room);
+    private static Task<AdminRun> Verify(TemporaryFolder folder, string room) =>
+        AdminRun.Of("", [$"Chat:DataFolder={folder.Path}"], "verify-room", room);
 }

@@ -41,8 +41,9 @@ public class AccountTests(SharedServer shared)
     [Fact]
     public async Task No_part_of_an_address_is_seen_by_others()
     {
-        await using var named = server.User(await server.SignIn("register", new { email = "jane.secret@example.org", password = "correct horse", displayName = "Jane" }));
-        await using var unnamed = server.User(await server.SignIn("register", new { email = "john.secret@example.org", password = "correct horse" }));
+        const string password = "correct horse";
+        await using var named = server.User(await server.SignIn("register", new { email = "jane.secret@example.org", password, displayName = "Jane" }));
+        await using var unnamed = server.User(await server.SignIn("register", new { email = "john.secret@example.org", password }));
         await using var ada = await server.Register("ada");
         Assert.StartsWith("jane", (await ada.Get($"/api/users/{named.Id}")).Text("username"), StringComparison.Ordinal);
         foreach (var user in (ChatUser[])[named, unnamed])
@@ -64,7 +65,9 @@ public class AccountTests(SharedServer shared)
         }, "the session ended");
         Assert.NotEqual(ada.RefreshToken, newest);
         await Waiting.Until(
-            async () => (await ada.Request(HttpMethod.Get, "/api/me")).StatusCode == HttpStatusCode.Unauthorized, "its tokens are refused", TimeSpan.FromSeconds(6));
+            async () => (await ada.Request(HttpMethod.Get, "/api/me")).StatusCode == HttpStatusCode.Unauthorized,
+            "its tokens are refused",
+            TimeSpan.FromSeconds(6));
     }
 
     [Fact]

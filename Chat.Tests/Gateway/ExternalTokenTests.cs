@@ -36,7 +36,8 @@ public class ExternalTokenTests : IAsyncLifetime
     [InlineData(null)]
     public async Task An_address_that_the_provider_has_not_verified_is_nobodys(bool? verified)
     {
-        (string, object)[] says = verified is { } said ? [("email", "grace@navy.example"), ("email_verified", said)] : [("email", "grace@navy.example")];
+        (string, object) address = ("email", "grace@navy.example");
+        (string, object)[] says = verified is { } said ? [address, ("email_verified", said)] : [address];
         await using var linus = Person("linus", Access, says);
         Assert.Null((await linus.Get("/api/me")).Text("email"));
         await server.SignIn("register", new { email = "grace@navy.example", password = "correct horse" });
@@ -79,7 +80,8 @@ public class ExternalTokenTests : IAsyncLifetime
         await Refused(grace);
     }
 
-    private ChatUser Person(string subject, string type, params (string, object)[] claims) => new(server.Address, subject, provider.Token(subject, type, claims));
+    private ChatUser Person(string subject, string type, params (string, object)[] claims) =>
+        new(server.Address, subject, provider.Token(subject, type, claims));
 
     private static async Task Refused(ChatUser user)
     {

@@ -48,7 +48,8 @@ public class UserRulesTests
     [Fact]
     public void An_address_is_no_name()
     {
-        var claims = new ProvisionUser { Name = "jane.secret@example.org", PreferredUsername = "Jane.Secret@example.org", Email = "jane.secret@example.org" };
+        const string address = "jane.secret@example.org";
+        var claims = new ProvisionUser { Name = address, PreferredUsername = address.ToUpperInvariant(), Email = address };
         var user = UserRules.Provisioned(Id, claims, DateTimeOffset.UnixEpoch);
         Assert.Equal(("auth042", "auth042"), (user.Username, user.DisplayName));
     }

@@ -19,12 +19,14 @@ internal sealed class IdentityProvider : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         app = builder.Build();
-        app.MapGet("/.well-known/openid-configuration", () => new Dictionary<string, object> { ["issuer"] = Address, ["jwks_uri"] = $"{Address}/keys" });
+        app.MapGet(
+            "/.well-known/openid-configuration",
+            () => new Dictionary<string, object> { ["issuer"] = Address, ["jwks_uri"] = $"{Address}/keys" });
         app.MapGet("/keys", () =>
         {
             var published = key.Rsa.ExportParameters(includePrivateParameters: false);
-            var web = new { kty = "RSA", use = "sig", kid = key.KeyId, n = Base64UrlEncoder.Encode(published.Modulus), e = Base64UrlEncoder.Encode(published.Exponent) };
-            return new { keys = new[] { web } };
+            var (n, e) = (Base64UrlEncoder.Encode(published.Modulus), Base64UrlEncoder.Encode(published.Exponent));
+            return new { keys = new[] { new { kty = "RSA", use = "sig", kid = key.KeyId, n, e } } };
         });
     }
 
