@@ -66,10 +66,14 @@ public sealed class LimitOptions
     [ValidateObjectMembers]
     public RateOptions RestCalls { get; set; } = RateOptions.Of(300, 0.05);
 
+    /// <summary>Calls of the hub refused because they were too many; whoever goes on after that does not wait as told, and is disconnected.</summary>
+    [ValidateObjectMembers]
+    public RateOptions Refusals { get; set; } = RateOptions.Of(200, 0.1);
+
     /// <summary>Makes all of them 0.</summary>
     internal void SwitchOff()
     {
         LoginTries = Connections = RoomsOfUser = 0;
-        Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = HubCalls = RestCalls = new RateOptions();
+        Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = HubCalls = RestCalls = Refusals = new RateOptions();
     }
 }
