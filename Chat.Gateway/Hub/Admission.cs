@@ -56,6 +56,13 @@ internal sealed class Admission(
         var later = refusal.RetryAfter ?? drain.SomeTime();
         metrics.TurnedAway();
         context.Features.Set(new TurnedAway(refusal.Code, refusal.Message, later));
+        context.Features.Get<HeldPlace>()?.Place.Dispose();
+        if (!places.MayPart(new UserId(context.UserIdentifier!), out var parting))
+        {
+            context.Abort();
+            return;
+        }
+        context.Features.Set(parting is null ? null : new HeldPlace(parting));
         await client.Tell(new Draining(Seconds.WholeSeconds(later)));
         _ = Close(context);
     }

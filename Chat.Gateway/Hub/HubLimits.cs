@@ -15,9 +15,31 @@ internal sealed class HubLimits(UserLimits limits) : IHubFilter
         var context = invocationContext.Context;
         if (context.Features.Get<TurnedAway>() is { } away) throw new ChatException(away.Code, away.Message, away.RetryAfter);
         var user = new UserId(context.UserIdentifier!);
-        limits.Take(user, Limit.HubCalls);
-        var by = limited.GetOrAdd(invocationContext.HubMethod, method => method.GetCustomAttribute<LimitedAttribute>()?.By);
-        if (by is { } limit) limits.Take(user, limit);
+        try
+        {
+            limits.Take(user, Limit.HubCalls);
+            var by = limited.GetOrAdd(invocationContext.HubMethod, method => method.GetCustomAttribute<LimitedAttribute>()?.By);
+            if (by is { } limit) limits.Take(user, limit);
+        }
+        catch (ChatException) when (!HasPatience(user))
+        {
+            context.Abort();
+            throw;
+        }
         return next(invocationContext);
+    }
+
+    /// <summary>Whether the user may be refused once more: who does not wait as told costs even so.</summary>
+    private bool HasPatience(UserId user)
+    {
+        try
+        {
+            limits.Take(user, Limit.Refusals);
+            return true;
+        }
+        catch (ChatException)
+        {
+            return false;
+        }
     }
 }

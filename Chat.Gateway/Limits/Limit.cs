@@ -14,4 +14,5 @@ internal enum Limit
     Directs,
     HubCalls,
     RestCalls,
+    Refusals,
 }

@@ -46,6 +46,7 @@ internal sealed class UserLimits : IDisposable
         Limit.Directs => options.Directs,
         Limit.HubCalls => options.HubCalls,
         Limit.RestCalls => options.RestCalls,
+        Limit.Refusals => options.Refusals,
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };
 }

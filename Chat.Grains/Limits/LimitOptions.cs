@@ -86,10 +86,14 @@ public sealed class LimitOptions
     [Range(0, 10_000, ErrorMessage = "Chat:Limits:WaitingPasswords must be between 0 and 10000.")]
     public int WaitingPasswords { get; set; } = 20;
 
+    /// <summary>Calls of the hub refused because they were too many; whoever goes on after that does not wait as told, and is disconnected.</summary>
+    [ValidateObjectMembers]
+    public RateOptions Refusals { get; set; } = RateOptions.Of(200, 0.1);
+
     /// <summary>Makes all of them 0.</summary>
     internal void SwitchOff()
     {
         LoginTries = LoginTriesOfAccount = Connections = RoomsOfUser = WaitingPasswords = 0;
-        Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = HubCalls = RestCalls = AuthCalls = new RateOptions();
+        Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = HubCalls = RestCalls = AuthCalls = Refusals = new RateOptions();
     }
 }

@@ -94,6 +94,21 @@ public class LimitTests
     }
 
     [Fact]
+    public async Task Whoever_goes_on_though_refused_is_disconnected()
+    {
+        await using var server = await ChatServer.Start(
+            "Chat:Limits:Messages:Burst=1", "Chat:Limits:Messages:Every=00:01:00", "Chat:Limits:Refusals:Burst=5", "Chat:Limits:Refusals:Every=00:01:00");
+        await using var ada = await server.SignUp("ada");
+        var room = await ada.CreateRoom();
+        await ada.Send(room, "taken");
+
+        for (var i = 0; i < 5; i++) Assert.Equal("rate_limited", await ada.Send(room, "refused").Code());
+        await Assert.ThrowsAnyAsync<Exception>(() => ada.Send(room, "once too often"));
+
+        await ada.Device.Closed.OrFail("ada was disconnected");
+    }
+
+    [Fact]
     public async Task One_connection_too_many_is_told_so_closed_and_taken_once_another_has_ended()
     {
         await using var server = await ChatServer.Start("Chat:Limits:Connections=2");
@@ -105,6 +120,11 @@ public class LimitTests
         await using var third = await ChatClient.Connect(ada.Socket);
         Assert.Equal(30, (await third.Inbox.Next("Draining")).Number("retryAfter"));
         Assert.Equal("rate_limited", await third.Hello().Code());
+        await using var fourth = await ChatClient.Connect(ada.Socket);
+        await fourth.Inbox.Next("Draining");
+        // As many are told why as may be open; beyond that the line is dead.
+        await using var fifth = await ChatClient.Connect(ada.Socket);
+        await fifth.Closed.OrFail("the fifth connection was closed");
         await third.Closed.OrFail("the third connection was closed");
         await (await grace.Connect()).Hello();
 

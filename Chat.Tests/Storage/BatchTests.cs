@@ -17,7 +17,7 @@ public sealed class BatchTests
             [
                 (Statement.SaveLastSeen, [ada.Value, Start.AddHours(2)]),
                 (Statement.SaveLastSeen, [ada.Value, Start.AddHours(1)]),
-                (Statement.InsertSession, ["s1", ada.Value, "hash", Start, Start.AddDays(1), null]),
+                (Statement.InsertSession, ["s1", ada.Value, "hash", Start, Start.AddDays(1), null, null]),
                 (Statement.RevokeSession, ["s1", Start]),
             ],
             CancellationToken.None);
@@ -36,7 +36,7 @@ public sealed class BatchTests
         var failure = await Assert.ThrowsAnyAsync<DbException>(() => chat.Database.Batch(
             [
                 (Statement.SaveLastSeen, [ada.Value, Start]),
-                (Statement.InsertSession, ["s1", "nobody", "hash", Start, Start.AddDays(1), null]),
+                (Statement.InsertSession, ["s1", "nobody", "hash", Start, Start.AddDays(1), null, null]),
                 (Statement.SaveLastSeen, [ada.Value, Start.AddHours(1)]),
             ],
             CancellationToken.None));
