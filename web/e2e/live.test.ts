@@ -63,3 +63,13 @@ test("the list stays where it is read while new messages come", async ({ ada, gr
   await grace.button("Jump to newest").click();
   await grace.sees("news");
 });
+
+test("more unread messages than a page has open at the first of them", async ({ ada, grace, room }) => {
+  await grace.createsRoom(`${room}-elsewhere`);
+  await ada.fillsRoom(120);
+  await expect(grace.badge(room)).toHaveText("120");
+  await grace.opens(room);
+  await expect(grace.page.getByTestId("new-line")).toBeInViewport();
+  await expect(grace.message("line 1")).toBeInViewport();
+  await expect(grace.badge(room)).toHaveText(/^(8|9|10|11)\d$/);
+});
