@@ -47,4 +47,9 @@ describe("messages", () => {
     const tomorrow = layout(rows(messages, [], "me"), "me", null, new Date(2026, 0, 6, 18));
     expect([after[0]?.day, tomorrow[0]?.day]).toEqual(["Today", "Yesterday"]);
   });
+
+  it("mark nothing while the first that was unread is not loaded", () => {
+    const items = layout([row(7, "ada", at(0)), row(8, "ada", at(1))], "me", 5);
+    expect(items.map((item) => item.first)).toEqual([false, false]);
+  });
 });

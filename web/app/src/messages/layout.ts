@@ -28,7 +28,9 @@ const made = new WeakMap<Row, Made>();
 
 /** What stands as it stood is the same item: a message that comes costs no more than itself. */
 export function layout(rows: readonly Row[], me: UserId, readTo: number | null, now = new Date()): Item[] {
-  const firstUnread = readTo === null ? -1 : rows.findIndex((row) => unread(row, me, readTo));
+  // What is unread further up is not loaded yet: the line is there.
+  const isAbove = readTo !== null && rows[0]?.state === "sent" && rows[0].message.seq > readTo + 1;
+  const firstUnread = readTo === null || isAbove ? -1 : rows.findIndex((row) => unread(row, me, readTo));
   const today = now.toDateString();
   return rows.map((row, index) => {
     const [above, first] = [rows[index - 1], index === firstUnread];

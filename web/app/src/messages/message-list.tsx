@@ -51,7 +51,7 @@ export function MessageList({ conversation, title }: { conversation: Conversatio
 
   const [start] = useState(() => {
     const line = items.findIndex((item) => item.first);
-    return line > 0 ? ({ index: line, align: "center" } as const) : ({ index: "LAST", align: "end" } as const);
+    return line >= 0 ? ({ index: line, align: "center" } as const) : ({ index: "LAST", align: "end" } as const);
   });
 
   const { frame, moves, onScroll, stick } = useStick(list, start.index === "LAST");

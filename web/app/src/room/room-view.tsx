@@ -1,5 +1,5 @@
 import type { RoomId } from "@chat/client";
-import { useEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { Composer } from "../composer/composer.tsx";
 import { useChat, useClient } from "../lib/chat.ts";
 import { titleOf } from "../lib/names.ts";
@@ -19,7 +19,8 @@ export function RoomView({ roomId }: { roomId: RoomId }) {
     opener.current?.focus();
   };
 
-  useEffect(() => client.openRoom(roomId), [client, roomId]);
+  // Before anything of it is taken to have been seen: what is kept of it may not be what it opens with.
+  useLayoutEffect(() => client.openRoom(roomId), [client, roomId]);
 
   if (!conversation) return null;
   const title = titleOf(conversation, me);

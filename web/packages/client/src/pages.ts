@@ -5,6 +5,9 @@ import { closed, keepNewest, loadedNewest, loadedOlder, pageSize, startOlder, un
 import type { MessagePage, RoomId } from "./types.ts";
 
 const triesAgainAfter = 2_000;
+const atOnce = 200;
+/** So many that were read stand above the first that was not. */
+const readBefore = 10;
 /** Conversations that keep a page though nobody looks at them any more: whoever comes back finds it there. */
 const keptAtMost = 20;
 
@@ -24,7 +27,7 @@ export class Pages {
   open(roomId: RoomId): Undo {
     this.#watchers.set(roomId, (this.#watchers.get(roomId) ?? 0) + 1);
     this.#kept.delete(roomId);
-    this.#edit(roomId, watched);
+    this.#edit(roomId, (timeline) => watched(this.#lacksUnread(roomId) ? closed(timeline) : timeline));
     void this.#loadNewest(roomId);
     let isOpen = true;
     return () => {
@@ -70,7 +73,7 @@ export class Pages {
     if (this.#newest.has(roomId) || !connection.connected || !this.#loading(roomId)) return;
     this.#newest.add(roomId);
     try {
-      const page = await this.#load({ roomId, limit: pageSize });
+      const page = await this.#load({ roomId, limit: this.#wanted(roomId) });
       this.#edit(roomId, (timeline) => (timeline.phase === "loading" ? loadedNewest(timeline, page) : timeline));
     } catch {
       // Without a connection the next one resumes; a busy server is asked again.
@@ -93,6 +96,20 @@ export class Pages {
     const page = await this.#core.connection.invoke<MessagePage>("LoadMessages", query);
     this.#core.people.need(page.messages.map((message) => message.authorId));
     return page;
+  }
+
+  /** What is kept of it does not reach to the first that is unread, though a page of all that is could. */
+  #lacksUnread(roomId: RoomId): boolean {
+    const { timeline, reading } = this.#core.store.getState().rooms.get(roomId) ?? {};
+    const oldest = timeline?.messages[0]?.seq;
+    if (!reading || oldest === undefined || oldest <= reading.lastReadSeq + 1) return false;
+    return reading.lastSeq - reading.lastReadSeq <= atOnce;
+  }
+
+  /** All that is unread, where one answer can hold it. */
+  #wanted(roomId: RoomId): number {
+    const { lastSeq = 0, lastReadSeq = 0 } = this.#core.store.getState().rooms.get(roomId)?.reading ?? {};
+    return Math.min(atOnce, Math.max(pageSize, lastSeq - lastReadSeq + readBefore));
   }
 
   #loading(roomId: RoomId): boolean {

@@ -233,6 +233,14 @@ describe("others", () => {
 });
 
 describe("conversations", () => {
+  it.each([[3, 50], [120, 130], [5_000, 200]])("with %i unread messages are opened with %i, so that the first of them is there if it can be", async (unread, limit) => {
+    hub.answers["Hello"] = () => welcome({ rooms: [summary(9_000, { lastReadSeq: 9_000 - unread, unread: Math.min(unread, 999) })] });
+    const chat = await client();
+    chat.openRoom(room);
+    await clock.pass(0);
+    expect(hub.last.called("LoadMessages")).toEqual([[{ roomId: room, limit }]]);
+  });
+
   it("an event that overtakes the news of its conversation is not lost", async () => {
     const chat = await client();
     const [id, fresh] = ["r2", summary(1)];

@@ -63,6 +63,18 @@ describe("a tab that stays open", () => {
     expect([held().length, held()[0]?.seq]).toEqual([100, 901]);
   });
 
+  it("opens a room that was left again at the first unread message, though no more than a page of it was kept", async () => {
+    const undo = chat.openRoom(room);
+    await clock.pass(0);
+    undo();
+    tell(3, 150);
+    expect(held()[0]?.seq).toBeGreaterThan(50);
+    hub.answers["LoadMessages"] = () => ({ messages: messages(1, 150), hasMore: false });
+    chat.openRoom(room);
+    await clock.pass(0);
+    expect([held()[0]?.seq, held().length]).toEqual([1, 150]);
+  });
+
   it("forgets on demand what is older in a room that somebody looks at", async () => {
     chat.openRoom(room);
     await clock.pass(0);
