@@ -1,8 +1,8 @@
 using Chat.Gateway.Connections;
+using Chat.Gateway.Delivery;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Limits;
-using Chat.Gateway.Delivery;
 using Chat.Gateway.Wire;
 using Microsoft.AspNetCore.SignalR;
 
