@@ -13,10 +13,14 @@ export function useStick(list: RefObject<VirtuosoHandle | null>, fromStart: bool
   const frame = useRef<HTMLDivElement>(null);
   const stuck = useRef(fromStart);
   const dragging = useRef(false);
+  const top = useRef(0);
 
   const onScroll = useCallback((event: UIEvent<HTMLElement>) => {
     const { scrollTop, scrollHeight, clientHeight } = event.currentTarget;
-    if (scrollHeight - scrollTop - clientHeight <= near) stuck.current = true;
+    // Who scrolls up smoothly is near the end for some frames yet.
+    const isUpwards = scrollTop < top.current;
+    top.current = scrollTop;
+    if (!isUpwards && scrollHeight - scrollTop - clientHeight <= near) stuck.current = true;
     else if (dragging.current) stuck.current = false;
   }, []);
 

@@ -44,10 +44,10 @@ export class Inquiry {
     try {
       this.#answered(await rest.get<RoomSummary>(`rooms/${roomId}`));
     } catch (cause) {
-      const { code, retryAfter = 0 } = fromHub(cause);
-      if (outsider.includes(code) && this.#rev(roomId) === before) this.#left(roomId);
+      const { code, certain, retryAfter = 0 } = fromHub(cause);
+      if (certain && outsider.includes(code) && this.#rev(roomId) === before) this.#left(roomId);
       // Over a new connection the list of all conversations answers this too.
-      if (!busy.includes(code) || !this.#core.connection.connected) return;
+      if ((certain && !busy.includes(code)) || !this.#core.connection.connected) return;
       clock.after(Math.max(retryAfter * 1_000, backoff(attempt + 1, clock.random())), () => this.about(roomId, attempt + 1));
     }
   }

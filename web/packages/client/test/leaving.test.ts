@@ -38,6 +38,16 @@ describe("a notice of leaving without a revision", () => {
     expect(shows()).toBe(false);
   });
 
+  it("leaves the room where only a proxy says that there is none, until the server itself is heard", async () => {
+    described = () => Promise.reject(new Response("nothing here", { status: 404 }));
+    hub.last.tells("RoomLeft", unheard);
+    await clock.pass(0);
+    expect(shows()).toBe(true);
+    described = async () => outside(5);
+    await clock.pass(5_000);
+    expect(shows()).toBe(false);
+  });
+
   it("that Ada's return has overtaken leaves the room, as it is now", async () => {
     described = async () => summary(7, { unread: 3, lastReadSeq: 4 });
     hub.last.tells("RoomLeft", unheard);
