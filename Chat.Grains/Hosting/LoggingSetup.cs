@@ -24,8 +24,8 @@ public static class LoggingSetup
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         // The refusals of hub methods, each with a stack; HubErrors logs what is a fault.
         ["Logging:LogLevel:Microsoft.AspNetCore.SignalR.Internal.DefaultHubDispatcher"] = "Critical",
-        // Startup says what stopped the start.
-        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "None",
+        // Startup says what stopped the start; what ends a process later is critical.
+        ["Logging:LogLevel:Microsoft.Extensions.Hosting.Internal.Host"] = "Critical",
         ["Logging:Console:FormatterName"] = "simple",
         ["Logging:Console:FormatterOptions:SingleLine"] = "true",
     };

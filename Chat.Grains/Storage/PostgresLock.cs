@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 
 namespace Chat.Storage;
@@ -34,10 +35,11 @@ internal sealed class PostgresLock(string connectionString, string statement) : 
 
     private static async Task<bool> IsAlive(NpgsqlConnection session, CancellationToken cancellation)
     {
+        if (session.State != ConnectionState.Open) return false;
         try
         {
-            await using var look = new NpgsqlCommand("", session);
-            await look.ExecuteNonQueryAsync(cancellation);
+            await using var look = new NpgsqlCommand("select 1", session);
+            await look.ExecuteScalarAsync(cancellation);
             return true;
         }
         catch (NpgsqlException)
