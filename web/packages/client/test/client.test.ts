@@ -265,6 +265,17 @@ describe("conversations", () => {
     expect(chat.getState().rooms.size).toBe(0);
   });
 
+  it("a cursor that the server cannot move just now is told again after a while", async () => {
+    const chat = await opened();
+    hub.last.tells("MessagePosted", message(3));
+    hub.answers["MarkRead"] = () => Promise.reject(new Error('{"code":"unavailable","message":"Not now."}'));
+    chat.markRead(room, 3);
+    await clock.pass(0);
+    hub.answers["MarkRead"] = () => ({ roomId: room, lastReadSeq: 3, unread: 0, mentions: 0 });
+    await clock.pass(2_000);
+    expect(hub.last.called("MarkRead")).toEqual([[room, 3], [room, 3]]);
+  });
+
   it("a position that could not be told is told over the next connection", async () => {
     const chat = await opened();
     hub.last.tells("MessagePosted", message(3));

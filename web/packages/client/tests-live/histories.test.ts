@@ -73,7 +73,7 @@ async function isEqualToTheStore(roomId: RoomId, seed: number): Promise<void> {
     expect(person.messages(roomId), `messages, seed ${seed}`).toEqual(messages);
     expect(shown?.lastMessage ?? null, `last message, seed ${seed}`).toEqual(messages.at(-1) ?? null);
     expect(shown?.room.memberCount, `members, seed ${seed}`).toBe(members.length);
-    await person.until(`reading as stored, seed ${seed}`, () => person.room(roomId)?.reading.lastReadSeq === own.lastReadSeq);
+    await person.until(`reading as stored, seed ${seed}, ${own.lastReadSeq} but ${JSON.stringify(person.room(roomId)?.reading)} rev ${summary.room.rev}`, () => person.room(roomId)?.reading.lastReadSeq === own.lastReadSeq);
     expect(person.room(roomId)?.reading.unread, `unread, seed ${seed}`).toBe(own.unread);
   }
 }
