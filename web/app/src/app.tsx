@@ -3,6 +3,8 @@ import { SignIn } from "./auth/sign-in.tsx";
 import { forgetEdits } from "./composer/message-edit.tsx";
 import { forgetDrafts } from "./lib/drafts.ts";
 import { ClientProvider, createClient, session } from "./lib/chat.ts";
+import { Toasts } from "./kit/toasts.tsx";
+import { Tooltips } from "./kit/tooltips.tsx";
 import { Shell } from "./shell/shell.tsx";
 
 export function App() {
@@ -27,6 +29,8 @@ function SignedIn() {
   return (
     <ClientProvider value={client}>
       <Shell />
+      <Toasts />
+      <Tooltips />
     </ClientProvider>
   );
 }

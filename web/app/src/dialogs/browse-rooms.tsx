@@ -5,7 +5,7 @@ import { HashIcon, LockIcon } from "../lib/icons.tsx";
 import { useLookup } from "../lib/lookup.ts";
 import { goTo, roomHref } from "../lib/route.ts";
 import { useTask } from "../lib/task.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "../kit/dialog.tsx";
 
 export function BrowseRooms({ onClose, onCreate }: { onClose: () => void; onCreate: () => void }) {
   const client = useClient();

@@ -4,7 +4,7 @@ import { useClient } from "../lib/chat.ts";
 import { goTo, roomHref } from "../lib/route.ts";
 import { useTask } from "../lib/task.ts";
 import { PeoplePicker } from "../people/people-picker.tsx";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "../kit/dialog.tsx";
 
 export function CreateRoom({ onClose }: { onClose: () => void }) {
   const client = useClient();

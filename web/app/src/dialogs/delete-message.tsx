@@ -1,7 +1,7 @@
 import type { Message } from "@chat/client";
 import { useClient } from "../lib/chat.ts";
 import { useTask } from "../lib/task.ts";
-import { Dialog } from "./dialog.tsx";
+import { Dialog } from "../kit/dialog.tsx";
 
 export function DeleteMessage({ message, onClose }: { message: Message; onClose: () => void }) {
   const client = useClient();
