@@ -9,6 +9,8 @@ using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Rooms;
+using Chat.Search;
+using Chat.Threads;
 using Chat.Typing;
 using Chat.Users;
 
@@ -48,6 +50,16 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(OpenedDirect))]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(MessagePage))]
+[JsonSerializable(typeof(MessageList))]
+[JsonSerializable(typeof(MessageHistory))]
+[JsonSerializable(typeof(MentionPage))]
+[JsonSerializable(typeof(CursorList))]
+[JsonSerializable(typeof(ThreadPage))]
+[JsonSerializable(typeof(ThreadReadState))]
+[JsonSerializable(typeof(FollowedThreadPage))]
+[JsonSerializable(typeof(SearchPage))]
+[JsonSerializable(typeof(ReactionNews))]
+[JsonSerializable(typeof(MentionNews))]
 [JsonSerializable(typeof(ReadState))]
 [JsonSerializable(typeof(Greeting))]
 [JsonSerializable(typeof(SyncPage))]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Chat.Messages;
 
@@ -28,8 +29,8 @@ public sealed record Message
     [Id(8)] public MessageId? ReplyToId { get; init; }
     /// <summary>The root of the thread it belongs to.</summary>
     [Id(9)] public MessageId? ThreadId { get; init; }
-    /// <summary>Messages in the thread below it.</summary>
-    [Id(10)] public int ReplyCount { get; init; }
+    /// <summary>Replies in the thread below it that are not deleted.</summary>
+    public int ReplyCount => ThreadId is null ? Thread?.ReplyCount ?? 0 : 0;
     /// <summary>Users it names.</summary>
     [Id(11)] public ImmutableArray<UserId> Mentions { get; init; } = [];
     /// <summary>Emoji on it.</summary>
@@ -42,4 +43,13 @@ public sealed record Message
     [Id(15)] public DateTimeOffset? DeletedAt { get; init; }
     /// <summary>When it was pinned.</summary>
     [Id(16)] public DateTimeOffset? PinnedAt { get; init; }
+    /// <summary>The thread it belongs to or began, as it is now; null where there is none.</summary>
+    [Id(17)] public ThreadSummary? Thread { get; init; }
+    /// <summary>A reply in a thread that the room shows too.</summary>
+    [Id(18)] public bool AlsoInRoom { get; init; }
+    /// <summary>Whether it mentions all who are there.</summary>
+    [Id(19)] public RoomMention? MentionsRoom { get; init; }
+
+    /// <summary>Whether the room's own pages show it and count it as unread: all but replies that stay in their thread.</summary>
+    [JsonIgnore] public bool IsInRoom => ThreadId is null || AlsoInRoom;
 }

@@ -7,6 +7,7 @@ namespace Chat.Reading;
 /// <param name="Mentions">Mentions of the member after the cursor.</param>
 /// <param name="LastSeq">The newest message that was counted: what is posted after it comes on top.</param>
 /// <param name="UnreadCapped">There may be more than <paramref name="Unread"/>: they were not counted further.</param>
+/// <param name="MarkedUnread">The cursor may have gone back: the member marked a message as unread. Otherwise it never does.</param>
 [GenerateSerializer, Immutable, Alias("chat.ReadState")]
 public sealed record ReadState(
     [property: Id(0)] RoomId RoomId,
@@ -14,4 +15,5 @@ public sealed record ReadState(
     [property: Id(2)] int Unread,
     [property: Id(3)] int Mentions,
     [property: Id(4)] long LastSeq,
-    [property: Id(5)] bool UnreadCapped);
+    [property: Id(5)] bool UnreadCapped,
+    [property: Id(6)] bool MarkedUnread = false);

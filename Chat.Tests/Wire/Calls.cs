@@ -12,7 +12,7 @@ internal static class Calls
     public static ImmutableArray<Shape> All { get; } =
     [
         Call("Hello", new Dictionary<RoomId, long> { [Direct] = 0, [Lobby] = 9 }),
-        Call("SendMessage", new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi", Type = MessageType.Image }),
+        Call("SendMessage", new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi", Type = MessageType.Image, ReplyToId = new MessageId(Lobby, 5), ThreadId = new MessageId(Lobby, 4), AlsoInRoom = true }),
         Call("EditMessage", new EditMessage(new MessageId(Lobby, 7), "hello")),
         Call("DeleteMessage", new MessageId(Lobby, 7)),
         Call("LoadMessages", new LoadMessagesRequest(Lobby, 9, null, null, 20)),

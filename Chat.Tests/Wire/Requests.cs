@@ -18,7 +18,8 @@ internal static class Requests
 
     public static ImmutableArray<Request> All { get; } =
     [
-        OnHub("SendMessage", new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi", Type = MessageType.Image },
+        OnHub("SendMessage", 
+            new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi", Type = MessageType.Image, ReplyToId = new MessageId(Lobby, 5), ThreadId = new MessageId(Lobby, 4), AlsoInRoom = true },
             new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi" },
             ["roomId", "clientId", "content"], ["type"]),
         OnHub("EditMessage", new EditMessage(new MessageId(Lobby, 7), "hello"), new EditMessage(new MessageId(Lobby, 7), "hello"),
@@ -31,7 +32,7 @@ internal static class Requests
         InRest("CreateRoom",
             new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus], new ClientId("c1")),
             new CreateRoomRequest("Lobby"), ["name"], ["type"]),
-        InRest("PostMessage", new PostMessageRequest { ClientId = Name, Content = "hi", Type = MessageType.File },
+        InRest("PostMessage", new PostMessageRequest { ClientId = Name, Content = "hi", Type = MessageType.File, ReplyToId = new MessageId(Lobby, 5), ThreadId = new MessageId(Lobby, 4), AlsoInRoom = true },
             new PostMessageRequest { ClientId = Name, Content = "hi" },
             ["clientId", "content"], ["type"]),
         InRest("EditMessage.body", new EditMessageRequest("hello"), new EditMessageRequest("hello"), ["content"]),

@@ -3,6 +3,8 @@ using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Rooms;
+using Chat.Search;
+using Chat.Threads;
 using Chat.Users;
 
 namespace Chat.Tests.Wire;
@@ -62,6 +64,8 @@ internal static class Samples
         Height = 480,
     };
 
+    public static readonly ThreadSummary FullThread = new(new MessageId(Lobby, 4), 2, At(2), [Ada, Linus]);
+
     public static readonly Message FullMessage = new()
     {
         RoomId = Lobby,
@@ -74,13 +78,28 @@ internal static class Samples
         Attachments = [FullAttachment, FullAttachment with { Width = null, Height = null }],
         ReplyToId = new MessageId(Lobby, 5),
         ThreadId = new MessageId(Lobby, 4),
-        ReplyCount = 2,
         Mentions = [Grace, Linus],
         Reactions = [new Reaction("🎉", 2, [Grace, Linus])],
         CreatedAt = At(2),
         EditedAt = At(3),
         DeletedAt = At(4),
         PinnedAt = At(5),
+        Thread = FullThread,
+        AlsoInRoom = true,
+        MentionsRoom = RoomMention.Here,
+    };
+
+    public static readonly Message RootMessage = new()
+    {
+        RoomId = Lobby,
+        Seq = 4,
+        Rev = 5,
+        AuthorId = Grace,
+        ClientId = Name,
+        Type = MessageType.Text,
+        Content = "Who comes?",
+        CreatedAt = At(1),
+        Thread = FullThread,
     };
 
     public static readonly Message LeastMessage = new()
@@ -139,6 +158,13 @@ internal static class Samples
     };
 
     public static readonly SyncPage LeastSyncPage = new() { RoomId = Lobby, Rev = 10, Room = FullInfo, Resync = true };
+
+    public static readonly ThreadPage FullThreadPage =
+        new() { Root = RootMessage, Messages = [FullMessage], HasMore = true, Following = true, LastReadSeq = 5, Unread = 1 };
+
+    public static readonly ThreadReadState FullThreadReadState = new(new MessageId(Lobby, 4), 7, 1);
+
+    public static readonly SearchHit FullHit = new(FullMessage, new SearchedRoom(Lobby, "Lobby", RoomType.Public), [[0, 5], [8, 5]]);
 
     public static readonly ReadState FullReadState = new(Lobby, 5, 2, 1, 8, false);
 

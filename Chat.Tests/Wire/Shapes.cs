@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
+using Chat.Gateway.Messages;
 using Chat.Gateway.Rooms;
 using Chat.Gateway.Users;
 using Chat.Gateway.Wire;
@@ -8,8 +9,11 @@ using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Rooms;
+using Chat.Search;
 using Chat.Streams;
+using Chat.Threads;
 using Chat.Typing;
+using Chat.Users;
 using static Chat.Tests.Wire.Samples;
 
 namespace Chat.Tests.Wire;
@@ -23,6 +27,10 @@ internal static class Shapes
         Event(new MessagePosted(LeastMessage), ".least"),
         Event(new MessageEdited(FullMessage)),
         Event(new MessageDeleted(LeastMessage)),
+        Event(new ReactionAdded(FullMessage, Grace, "🎉")),
+        Event(new ReactionRemoved(LeastMessage, Grace, "🎉"), ".least"),
+        Event(new MessagePinned(FullMessage)),
+        Event(new MessageUnpinned(LeastMessage)),
         Event(new MemberJoined(Lobby, 11, FullMember, 3)),
         Event(new MemberLeft(Lobby, 12, Linus, 2)),
         Event(new RoomCreated(FullSummary)),
@@ -32,6 +40,8 @@ internal static class Shapes
         Event(new PresenceChanged(Lobby, [Ada, Grace], [Linus], 2)),
         Event(new ReadAdvanced(Direct, Grace, 7)),
         Event(new UnreadChanged(Ada, FullReadState)),
+        Event(new Mentioned(Ada, new MessageId(Lobby, 7), Grace)),
+        Event(new ThreadRead(Ada, FullThreadReadState)),
         Event(new Resync(Lobby, 7, null)),
         Event(new Draining(3)),
     ];
@@ -47,6 +57,8 @@ internal static class Shapes
         Answer("SyncPage.least", LeastSyncPage),
         Answer("JoinedRoom", new JoinedRoom(FullSummary, [FullMessage, LeastMessage], 2)),
         Answer("ReadState", FullReadState),
+        Answer("ThreadPage", FullThreadPage),
+        Answer("ThreadReadState", FullThreadReadState),
         Answer("PresenceSnapshots", ImmutableArray.Create(new PresenceSnapshot(Lobby, [Ada, Grace], 2), new PresenceSnapshot(Direct, [], 0))),
     ];
 
@@ -68,6 +80,17 @@ internal static class Shapes
         RestAnswer("MessagePage", new MessagePage([FullMessage, LeastMessage], true)),
         RestAnswer("Message", FullMessage),
         RestAnswer("Message.least", LeastMessage),
+        RestAnswer("MessageList", new MessageList([FullMessage, LeastMessage])),
+        RestAnswer("MessageHistory", new MessageHistory([new MessageVersion("hi", At(2), Ada), new MessageVersion("hello", At(3), Ada)])),
+        RestAnswer("MentionPage", new MentionPage([FullMessage], "next")),
+        RestAnswer("MentionPage.least", new MentionPage([], null)),
+        RestAnswer("CursorList", new CursorList([new MemberCursor(Ada, 7), new MemberCursor(Linus, 0)])),
+        RestAnswer("ThreadPage", FullThreadPage),
+        RestAnswer("ThreadReadState", FullThreadReadState),
+        RestAnswer("FollowedThreadPage", new FollowedThreadPage([new FollowedThread(RootMessage, FullMessage, 1)], "next")),
+        RestAnswer("FollowedThreadPage.least", new FollowedThreadPage([new FollowedThread(RootMessage, null, 0)], null)),
+        RestAnswer("SearchPage", new SearchPage([FullHit], "next")),
+        RestAnswer("SearchPage.least", new SearchPage([], null)),
         RestAnswer("ReadState", FullReadState),
         RestAnswer("DirectList", new DirectList([FullSummary, LeastSummary])),
         RestAnswer("OpenedDirect", new OpenedDirect(FullSummary)),

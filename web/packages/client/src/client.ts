@@ -87,6 +87,11 @@ export class ChatClient {
       TypingChanged: typing.changed,
       PresenceChanged: this.#presence.changed,
       ReadAdvanced: () => {},
+      // The jump in rev brings the message itself.
+      ReactionAdded: () => {},
+      ReactionRemoved: () => {},
+      Mentioned: () => {},
+      ThreadRead: () => {},
       UnreadChanged: (cursor) => this.#reader.moved(cursor),
       Draining: ({ retryAfter }) => this.#connection.drain(retryAfter),
     });

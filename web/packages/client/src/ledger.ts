@@ -30,6 +30,8 @@ export class Ledger {
     MessagePosted: (message: Message): void => this.#message("posted", message),
     MessageEdited: (message: Message): void => this.#message("edited", message),
     MessageDeleted: (message: Message): void => this.#message("deleted", message),
+    MessagePinned: (message: Message): void => this.#message("edited", message),
+    MessageUnpinned: (message: Message): void => this.#message("edited", message),
     MemberJoined: (event: ServerEvents["MemberJoined"]): void => this.#change(event.roomId, { kind: "joined", ...event }),
     MemberLeft: (event: ServerEvents["MemberLeft"]): void => this.#change(event.roomId, { kind: "left", ...event }),
     RoomCreated: (summary: RoomSummary): void => this.known(summary),

@@ -62,7 +62,7 @@ const without = (reading: Reading, seq: number): Reading => ({
 });
 
 /** A position, and what is unread behind it: as the server counted up to its `lastSeq`, or as it is known here. */
-type Cursor = Omit<ReadCursor, "roomId" | "lastSeq"> & Partial<Pick<ReadCursor, "lastSeq">>;
+type Cursor = Omit<ReadCursor, "roomId" | "lastSeq" | "markedUnread"> & Partial<Pick<ReadCursor, "lastSeq">>;
 
 /**
  * The cursor moved, here or on another device. The server counted at a moment of its own, perhaps before a message that

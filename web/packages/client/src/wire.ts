@@ -29,6 +29,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 export type ContactRule = "everyone" | "sharedRooms" | "nobody";
 export type MessageType = "text" | "image" | "file" | "system";
 export type PresenceStatus = "offline" | "online";
+export type RoomMention = "here" | "room";
 export type RoomRole = "member" | "moderator" | "admin" | "owner";
 export type RoomType = "public" | "private" | "direct" | "group" | "support";
 export type UserRole = "user" | "moderator" | "admin";
@@ -76,6 +77,10 @@ export interface CreatedRoom {
   room: RoomInfo;
 }
 
+export interface CursorList {
+  cursors: MemberCursor[];
+}
+
 export interface DirectList {
   conversations: RoomSummary[];
 }
@@ -91,6 +96,17 @@ export interface EditMessage {
 
 export interface EditMessageRequest {
   content: string;
+}
+
+export interface FollowedThread {
+  root: Message;
+  lastReply: Message | null;
+  unread: number;
+}
+
+export interface FollowedThreadPage {
+  threads: FollowedThread[];
+  next: string | null;
 }
 
 export interface Greeting {
@@ -131,6 +147,11 @@ export interface Member {
   online: boolean;
 }
 
+export interface MemberCursor {
+  userId: UserId;
+  lastReadSeq: number;
+}
+
 export interface MemberJoined {
   rev: number;
   member: Member;
@@ -149,6 +170,17 @@ export interface MemberPage {
   members: Member[];
   next: string | null;
   total: number;
+}
+
+export interface MentionNews {
+  roomId: RoomId;
+  messageId: MessageId;
+  by: UserId;
+}
+
+export interface MentionPage {
+  messages: Message[];
+  next: string | null;
 }
 
 export interface Message {
@@ -170,11 +202,28 @@ export interface Message {
   editedAt: string | null;
   deletedAt: string | null;
   pinnedAt: string | null;
+  thread: ThreadSummary | null;
+  alsoInRoom: boolean;
+  mentionsRoom: RoomMention | null;
+}
+
+export interface MessageHistory {
+  versions: MessageVersion[];
+}
+
+export interface MessageList {
+  messages: Message[];
 }
 
 export interface MessagePage {
   messages: Message[];
   hasMore: boolean;
+}
+
+export interface MessageVersion {
+  content: string;
+  editedAt: string;
+  editedBy: UserId;
 }
 
 export interface OpenDirectRequest {
@@ -189,6 +238,9 @@ export interface PostMessageRequest {
   clientId: ClientId;
   content: string;
   type?: MessageType | null;
+  replyToId?: MessageId | null;
+  threadId?: MessageId | null;
+  alsoInRoom?: boolean | null;
 }
 
 export interface PresenceChanged {
@@ -227,6 +279,15 @@ export interface Reaction {
   userIds: UserId[];
 }
 
+export interface ReactionNews {
+  roomId: RoomId;
+  rev: number;
+  messageId: MessageId;
+  userId: UserId;
+  emoji: string;
+  reactions: Reaction[];
+}
+
 export interface ReadAdvanced {
   userId: UserId;
   seq: number;
@@ -240,6 +301,7 @@ export interface ReadState {
   mentions: number;
   lastSeq: number;
   unreadCapped: boolean;
+  markedUnread: boolean;
 }
 
 export interface RefreshRequest {
@@ -294,11 +356,31 @@ export interface RoomSummary {
   participants: UserProfile[];
 }
 
+export interface SearchHit {
+  message: Message;
+  room: SearchedRoom;
+  highlights: number[][];
+}
+
+export interface SearchPage {
+  hits: SearchHit[];
+  next: string | null;
+}
+
+export interface SearchedRoom {
+  id: RoomId;
+  name: string;
+  type: RoomType;
+}
+
 export interface SendMessageRequest {
   roomId: RoomId;
   clientId: ClientId;
   content: string;
   type?: MessageType | null;
+  replyToId?: MessageId | null;
+  threadId?: MessageId | null;
+  alsoInRoom?: boolean | null;
 }
 
 export interface SignedInResponse {
@@ -316,6 +398,29 @@ export interface SyncPage {
   left: UserId[];
   room: RoomInfo;
   resync: boolean;
+}
+
+export interface ThreadPage {
+  root: Message;
+  messages: Message[];
+  hasMore: boolean;
+  following: boolean;
+  lastReadSeq: number;
+  unread: number;
+}
+
+export interface ThreadReadState {
+  messageId: MessageId;
+  lastReadSeq: number;
+  unread: number;
+  roomId: RoomId;
+}
+
+export interface ThreadSummary {
+  rootId: MessageId;
+  replyCount: number;
+  lastReplyAt: string;
+  participants: UserId[];
 }
 
 export interface TypingChanged {
@@ -347,14 +452,20 @@ export interface ServerEvents {
   Draining: Draining;
   MemberJoined: MemberJoined;
   MemberLeft: MemberLeft;
+  Mentioned: MentionNews;
   MessageDeleted: Message;
   MessageEdited: Message;
+  MessagePinned: Message;
   MessagePosted: Message;
+  MessageUnpinned: Message;
   PresenceChanged: PresenceChanged;
+  ReactionAdded: ReactionNews;
+  ReactionRemoved: ReactionNews;
   ReadAdvanced: ReadAdvanced;
   Resync: Resync;
   RoomCreated: RoomSummary;
   RoomLeft: RoomLeft;
+  ThreadRead: ThreadReadState;
   TypingChanged: TypingChanged;
   UnreadChanged: ReadState;
 }
@@ -363,14 +474,20 @@ export const eventNames = [
   "Draining",
   "MemberJoined",
   "MemberLeft",
+  "Mentioned",
   "MessageDeleted",
   "MessageEdited",
+  "MessagePinned",
   "MessagePosted",
+  "MessageUnpinned",
   "PresenceChanged",
+  "ReactionAdded",
+  "ReactionRemoved",
   "ReadAdvanced",
   "Resync",
   "RoomCreated",
   "RoomLeft",
+  "ThreadRead",
   "TypingChanged",
   "UnreadChanged",
 ] as const;

@@ -43,6 +43,9 @@ export const message = (seq: number, over: Partial<Message> = {}): Message => ({
   editedAt: null,
   deletedAt: null,
   pinnedAt: null,
+  thread: null,
+  alsoInRoom: false,
+  mentionsRoom: null,
   ...over,
 });
 

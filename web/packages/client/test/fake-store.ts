@@ -43,7 +43,7 @@ export class FakeStore {
   read(seq: number): ReadCursor {
     this.#read = Math.max(this.#read, Math.min(seq, this.#messages.length));
     const counts = { lastReadSeq: this.#read, unread: this.unread, mentions: 0 };
-    return { roomId: room, ...counts, lastSeq: this.#messages.length, unreadCapped: false };
+    return { roomId: room, ...counts, lastSeq: this.#messages.length, unreadCapped: false, markedUnread: false };
   }
 
   summary(): RoomSummary {

@@ -42,9 +42,10 @@ const reaction = keys<Reaction>({ emoji: yes, count: yes, userIds: yes });
 const message = keys<Message>({
   id: yes, roomId: yes, seq: yes, rev: yes, authorId: yes, clientId: yes, type: yes, content: yes, attachments: yes,
   replyToId: yes, threadId: yes, replyCount: yes, mentions: yes, reactions: yes, createdAt: yes, editedAt: yes, deletedAt: yes, pinnedAt: yes,
+  thread: yes, alsoInRoom: yes, mentionsRoom: yes,
 });
 const sync = keys<SyncPage>({ roomId: yes, rev: yes, messages: yes, joined: yes, left: yes, room: yes, resync: yes });
-const cursor = keys<ReadCursor & { lastSeq: number }>({ roomId: yes, lastReadSeq: yes, unread: yes, mentions: yes, lastSeq: yes, unreadCapped: yes });
+const cursor = keys<ReadCursor & { lastSeq: number }>({ roomId: yes, lastReadSeq: yes, unread: yes, mentions: yes, lastSeq: yes, unreadCapped: yes, markedUnread: yes });
 const page = keys<MessagePage>({ messages: yes, hasMore: yes });
 const joined = keys<Joined>({ summary: yes, messages: yes, onlineCount: yes });
 

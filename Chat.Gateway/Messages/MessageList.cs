@@ -1,0 +1,6 @@
+using System.Collections.Immutable;
+using Chat.Messages;
+
+namespace Chat.Gateway.Messages;
+
+internal sealed record MessageList(ImmutableArray<Message> Messages);
