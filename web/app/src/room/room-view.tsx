@@ -1,23 +1,22 @@
 import type { RoomId } from "@chat/client";
-import { useLayoutEffect, useRef, useState } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Composer } from "../composer/composer.tsx";
 import { useChat, useClient } from "../lib/chat.ts";
 import { titleOf } from "../lib/names.ts";
+import { closePanel, togglePanel, type Panel } from "../lib/route.ts";
 import { MessageList } from "../messages/message-list.tsx";
 import { TypingLine } from "../messages/typing-line.tsx";
+import { useFocusBack } from "./focus-back.ts";
 import { MembersPanel } from "./members-panel.tsx";
 import { RoomHeader } from "./room-header.tsx";
 
-export function RoomView({ roomId }: { roomId: RoomId }) {
+export function RoomView({ roomId, panel }: { roomId: RoomId; panel: Panel | undefined }) {
   const client = useClient();
   const conversation = useChat((state) => state.rooms.get(roomId));
   const me = useChat((state) => state.me?.id);
-  const [panel, setPanel] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
-  const closePanel = () => {
-    setPanel(false);
-    opener.current?.focus();
-  };
+  const members = panel?.kind === "members";
+  useFocusBack(panel !== undefined, opener);
 
   // Before anything of it is taken to have been seen: what is kept of it may not be what it opens with.
   useLayoutEffect(() => client.openRoom(roomId), [client, roomId]);
@@ -25,8 +24,8 @@ export function RoomView({ roomId }: { roomId: RoomId }) {
   if (!conversation) return null;
   const title = titleOf(conversation, me);
   return (
-    <section className={panel ? "room with-panel" : "room"} aria-label={title}>
-      <RoomHeader conversation={conversation} title={title} panel={panel} opener={opener} onPanel={() => setPanel(!panel)} />
+    <section className={members ? "room with-panel" : "room"} aria-label={title}>
+      <RoomHeader conversation={conversation} title={title} panel={members} opener={opener} onPanel={() => togglePanel("members", members)} />
       <div className="room-body">
         {conversation.timeline.phase === "open" ? (
           // The list cannot lose its beginning while it is shown: it begins anew, at its end.
@@ -37,7 +36,7 @@ export function RoomView({ roomId }: { roomId: RoomId }) {
         <TypingLine roomId={roomId} />
         <Composer roomId={roomId} title={title} />
       </div>
-      {panel && <MembersPanel conversation={conversation} onClose={closePanel} />}
+      {members && <MembersPanel conversation={conversation} onClose={closePanel} />}
     </section>
   );
 }

@@ -3,14 +3,16 @@ import { useEffect } from "react";
 import { useChat } from "../lib/chat.ts";
 import { ChatIcon } from "../lib/icons.tsx";
 import { titleOf } from "../lib/names.ts";
-import { useRoomId } from "../lib/route.ts";
+import { homeHref, useRoute } from "../lib/route.ts";
 import { unreadText } from "../lib/unread.ts";
 import { RoomView } from "../room/room-view.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Sidebar } from "./sidebar.tsx";
 
 export function Shell() {
-  const roomId = useRoomId();
+  const route = useRoute();
+  const room = route.view === "room" ? route : null;
+  const roomId = room?.roomId ?? null;
   const ready = useChat((state) => state.ready);
   const known = useChat((state) => roomId !== null && state.rooms.has(roomId));
   const unread = useChat((state) => unreadText(totalUnread(state.rooms)));
@@ -25,20 +27,32 @@ export function Shell() {
   }, [unread, title]);
 
   return (
-    <div className={roomId ? "shell in-room" : "shell"}>
+    <div className={route.view === "home" ? "shell" : "shell in-room"}>
       <ConnectionBanner />
       <Sidebar selected={roomId} />
       <main className="main">
-        {roomId && known ? (
-          <RoomView key={roomId} roomId={roomId} />
+        {room && known ? (
+          <RoomView key={room.roomId} roomId={room.roomId} panel={room.panel} />
+        ) : route.view === "unknown" ? (
+          <Empty text="This page was not found" back="/" />
+        ) : !ready ? (
+          <Empty text="Loading your conversations…" />
+        ) : room ? (
+          <Empty text="You are not in this conversation" back={homeHref} />
         ) : (
-          <div className="empty">
-            <ChatIcon />
-            <p>{!ready ? "Loading your conversations…" : roomId ? "You are not in this conversation" : "Select a chat room to start messaging"}</p>
-            {ready && roomId && <a className="button" href="#/">Back to your conversations</a>}
-          </div>
+          <Empty text="Select a chat room to start messaging" />
         )}
       </main>
+    </div>
+  );
+}
+
+function Empty({ text, back }: { text: string; back?: string }) {
+  return (
+    <div className="empty">
+      <ChatIcon />
+      <p>{text}</p>
+      {back && <a className="button" href={back}>Back to your conversations</a>}
     </div>
   );
 }
