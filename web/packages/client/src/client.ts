@@ -1,13 +1,17 @@
+import { Acts } from "./acts.ts";
 import { browserWake, type Wake } from "./wake.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { Connection } from "./connection.ts";
 import type { Core } from "./core.ts";
 import { ChatError } from "./errors.ts";
 import { dialHub, type Dial, type Link } from "./link.ts";
+import { Inbox } from "./inbox.ts";
 import { within } from "./limit.ts";
+import { Lookups } from "./lookups.ts";
 import { Ledger } from "./ledger.ts";
 import { People } from "./people.ts";
 import { Pages } from "./pages.ts";
+import { Pins } from "./pins.ts";
 import { OutboxKeeper } from "./outbox-keeper.ts";
 import { PresenceLoader } from "./presence-loader.ts";
 import { Reader } from "./reader.ts";
@@ -20,10 +24,20 @@ import { emptyState, type ChatState } from "./state.ts";
 import { memoryStorage, type KeyValueStorage } from "./storage.ts";
 import { Store, type Undo } from "./store.ts";
 import { browserTabs, type Tabs } from "./tabs.ts";
+import { Threads } from "./threads.ts";
 import { TypingNotice } from "./typing-notice.ts";
 import { TypingWatch } from "./typing-watch.ts";
-import type { ClientId, Message, MessageId, RoomId, Welcome } from "./types.ts";
-import type { EditMessage } from "./wire.ts";
+import type {
+  ClientId,
+  MemberCursor,
+  MessageId,
+  MessageVersion,
+  RoomId,
+  SearchPage,
+  SearchQuery,
+  SendOptions,
+  Welcome,
+} from "./types.ts";
 
 export interface ChatClientOptions {
   session: Session;
@@ -42,6 +56,9 @@ const admissionTakesAtMost = 10_000;
 
 /** One signed-in user's view of the chat, kept live: `getState`, `subscribe`, and what the user can do. */
 export class ChatClient {
+  readonly #acts: Acts;
+  readonly #lookups: Lookups;
+  readonly #pins: Pins;
   readonly #store: Store<ChatState>;
   readonly #core: Core;
   readonly #connection: Connection;
@@ -52,6 +69,9 @@ export class ChatClient {
   readonly #receiver: Receiver;
   readonly #sender: Sender;
   readonly #notice: TypingNotice;
+  readonly #threads: Threads;
+  /** Threads and mentions of all rooms. */
+  readonly inbox: Inbox;
   /** Create, join, leave, find. */
   readonly rooms: Rooms;
 
@@ -74,7 +94,12 @@ export class ChatClient {
     const core = (this.#core = { store, rest, clock, connection: this.#connection, people: new People({ store, rest, clock }) });
     const typing = new TypingWatch(core);
     this.#sender = new Sender(core, keeper, (message) => this.#ledger.acknowledged("posted", message));
-    this.#ledger = new Ledger(core, this.#sender, typing, () => this.#pages.resume());
+    this.#acts = new Acts(core, (message) => this.#ledger.acknowledged("edited", message));
+    this.#ledger = new Ledger(core, this.#sender, typing, () => this.#pages.resume(), (roomId) => this.#acts.drop(roomId));
+    this.#threads = new Threads(core);
+    this.#pins = new Pins(core);
+    this.#lookups = new Lookups(core);
+    this.inbox = new Inbox(core);
     this.#pages = new Pages(core);
     this.#presence = new PresenceLoader(core);
     this.#reader = new Reader(core);
@@ -123,13 +148,24 @@ export class ChatClient {
   }
 
   /**
-   * Loads the newest messages of a conversation; from then on they are kept up to date. Undone, no more than a page of them is kept,
-   * and none when many others were looked at since.
+   * Loads messages of a conversation; from then on they are kept up to date: those around the message with this number, or around the
+   * first unread one where it is further up than an answer reaches, or the newest. Undone, no more than a page of the newest is kept,
+   * and nothing when many others were looked at since.
    */
-  openRoom(roomId: RoomId): Undo {
-    const undo = this.#pages.open(roomId);
+  openRoom(roomId: RoomId, around?: number): Undo {
+    const undo = this.#pages.open(roomId, around);
     this.#presence.load([roomId]);
     return undo;
+  }
+
+  /** Shows the part of an open conversation around the message with this number. Rejects when it cannot be loaded. */
+  showAround(roomId: RoomId, seq: number): Promise<void> {
+    return this.#pages.showAround(roomId, seq);
+  }
+
+  /** Shows the newest messages of an open conversation. Rejects when they cannot be loaded. */
+  showNewest(roomId: RoomId): Promise<void> {
+    return this.#pages.showNewest(roomId);
   }
 
   /** Forgets what is older than the newest so many messages of a conversation; `loadOlder` brings it again. */
@@ -141,10 +177,14 @@ export class ChatClient {
     return this.#pages.loadOlder(roomId);
   }
 
+  loadNewer(roomId: RoomId): Promise<void> {
+    return this.#pages.loadNewer(roomId);
+  }
+
   /** Shows the message at once and sends it as soon as it can be sent. */
-  send(roomId: RoomId, text: string): ClientId {
+  send(roomId: RoomId, text: string, options?: SendOptions): ClientId {
     this.#notice.ended(roomId);
-    return this.#sender.send(roomId, text);
+    return this.#sender.send(roomId, text, options);
   }
 
   retry(clientId: ClientId): void {
@@ -155,19 +195,79 @@ export class ChatClient {
     this.#sender.discard(clientId);
   }
 
-  /** Gives an own message another text. Rejects with the server's refusal; the same text changes nothing. */
-  async editMessage(messageId: MessageId, content: string): Promise<Message> {
-    const edit: EditMessage = { messageId, content };
-    const message = await this.#connection.invoke<Message>("EditMessage", edit);
-    this.#ledger.acknowledged("edited", message);
-    return message;
+  /**
+   * Gives an own message another text; the same one changes nothing. Like all that follows it is shown at once, waits for a connection
+   * where there is none, resolves when the server agreed, and rejects with its refusal, after which the message is as it was.
+   */
+  editMessage(id: MessageId, content: string): Promise<void> {
+    return this.#acts.act(id, { kind: "edit", content });
   }
 
-  /** Takes an own message back: its place stays, its content goes. Rejects with the server's refusal. */
-  async deleteMessage(messageId: MessageId): Promise<Message> {
-    const message = await this.#connection.invoke<Message>("DeleteMessage", messageId);
-    this.#ledger.acknowledged("deleted", message);
-    return message;
+  /** Takes a message back: its place stays, its content goes. */
+  deleteMessage(id: MessageId): Promise<void> {
+    return this.#acts.act(id, { kind: "delete" });
+  }
+
+  addReaction(id: MessageId, emoji: string): Promise<void> {
+    return this.#acts.act(id, { kind: "react", emoji });
+  }
+
+  removeReaction(id: MessageId, emoji: string): Promise<void> {
+    return this.#acts.act(id, { kind: "unreact", emoji });
+  }
+
+  pinMessage(id: MessageId): Promise<void> {
+    return this.#acts.act(id, { kind: "pin" });
+  }
+
+  unpinMessage(id: MessageId): Promise<void> {
+    return this.#acts.act(id, { kind: "unpin" });
+  }
+
+  /** Loads a thread's newest replies, which are kept up to date until it is undone. */
+  openThread(rootId: MessageId): Undo {
+    return this.#threads.open(rootId);
+  }
+
+  loadOlderReplies(rootId: MessageId): Promise<void> {
+    return this.#threads.loadOlder(rootId);
+  }
+
+  /** Whether the user is told of new replies. Rejects with the server's refusal. */
+  followThread(rootId: MessageId, following: boolean): Promise<void> {
+    return this.#threads.follow(rootId, following);
+  }
+
+  markThreadRead(rootId: MessageId, seq: number): void {
+    this.#threads.read(rootId, seq);
+  }
+
+  /** Loads what is pinned to a room; from then on it is kept up to date. */
+  loadPins(roomId: RoomId): Promise<void> {
+    return this.#pins.load(roomId);
+  }
+
+  /** The texts that a message had, the oldest first. */
+  history(id: MessageId): Promise<MessageVersion[]> {
+    return this.#lookups.history(id);
+  }
+
+  /** How far each member has read. */
+  cursors(roomId: RoomId): Promise<MemberCursor[]> {
+    return this.#lookups.cursors(roomId);
+  }
+
+  /** A page of the messages that are found, the newest first. */
+  search(query: SearchQuery): Promise<SearchPage> {
+    return this.#lookups.search(query);
+  }
+
+  /**
+   * The message with this number and all behind it are unread again, here and on every device. Positions that are read in the meantime
+   * do not count until the room is opened anew or something that came later is read. Rejects with the server's refusal.
+   */
+  markUnread(roomId: RoomId, seq: number): Promise<void> {
+    return this.#reader.unread(roomId, seq);
   }
 
   markRead(roomId: RoomId, seq: number): void {
@@ -191,6 +291,7 @@ export class ChatClient {
     this.#store.update((state) => ({ ...state, connection }));
     if (connection.current !== "connected") return;
     this.#sender.resume();
+    this.#acts.resume();
     this.#reader.resume();
     this.#pages.resume();
     this.#presence.resume();

@@ -1,6 +1,8 @@
 import type { Change, MemberJoined, MemberLeft } from "./events.ts";
+import { noOverlays, type Overlays } from "./overlays.ts";
 import { movedOn, receive, synced, timelineAt, type Timeline } from "./timeline.ts";
-import type { Member, Message, Room, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
+import type { Thread } from "./thread.ts";
+import type { Member, Message, MessageId, Room, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
 import { cursorMoved, readingOf, skipped, told, type Reading } from "./unread.ts";
 
 /** The members that are loaded, `next` leading to more of them. */
@@ -18,6 +20,12 @@ export interface Conversation {
   readonly reading: Reading;
   readonly timeline: Timeline;
   readonly roster: Roster | null;
+  /** In the order of pinning; `null` until they are loaded. */
+  readonly pins: readonly Message[] | null;
+  /** Those that somebody looks at, by their roots. */
+  readonly threads: ReadonlyMap<MessageId, Thread>;
+  /** What the user did to messages and the server has not agreed to yet. */
+  readonly overlays: Overlays;
   /** Too much was missed at this revision: what followed, until a summary brings counters for it to build on. */
   readonly uncounted: { readonly rev: number; readonly messages: readonly Message[] } | null;
 }
@@ -39,6 +47,9 @@ export const conversationOf = (summary: RoomSummary): Conversation => ({
   reading: readingOf(summary),
   timeline: timelineAt(summary.room.rev),
   roster: null,
+  pins: null,
+  threads: new Map(),
+  overlays: noOverlays,
   uncounted: null,
 });
 

@@ -21,6 +21,7 @@ export class Ledger {
   readonly #sender: Sender;
   readonly #aftermath: Aftermath;
   readonly #reload: () => void;
+  readonly #forget: (roomId: RoomId) => void;
   readonly #syncer: Syncer;
   readonly #inquiry: Inquiry;
   readonly #listing: Listing;
@@ -51,12 +52,16 @@ export class Ledger {
     },
   };
 
-  /** `reload` is called when a conversation missed too much to be caught up: its messages are to be loaded anew. */
-  constructor(core: Core, sender: Sender, typing: TypingWatch, reload: () => void) {
+  /**
+   * `reload` is called when a conversation missed too much to be caught up: its messages are to be loaded anew. `forget` is called when
+   * the user is not in it any more.
+   */
+  constructor(core: Core, sender: Sender, typing: TypingWatch, reload: () => void, forget: (roomId: RoomId) => void) {
     this.#core = core;
     this.#sender = sender;
     this.#aftermath = new Aftermath(core, sender, typing);
     this.#reload = reload;
+    this.#forget = forget;
     this.#syncer = new Syncer(core, (page) => this.#merge(page), this.left);
     this.#inquiry = new Inquiry(core, this.known, this.left);
     this.#listing = new Listing(core, {
@@ -109,6 +114,7 @@ export class Ledger {
     this.#strays.take(roomId);
     this.#core.store.update((state) => withoutRoom(state, roomId));
     this.#sender.edit((outbox) => dropRoom(outbox, roomId));
+    this.#forget(roomId);
   };
 
   /** The server acknowledged an own act; others' before it may still be on their way, so the message may only be shown. */

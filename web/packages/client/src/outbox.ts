@@ -1,8 +1,8 @@
 import type { ErrorCode } from "./errors.ts";
-import type { ClientId, RoomId } from "./types.ts";
+import type { ClientId, RoomId, SendOptions } from "./types.ts";
 
 /** A message that the server has not acknowledged. */
-export interface Pending {
+export interface Pending extends SendOptions {
   readonly roomId: RoomId;
   readonly clientId: ClientId;
   readonly content: string;

@@ -24,11 +24,23 @@ export class Pages {
     this.#core = core;
   }
 
-  open(roomId: RoomId): Undo {
+  async showAround(roomId: RoomId, seq: number): Promise<void> {
+    while ((this.#timeline(roomId)?.messages[0]?.seq ?? 0) > seq) await this.loadOlder(roomId);
+  }
+
+  async showNewest(roomId: RoomId): Promise<void> {
+    await this.#loadNewest(roomId);
+  }
+
+  async loadNewer(roomId: RoomId): Promise<void> {
+    await this.#loadNewest(roomId);
+  }
+
+  open(roomId: RoomId, around?: number): Undo {
     this.#watchers.set(roomId, (this.#watchers.get(roomId) ?? 0) + 1);
     this.#kept.delete(roomId);
     this.#edit(roomId, (timeline) => watched(this.#lacksUnread(roomId) ? closed(timeline) : timeline));
-    void this.#loadNewest(roomId);
+    void this.#loadNewest(roomId).then(() => (around === undefined ? undefined : this.showAround(roomId, around)));
     let isOpen = true;
     return () => {
       if (isOpen) this.#unwatch(roomId);
@@ -110,6 +122,10 @@ export class Pages {
   #wanted(roomId: RoomId): number {
     const { lastSeq = 0, lastReadSeq = 0 } = this.#core.store.getState().rooms.get(roomId)?.reading ?? {};
     return Math.min(atOnce, Math.max(pageSize, lastSeq - lastReadSeq + readBefore));
+  }
+
+  #timeline(roomId: RoomId): Timeline | undefined {
+    return this.#core.store.getState().rooms.get(roomId)?.timeline;
   }
 
   #loading(roomId: RoomId): boolean {

@@ -27,6 +27,11 @@ export class Reader {
     void this.#tell(roomId);
   }
 
+  async unread(roomId: RoomId, seq: number): Promise<void> {
+    this.#wanted.delete(roomId);
+    this.moved(await this.#core.connection.invoke<ReadCursor>("MarkUnread", roomId, seq));
+  }
+
   moved(cursor: ReadCursor): void {
     this.#core.store.update((state) =>
       editRoom(state, cursor.roomId, (one) => ({ ...one, reading: cursorMoved(one.reading, cursor) })),

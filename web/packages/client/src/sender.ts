@@ -1,14 +1,11 @@
-import { backoff } from "./backoff.ts";
 import type { Core } from "./core.ts";
 import { fromHub, type ChatError } from "./errors.ts";
 import { newClientId } from "./ids.ts";
 import * as outboxes from "./outbox.ts";
 import type { OutboxKeeper } from "./outbox-keeper.ts";
 import type { Outbox, Pending } from "./outbox.ts";
-import type { ClientId, Message, RoomId, SendMessage } from "./types.ts";
-
-// A longer wait is a refusal that the user should see.
-const waitsOutAtMost = 60;
+import { waitFor } from "./patience.ts";
+import type { ClientId, Message, RoomId, SendMessage, SendOptions } from "./types.ts";
 
 /** Empties the outbox over the connection, one message of a conversation at a time. */
 export class Sender {
@@ -31,10 +28,10 @@ export class Sender {
       this.pump();
     });
 
-  send(roomId: RoomId, content: string): ClientId {
+  send(roomId: RoomId, content: string, options: SendOptions = {}): ClientId {
     const clientId = newClientId();
     const createdAt = new Date(this.#core.clock.now()).toISOString();
-    this.edit((outbox) => outboxes.add(outbox, { roomId, clientId, content, createdAt }));
+    this.edit((outbox) => outboxes.add(outbox, { ...options, roomId, clientId, content, createdAt }));
     this.pump();
     return clientId;
   }
@@ -72,11 +69,11 @@ export class Sender {
     if (after !== before) this.#keeper.save(after);
   }
 
-  async #send({ roomId, clientId, content }: Pending): Promise<void> {
+  async #send({ state: _, error: __, createdAt: ___, ...message }: Pending): Promise<void> {
+    const { roomId, clientId } = message;
     this.edit((outbox) => outboxes.started(outbox, clientId));
-    const message: SendMessage = { roomId, clientId, content };
     try {
-      const sent = await this.#core.connection.invoke<Message>("SendMessage", message);
+      const sent = await this.#core.connection.invoke<Message>("SendMessage", message satisfies SendMessage);
       this.#attempts = 0;
       this.#sent(sent);
       this.edit((outbox) => outboxes.settled(outbox, clientId));
@@ -86,13 +83,14 @@ export class Sender {
     this.pump();
   }
 
-  #refused(roomId: RoomId, clientId: ClientId, { code, message, retryAfter }: ChatError): void {
-    const soon = code === "rate_limited" && retryAfter !== undefined && retryAfter <= waitsOutAtMost;
-    if (code !== "unavailable" && !soon) {
+  #refused(roomId: RoomId, clientId: ClientId, error: ChatError): void {
+    const { clock } = this.#core;
+    const wait = waitFor(error, this.#attempts + 1, clock.random());
+    if (wait === null) {
+      const { code, message } = error;
       return this.edit((outbox) => outboxes.refused(outbox, clientId, { code, message }));
     }
-    const { clock } = this.#core;
-    const wait = soon ? retryAfter * 1_000 : backoff(++this.#attempts, clock.random());
+    if (error.code === "unavailable") this.#attempts++;
     this.#pausedUntil.set(roomId, clock.now() + wait);
     clock.after(wait, () => this.pump());
     this.edit((outbox) => outboxes.postponed(outbox, clientId));

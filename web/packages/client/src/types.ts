@@ -1,11 +1,16 @@
 import type {
   CreateRoomRequest,
+  FollowedThreadPage,
   Greeting,
   JoinedRoom,
+  MessageId,
+  MessageType,
   ReadState,
+  RoomId,
   RoomInfo,
   SendMessageRequest,
   SignedInResponse,
+  UserId,
 } from "./wire.ts";
 
 export type {
@@ -13,20 +18,36 @@ export type {
   Attachment,
   ClientId,
   CreatedRoom,
+  CursorList,
+  EditMessage,
+  FollowedThread,
   Member,
+  MemberCursor,
   MemberPage,
+  MentionPage,
   Message,
+  MessageHistory,
   MessageId,
+  MessageList,
   MessagePage,
+  MessageType,
+  MessageVersion,
   OpenedDirect,
   PresenceSnapshot,
   Reaction,
+  ReactionNews,
+  RoomMention,
   RoomId,
   RoomPage,
   RoomRole,
   RoomSummary,
   RoomType,
+  SearchHit,
+  SearchPage,
   SyncPage,
+  ThreadPage,
+  ThreadReadState,
+  ThreadSummary,
   UserId,
   UserList,
   UserProfile,
@@ -39,5 +60,28 @@ export type Joined = JoinedRoom;
 export type Welcome = Greeting;
 export type SignedIn = SignedInResponse;
 export type SendMessage = SendMessageRequest;
+export type FollowedThreads = FollowedThreadPage;
+/** What a message that is to be sent answers, and where. */
+export interface SendOptions {
+  /** The message that it quotes. */
+  readonly replyToId?: MessageId;
+  /** The message whose thread it goes to. */
+  readonly threadId?: MessageId;
+  /** A reply in a thread that the room shows too. */
+  readonly alsoInRoom?: boolean;
+}
+/** What is looked for; times are UTC ISO-8601, `cursor` the `next` of the page before. */
+export interface SearchQuery {
+  readonly query: string;
+  readonly roomId?: RoomId;
+  /** Its author. */
+  readonly from?: UserId;
+  readonly type?: MessageType;
+  readonly has?: string;
+  readonly after?: string;
+  readonly before?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
 /** A room to be made; without a type it is public. */
 export type NewRoom = CreateRoomRequest;

@@ -132,9 +132,9 @@ describe("an own message", () => {
 
   it("is edited by its id, and shown as the server answers before any event comes", async () => {
     hub.answers["EditMessage"] = () => edited(11, 14, { authorId: ada });
-    const answer = await chat.editMessage(own.id, "edited");
+    await chat.editMessage(own.id, "edited");
     expect(hub.last.called("EditMessage")).toEqual([[{ messageId: own.id, content: "edited" }]]);
-    expect([answer.editedAt !== null, texts().at(-1), shown().lastMessage?.content]).toEqual([true, "edited", "edited"]);
+    expect([texts().at(-1), shown().lastMessage?.content]).toEqual(["edited", "edited"]);
     expect(shown().timeline.held.rev).toBe(11);
   });
 
@@ -155,13 +155,6 @@ describe("an own message", () => {
     hub.answers["EditMessage"] = () => Promise.reject(new Error('{"code":"too_long","message":"Too long"}'));
     await expect(chat.editMessage(own.id, "edited")).rejects.toMatchObject({ name: "ChatError", code: "too_long" });
     expect(texts().at(-1)).toBe("message 11");
-  });
-
-  it("cannot be edited or deleted without a connection", async () => {
-    hub.down = new Error("down");
-    hub.last.breaks();
-    await expect(chat.editMessage(own.id, "edited")).rejects.toMatchObject({ code: "unavailable" });
-    await expect(chat.deleteMessage(own.id)).rejects.toMatchObject({ code: "unavailable" });
   });
 });
 

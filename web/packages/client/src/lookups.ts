@@ -1,0 +1,29 @@
+import type { Core } from "./core.ts";
+import type { CursorList, MemberCursor, MessageHistory, MessageId, MessageVersion, RoomId, SearchPage, SearchQuery } from "./types.ts";
+
+/** What is asked of the server and kept nowhere. */
+export class Lookups {
+  readonly #core: Core;
+
+  constructor(core: Core) {
+    this.#core = core;
+  }
+
+  async history(id: MessageId): Promise<MessageVersion[]> {
+    const { versions } = await this.#core.rest.get<MessageHistory>(`messages/${id}/history`);
+    this.#core.people.need(versions.map((version) => version.editedBy));
+    return versions;
+  }
+
+  async cursors(roomId: RoomId): Promise<MemberCursor[]> {
+    const { cursors } = await this.#core.rest.get<CursorList>(`rooms/${roomId}/cursors`);
+    this.#core.people.need(cursors.map((cursor) => cursor.userId));
+    return cursors;
+  }
+
+  async search(query: SearchQuery): Promise<SearchPage> {
+    const page = await this.#core.rest.get<SearchPage>("search", { ...query });
+    this.#core.people.need(page.hits.map(({ message }) => message.authorId));
+    return page;
+  }
+}
