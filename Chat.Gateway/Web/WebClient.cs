@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Chat.Gateway.Web;
 
-/// <summary>The built web client: files whose names hold a hash are kept for good, the page itself is asked for every time.</summary>
+/// <summary>The built web client: files whose names hold a hash are kept for good, all others are asked for every time.</summary>
 internal static class WebClient
 {
     private const string Page = "/index.html";
@@ -16,13 +16,19 @@ internal static class WebClient
     {
         if (Root(app, options) is not { } root) return;
         var hub = new PathString(app.Services.GetRequiredService<IOptions<ChatHubOptions>>().Value.Path);
+        var files = new PhysicalFileProvider(root);
         app.Use((context, next) =>
         {
-            if (IsPage(context, hub)) context.Request.Path = Page;
+            if (IsPage(context, hub)) ShowPage(context);
             return next(context);
         });
-        app.UseWhen(IsFile, files => files.UseResponseCompression());
-        app.UseStaticFiles(new StaticFileOptions { FileProvider = new PhysicalFileProvider(root), OnPrepareResponse = file => Cache(file.Context) });
+        app.UseWhen(IsFile, branch => branch.UseMiddleware<PackedFiles>(files));
+        app.UseStaticFiles(new StaticFileOptions
+        {
+            FileProvider = files,
+            ContentTypeProvider = new PackedContentTypes(),
+            OnPrepareResponse = file => Cache(file.Context),
+        });
     }
 
     private static string? Root(WebApplication app, WebOptions options) =>
@@ -31,7 +37,7 @@ internal static class WebClient
             : Usual.Select(p => Path.GetFullPath(Path.Combine(app.Environment.ContentRootPath, p))).FirstOrDefault(Directory.Exists);
 
     /// <summary>
-    /// An address of the single page application: no endpoint, no file. A fallback route would also take a GET of an address that knows
+    /// An address that a person may have typed: no endpoint, no file. A fallback route would also take a GET of an address that knows
     /// other methods only, which is to be told so.
     /// </summary>
     private static bool IsPage(HttpContext context, PathString hub)
@@ -42,7 +48,23 @@ internal static class WebClient
             && !path.StartsWithSegments("/health") && !path.StartsWithSegments("/openapi");
     }
 
-    /// <summary>A file is the same for everybody: no secret stands in it beside what somebody else chose, so it may be compressed.</summary>
+    /// <summary>All places of the page stand behind the # of one address. At every other the page says that it was not found, and so does the answer.</summary>
+    private static void ShowPage(HttpContext context)
+    {
+        if (context.Request.Path != "/")
+        {
+            // Neither kept nor compared with what is kept: an answer without content would be taken for success.
+            context.Request.Headers.Remove(HeaderNames.IfNoneMatch);
+            context.Request.Headers.Remove(HeaderNames.IfModifiedSince);
+            context.Response.OnStarting(() =>
+            {
+                if (context.Response.StatusCode == StatusCodes.Status200OK) context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+        }
+        context.Request.Path = Page;
+    }
+
     private static bool IsFile(HttpContext context) => context.GetEndpoint() is null && Path.HasExtension(context.Request.Path.Value);
 
     private static void Cache(HttpContext context) =>

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using Microsoft.AspNetCore.Cors.Infrastructure;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Gateway.Web;
@@ -16,12 +14,6 @@ internal static class WebSetup
         services.AddChecked<OriginOptions>(OriginOptions.Section)
             .Validate(o => o.Origins.All(IsOrigin), "Chat:Cors:Origins must hold origins such as https://chat.example.org, without a path.");
         services.AddChecked<HttpsOptions>(HttpsOptions.Section);
-        services.AddResponseCompression(o =>
-        {
-            o.EnableForHttps = true;
-            o.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "image/svg+xml"];
-        });
-        services.Configure<BrotliCompressionProviderOptions>(o => o.Level = CompressionLevel.Optimal);
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<IOptions<OriginOptions>>((cors, options) =>
             cors.AddDefaultPolicy(p => p.WithOrigins(options.Value.Origins).AllowAnyHeader().AllowAnyMethod().AllowCredentials()));

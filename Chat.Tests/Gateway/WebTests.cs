@@ -8,7 +8,7 @@ namespace Chat.Tests.Gateway;
 public class WebTests
 {
     [Fact]
-    public async Task The_page_comes_at_every_address_of_its_own_and_only_there()
+    public async Task The_page_comes_at_every_address_that_is_no_other_and_says_where_it_was_not_asked_for()
     {
         using var site = new TemporaryFolder();
         Directory.CreateDirectory(Path.Combine(site.Path, "assets"));
@@ -19,6 +19,7 @@ public class WebTests
         foreach (var path in (string[])["/", "/rooms/r1", "/settings", "/apiary"])
         {
             using var page = await server.Http.GetAsync(path);
+            Assert.Equal(path == "/" ? HttpStatusCode.OK : HttpStatusCode.NotFound, page.StatusCode);
             Assert.Equal("<!doctype html>", await page.Content.ReadAsStringAsync());
             Assert.True(page.Headers.CacheControl!.NoCache);
             Assert.Contains("script-src 'self'", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);

@@ -13,6 +13,8 @@ export default defineConfig({
     baseURL: process.env["CHAT_URL"] ?? "http://127.0.0.1:5080",
     viewport: { width: 1100, height: 720 },
     locale: "en-GB",
+    // Only the tests of starts without a server want one: it would keep the page for every person anew.
+    serviceWorkers: "block",
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",

@@ -1,11 +1,13 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { SignIn } from "./auth/sign-in.tsx";
 import { forgetEdits } from "./composer/message-edit.tsx";
 import { forgetDrafts } from "./lib/drafts.ts";
 import { ClientProvider, createClient, session } from "./lib/chat.ts";
 import { Toasts } from "./kit/toasts.tsx";
 import { Tooltips } from "./kit/tooltips.tsx";
+import { later } from "./lib/later.tsx";
 import { Shell } from "./shell/shell.tsx";
+
+const SignIn = later(async () => (await import("./auth/sign-in.tsx")).SignIn);
 
 export function App() {
   const account = useSyncExternalStore(session.subscribe, session.getState);

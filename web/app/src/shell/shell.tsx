@@ -2,12 +2,16 @@ import { totalUnread } from "@chat/client";
 import { useEffect } from "react";
 import { useChat } from "../lib/chat.ts";
 import { ChatIcon } from "../lib/icons.tsx";
+import { later } from "../lib/later.tsx";
 import { titleOf } from "../lib/names.ts";
 import { homeHref, useRoute } from "../lib/route.ts";
 import { unreadText } from "../lib/unread.ts";
-import { RoomView } from "../room/room-view.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Sidebar } from "./sidebar.tsx";
+
+// Asked for at once: most starts show a conversation soon.
+const roomView = import("../room/room-view.tsx");
+const RoomView = later(async () => (await roomView).RoomView, <p className="loading" role="status">Loading…</p>);
 
 export function Shell() {
   const route = useRoute();

@@ -1,13 +1,15 @@
 import { roomList, type Conversation, type RoomId } from "@chat/client";
 import { useMemo, useState } from "react";
-import { BrowseRooms } from "../dialogs/browse-rooms.tsx";
-import { CreateRoom } from "../dialogs/create-room.tsx";
-import { NewDirect } from "../dialogs/new-direct.tsx";
 import { useChat } from "../lib/chat.ts";
 import { PencilIcon, PlusIcon, SearchIcon } from "../lib/icons.tsx";
+import { later } from "../lib/later.tsx";
 import { isDirect } from "../lib/names.ts";
 import { AccountBar } from "./account-bar.tsx";
 import { RoomLink } from "./room-link.tsx";
+
+const BrowseRooms = later(async () => (await import("../dialogs/browse-rooms.tsx")).BrowseRooms);
+const CreateRoom = later(async () => (await import("../dialogs/create-room.tsx")).CreateRoom);
+const NewDirect = later(async () => (await import("../dialogs/new-direct.tsx")).NewDirect);
 
 type Open = "browse" | "create" | "direct" | null;
 
