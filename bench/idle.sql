@@ -13,5 +13,5 @@ update rooms set member_count = m.count from (select room_id, count(*) from room
 
 insert into messages (room_id, seq, rev, author_id, client_id, type, content, created_at)
 select id, 1, 2, 'idle0', 'first', 0, 'hello', now() from rooms where name_key like 'room %99';
-update rooms set rev = 2, last_seq = 1 where name_key like 'room %99';
+update rooms set rev = 2, last_seq = 1, last_shown_seq = 1 where name_key like 'room %99';
 analyze;

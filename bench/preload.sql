@@ -9,7 +9,7 @@ CROSS JOIN LATERAL (
 ) last
 CROSS JOIN generate_series(1, :count) i
 WHERE r.id = :'room';
-UPDATE rooms r SET last_seq = m.seq, rev = greatest(r.rev, m.rev)
+UPDATE rooms r SET last_seq = m.seq, last_shown_seq = m.seq, rev = greatest(r.rev, m.rev)
 FROM (SELECT max(seq) AS seq, max(rev) AS rev FROM messages WHERE room_id = :'room') m
 WHERE r.id = :'room';
 ANALYZE messages;

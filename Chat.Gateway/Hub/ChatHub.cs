@@ -42,7 +42,7 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public Task<Message> DeleteMessage(MessageId messageId) => grains.Room(messageId.RoomId).Delete(new DeleteMessage(Me, messageId));
 
     public Task<MessagePage> LoadMessages(LoadMessagesRequest request) =>
-        grains.LoadMessages(Me, Given(request).RoomId, request.Before, request.After, request.Around, request.Limit, Context.ConnectionAborted);
+        grains.LoadMessages(Me, Given(request).RoomId, request.Before, request.After, request.Around, request.Limit, request.Replies, Context.ConnectionAborted);
 
     public Task<SyncPage> Sync(RoomId roomId, long rev) => grains.Room(roomId).Sync(Me, AtLeastZero(rev), Context.ConnectionAborted);
 

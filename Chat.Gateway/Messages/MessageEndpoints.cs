@@ -23,8 +23,8 @@ internal static class MessageEndpoints
     }
 
     private static Task<MessagePage> Page(
-        RoomId id, long? before, long? after, long? around, int? limit, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
-        grains.LoadMessages(me.UserId(), id, before, after, around, limit, aborted);
+        RoomId id, long? before, long? after, long? around, int? limit, bool? replies, ClaimsPrincipal me, IGrainFactory grains,
+        CancellationToken aborted) => grains.LoadMessages(me.UserId(), id, before, after, around, limit, replies, aborted);
 
     [Limited(Limit.Messages)]
     private static async Task<IResult> Post(RoomId id, PostMessageRequest request, ClaimsPrincipal me, IGrainFactory grains, ChatMetrics metrics)

@@ -8,11 +8,11 @@ namespace Chat.Gateway.Messages;
 internal static class MessagePages
 {
     public static Task<MessagePage> LoadMessages(
-        this IGrainFactory grains, UserId me, RoomId room, long? before, long? after, long? around, int? limit, CancellationToken cancellation)
+        this IGrainFactory grains, UserId me, RoomId room, long? before, long? after, long? around, int? limit, bool? replies, CancellationToken cancellation)
     {
         var size = limit ?? MessagePage.DefaultLimit;
-        if ((before ?? after ?? around) is null) return grains.Room(room).Newest(me, size, cancellation);
-        var query = new HistoryQuery { Reader = me, RoomId = room, Before = before, After = after, Around = around, Limit = size };
+        if ((before ?? after ?? around) is null && replies is not true) return grains.Room(room).Newest(me, size, cancellation);
+        var query = new HistoryQuery { Reader = me, RoomId = room, Before = before, After = after, Around = around, Limit = size, Replies = replies ?? false };
         return grains.GetGrain<IHistoryGrain>(0).Page(query, cancellation);
     }
 }

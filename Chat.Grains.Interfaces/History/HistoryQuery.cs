@@ -14,6 +14,8 @@ public sealed record HistoryQuery
     [Id(3)] public long? After { get; init; }
     /// <summary>Half of the page up to and including this seq, half above.</summary>
     [Id(4)] public long? Around { get; init; }
+    /// <summary>Also replies that stay in their thread.</summary>
+    [Id(6)] public bool Replies { get; init; }
     /// <summary>1 to 200.</summary>
     [Id(5)] public int Limit { get; init; } = Messages.MessagePage.DefaultLimit;
 }

@@ -18,11 +18,18 @@ internal sealed class MessageStore(Database database)
         return database.Query(Statement.MessagesByClientIds, MessageRows.Read, [room.Value, rows], cancellation);
     }
 
-    /// <summary>The newest messages, oldest first.</summary>
+    /// <summary>The newest messages, replies too, oldest first.</summary>
     public async Task<ImmutableArray<Message>> Newest(RoomId room, int limit, CancellationToken cancellation = default)
     {
-        var rows = await Page(room, null, long.MaxValue, limit, 0, cancellation);
+        var rows = await Page(room, null, long.MaxValue, limit, 0, replies: true, cancellation);
         return [.. rows.OfType<Message>()];
+    }
+
+    /// <summary>One message, whoever asks.</summary>
+    public async Task<Message?> At(RoomId room, long seq, CancellationToken cancellation = default)
+    {
+        var rows = await Page(room, null, seq, 1, 0, replies: true, cancellation);
+        return rows is [{ } found] && found.Seq == seq ? found : null;
     }
 
     /// <summary>Messages made or changed after a rev, by rev.</summary>
@@ -33,7 +40,7 @@ internal sealed class MessageStore(Database database)
     public async Task<MessagePage?> Page(HistoryQuery query, CancellationToken cancellation = default)
     {
         var range = PageRange.Of(query);
-        var rows = await Page(query.RoomId, query.Reader, range.Pivot, range.FetchBelow, range.FetchAbove, cancellation);
+        var rows = await Page(query.RoomId, query.Reader, range.Pivot, range.FetchBelow, range.FetchAbove, query.Replies, cancellation);
         return rows.IsEmpty ? null : range.Cut([.. rows.OfType<Message>()]);
     }
 
@@ -62,6 +69,7 @@ internal sealed class MessageStore(Database database)
     }
 
     /// <summary>The newest up to the pivot and the oldest above it. One null: there is none; empty: the reader may not read. Without a reader nobody is asked.</summary>
-    private Task<ImmutableArray<Message?>> Page(RoomId room, UserId? reader, long pivot, int below, int above, CancellationToken cancellation) =>
-        database.Query(Statement.MessagePage, MessageRows.ReadOrNull, [room.Value, reader?.Value, pivot, below, above], cancellation);
+    private Task<ImmutableArray<Message?>> Page(
+        RoomId room, UserId? reader, long pivot, int below, int above, bool replies, CancellationToken cancellation) =>
+        database.Query(Statement.MessagePage, MessageRows.ReadOrNull, [room.Value, reader?.Value, pivot, below, above, replies], cancellation);
 }

@@ -23,9 +23,6 @@ internal sealed class RecentMessages(int capacity, int characters)
     /// <summary>Seq before the oldest message kept: everything above it is here.</summary>
     public long FloorSeq { get; private set; }
 
-    /// <summary>The newest message.</summary>
-    public Message? Last => At(LastSeq);
-
     /// <summary>Starts with what the store has. Messages behind a hole, which only a hand on the database can have made, are left out.</summary>
     /// <param name="newest">The newest messages, oldest first.</param>
     /// <param name="lastSeq">The last number that was given.</param>
@@ -66,17 +63,24 @@ internal sealed class RecentMessages(int capacity, int characters)
     /// <summary>The message this author sent under that client id, if it is kept.</summary>
     public Message? Find(UserId author, ClientId clientId) => byClientId.TryGetValue((author, clientId), out var seq) ? At(seq) : null;
 
-    /// <summary>The newest messages, oldest first; null when the window does not reach back far enough.</summary>
+    /// <summary>The newest messages that the room's own pages show, oldest first; null when the window does not reach back far enough.</summary>
     public MessagePage? Newest(int limit)
     {
-        if (LastSeq - FloorSeq < limit && FloorSeq > 0) return null;
-        var from = Math.Max(FloorSeq, LastSeq - limit);
-        return new MessagePage([.. Above(from)], from > 0);
+        var newest = new List<Message>(limit);
+        var at = LastSeq;
+        for (; at > FloorSeq && newest.Count < limit; at--)
+        {
+            if (At(at) is { IsInRoom: true } message) newest.Add(message);
+        }
+        if (newest.Count < limit && FloorSeq > 0) return null;
+        newest.Reverse();
+        // Whatever is below: the first message of a room is nobody's reply.
+        return new MessagePage([.. newest], at > 0);
     }
 
-    /// <summary>Others' messages after a seq that are not deleted; null when the window does not reach back far enough.</summary>
+    /// <summary>Others' messages after a seq that are not deleted, as the room counts them; null when the window does not reach back far enough.</summary>
     public int? CountUnread(UserId reader, long afterSeq) =>
-        afterSeq < FloorSeq ? null : Above(afterSeq).Count(m => m.AuthorId != reader && m.DeletedAt is null);
+        afterSeq < FloorSeq ? null : Above(afterSeq).Count(m => m.IsInRoom && m.AuthorId != reader && m.DeletedAt is null);
 
     private void Begin(long after)
     {

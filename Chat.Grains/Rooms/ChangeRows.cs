@@ -28,6 +28,7 @@ internal static class ChangeRows
         json.WriteNumber("expected"u8, batch.Expected);
         json.WriteNumber("rev"u8, batch.Rev);
         json.WriteNumber("last_seq"u8, batch.LastSeq);
+        json.WriteNumber("last_shown_seq"u8, batch.LastShownSeq);
         json.WriteNumber("member_count"u8, batch.MemberCount);
     }
 
@@ -42,11 +43,23 @@ internal static class ChangeRows
         json.WriteNumber("type"u8, (int)message.Type);
         json.WriteString("content"u8, message.Content);
         json.WriteString("created_at"u8, SqlTime.Text(message.CreatedAt));
+        // What a plain text has not is left out, and null for the database.
+        if (message.ReplyToId is { } repliedTo) json.WriteNumber("reply_to_seq"u8, repliedTo.Seq);
+        if (message.ThreadId is { } root)
+        {
+            json.WriteNumber("thread_seq"u8, root.Seq);
+            json.WriteBoolean("in_room"u8, message.AlsoInRoom);
+        }
+        if (!message.Mentions.IsEmpty) json.WriteString("mentions"u8, MessageJson.Text(message.Mentions));
+        if (message.MentionsRoom is { } all) json.WriteNumber("mentions_room"u8, (int)all);
     }
 
     /// <summary>What may change of a message.</summary>
     public static object?[] Update(Message message) =>
-        [message.RoomId.Value, message.Seq, message.Rev, message.Content, message.EditedAt, message.DeletedAt];
+    [
+        message.RoomId.Value, message.Seq, message.Rev, message.Content, message.EditedAt, message.DeletedAt, MessageJson.Text(message.Mentions),
+        (int?)message.MentionsRoom, MessageJson.Text(message.Reactions), message.PinnedAt,
+    ];
 
     public static void Member(Utf8JsonWriter json, StoredMember member)
     {

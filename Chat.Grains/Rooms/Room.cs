@@ -19,6 +19,9 @@ internal sealed class Room(RoomId id, RoomOptions options)
     /// <summary>Number of the newest change, 0 before there is one.</summary>
     public long Rev { get; private set; }
 
+    /// <summary>The newest message that its own pages show; 0 when there is none.</summary>
+    public long LastShownSeq { get; private set; }
+
     public Membership Members { get; } = new();
 
     public RecentMessages Recent { get; } = new(options.RecentMessages, options.RecentCharacters);
@@ -33,6 +36,7 @@ internal sealed class Room(RoomId id, RoomOptions options)
     {
         Settings = stored.Info;
         Rev = stored.Info.Rev;
+        LastShownSeq = stored.LastShownSeq;
         Members.Load(stored.Members);
         Recent.Load(stored.Newest, stored.Info.LastSeq);
         Changes.Load(stored.Changes, stored.ChangesSince);
@@ -50,6 +54,7 @@ internal sealed class Room(RoomId id, RoomOptions options)
                 break;
             case MessagePosted posted:
                 Recent.Add(posted.Message);
+                if (posted.Message.IsInRoom) LastShownSeq = posted.Message.Seq;
                 break;
             case MessageChange changed:
                 Recent.Replace(changed.Message);

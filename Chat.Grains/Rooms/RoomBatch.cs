@@ -8,8 +8,10 @@ namespace Chat.Rooms;
 /// <param name="expected">The rev that the room must have until then.</param>
 /// <param name="changes">What is to be stored; the first follows <paramref name="expected"/>.</param>
 /// <param name="lastSeq">The room's newest message then.</param>
+/// <param name="lastShownSeq">The newest that the room's own pages show.</param>
 /// <param name="memberCount">The room's members then.</param>
-internal sealed class RoomBatch(RoomId roomId, long expected, ImmutableArray<RoomChange> changes, long lastSeq, int memberCount)
+internal sealed class RoomBatch(
+    RoomId roomId, long expected, ImmutableArray<RoomChange> changes, long lastSeq, long lastShownSeq, int memberCount)
 {
     // Asynchronous, or the writer's loop would run the grain's continuation.
     private readonly TaskCompletionSource<bool> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,6 +25,8 @@ internal sealed class RoomBatch(RoomId roomId, long expected, ImmutableArray<Roo
     public ImmutableArray<RoomChange> Changes => changes;
 
     public long LastSeq => lastSeq;
+
+    public long LastShownSeq => lastShownSeq;
 
     public int MemberCount => memberCount;
 

@@ -82,7 +82,7 @@ internal sealed class RoomCommits(
     }
 
     private Task<bool> Write(RoomDraft draft) =>
-        writer.Write(new RoomBatch(room.Id, room.Rev, [.. draft.Changes], draft.LastSeq, draft.MemberCount));
+        writer.Write(new RoomBatch(room.Id, room.Rev, [.. draft.Changes], draft.LastSeq, draft.LastShownSeq, draft.MemberCount));
 
     /// <summary>
     /// Nothing was committed: posts that repeat an older message than memory holds are answered with it. Where there is none, the room has another

@@ -30,6 +30,9 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
 
     public long LastSeq { get; private set; } = room.Recent.LastSeq;
 
+    /// <summary>The newest message that the room's own pages show.</summary>
+    public long LastShownSeq { get; private set; } = room.LastShownSeq;
+
     public long Rev => room.Rev + changes.Count;
 
     /// <summary>The number of the next change.</summary>
@@ -69,6 +72,7 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
                 messages[message.Seq] = message;
                 if (change is not MessagePosted) break;
                 LastSeq = message.Seq;
+                if (message.IsInRoom) LastShownSeq = message.Seq;
                 posts[(message.AuthorId, message.ClientId)] = message;
                 break;
             case MemberJoined joined:

@@ -1,3 +1,4 @@
+using Chat.History;
 using Chat.Messages;
 using Chat.Profiles;
 using Chat.Reading;
@@ -23,7 +24,7 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
             Unread = state?.Unread ?? 0,
             UnreadCapped = state?.UnreadCapped ?? false,
             Mentions = 0,
-            LastMessage = room.Recent.Last is { } last ? Preview.Of(last) : null,
+            LastMessage = await LastShown() is { } last ? Preview.Of(last) : null,
             Participants = room.Id.IsDirect ? await profiles.Of([.. room.Members.Users]) : [],
         };
     }
@@ -33,8 +34,8 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
         room.Visible(reader);
         if (limit is < 1 or > MessagePage.MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MessagePage.MaxLimit}.");
         if (room.Recent.Newest(limit) is { } page) return page;
-        var newest = await messages.Newest(room.Id, limit, cancellation);
-        return new MessagePage(newest, newest is [{ Seq: > 1 }, ..]);
+        var query = new HistoryQuery { Reader = reader, RoomId = room.Id, Limit = limit };
+        return await messages.Page(query, cancellation) ?? throw Refuse.NotFound("room");
     }
 
     public Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation)
@@ -70,6 +71,9 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
             : await messages.CountUnread(room.Id, member.UserId, member.LastReadSeq, lastSeq);
         return new ReadState(room.Id, member.LastReadSeq, unread.Count, 0, lastSeq, unread.Capped);
     }
+
+    private async Task<Message?> LastShown() =>
+        room.LastShownSeq == 0 ? null : room.Recent.At(room.LastShownSeq) ?? await messages.At(room.Id, room.LastShownSeq);
 
     /// <summary>The message, and the rev that the room had when it was read. Errors: not_found.</summary>
     public async Task<(Message Message, long AtRev)> Find(UserId reader, long seq)

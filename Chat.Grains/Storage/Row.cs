@@ -30,6 +30,8 @@ internal sealed class Row(DbDataReader reader)
 
     public long Long(string column) => reader.GetInt64(At(column));
 
+    public long? LongOrNull(string column) => At(column) is var at && reader.IsDBNull(at) ? null : reader.GetInt64(at);
+
     public bool Flag(string column) => reader.GetBoolean(At(column));
 
     public DateTimeOffset Time(string column) => reader.GetFieldValue<DateTimeOffset>(At(column));

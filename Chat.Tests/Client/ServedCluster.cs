@@ -29,7 +29,7 @@ public sealed class ServedCluster : ChatCluster, IAsyncLifetime
         const string Insert =
             """
             with head as (
-              update rooms set rev = rev + 1, last_seq = last_seq + 1 where id = $1 returning rev, last_seq
+              update rooms set rev = rev + 1, last_seq = last_seq + 1, last_shown_seq = last_seq + 1 where id = $1 returning rev, last_seq
             )
             insert into messages (room_id, seq, rev, author_id, client_id, type, content, created_at)
             select $1, last_seq, rev, $2, $3, 0, 'from elsewhere', now() from head

@@ -99,7 +99,7 @@ public class RecentMessagesTests
 
         recent.Add(Message(11) with { Content = new string('x', 1_000) });
         Assert.Equal((11, 10), (recent.LastSeq, recent.FloorSeq));
-        Assert.Equal(1_000, recent.Last!.Content.Length);
+        Assert.Equal(1_000, recent.At(11)!.Content.Length);
         Assert.Null(recent.Find(Author(10), new("c10")));
 
         recent.Add(Message(12));

@@ -9,10 +9,10 @@ public sealed class PostgresPlanTests
 {
     private static readonly (Statement Statement, string Values)[] Hot =
     [
-        (Statement.MessagePage, "'r1', null, 9223372036854775807, 50, 0"),
-        (Statement.MessagePage, "'r1', 'ada', 499, 51, 0"),
-        (Statement.MessagePage, "'r1', 'ada', 500, 0, 51"),
-        (Statement.MessagePage, "'r1', 'ada', 500, 26, 26"),
+        (Statement.MessagePage, "'r1', null, 9223372036854775807, 50, 0, true"),
+        (Statement.MessagePage, "'r1', 'ada', 499, 51, 0, false"),
+        (Statement.MessagePage, "'r1', 'ada', 500, 0, 51, false"),
+        (Statement.MessagePage, "'r1', 'ada', 500, 26, 26, false"),
         (Statement.MessagesSince, "'r1', 900, 500"),
         (Statement.LoadMessage, "'r1', 'ada', 500"),
         (Statement.LoadRoom, "'r1'"),
@@ -20,8 +20,8 @@ public sealed class PostgresPlanTests
         (Statement.MembershipSince, "'r1', 900, 501"),
         (Statement.MessagesByClientIds, """'r1', '[{"author":"ada","client":"c-1"}]'"""),
         (Statement.RefusedRooms, """'[{"room_id":"r1","expected":1001}]', '[{"room_id":"r1","author_id":"ada","client_id":"c-1"}]'"""),
-        (Statement.AdvanceRooms, """'[{"room_id":"r1","expected":1001,"rev":1002,"last_seq":1001,"member_count":1}]'"""),
-        (Statement.UpdateMessage, "'r1', 500, 1002, '', null, '2026-01-31T08:15:00Z'"),
+        (Statement.AdvanceRooms, """'[{"room_id":"r1","expected":1001,"rev":1002,"last_seq":1001,"last_shown_seq":1001,"member_count":1}]'"""),
+        (Statement.UpdateMessage, "'r1', 500, 1002, '', null, '2026-01-31T08:15:00Z', null, null, null, null"),
         (Statement.RoomIdsOfUser, "'ada'"),
         (Statement.FindRooms, "'ada', '%r%', '', '', 51, 1000, 5000, 2000"),
         (Statement.FindRoomsByWords, "'ada', '%room%', '', '', 51, 1000, 5000"),

@@ -87,7 +87,7 @@ internal sealed class TestChat : IAsyncDisposable
     {
         var members = others.Select(u => (u, RoomRole.Member)).Prepend((room.CreatedBy, RoomRole.Owner)).ToArray();
         var made = new RoomMade(room, [.. members.Select(m => new MemberRow(m.Item1, m.Item2, Start, 0))]);
-        return new RoomBatch(room.Id, 0, [made], 0, made.Members.Length);
+        return new RoomBatch(room.Id, 0, [made], 0, 0, made.Members.Length);
     }
 
     /// <summary>Commits the next changes of a room.</summary>
@@ -101,7 +101,8 @@ internal sealed class TestChat : IAsyncDisposable
     public static RoomBatch Batch(RoomInfo room, params ImmutableArray<RoomChange> changes)
     {
         var came = changes.Sum(c => c is MemberJoined ? 1 : c is MemberLeft ? -1 : 0);
-        return new RoomBatch(room.Id, room.Rev, changes, room.LastSeq + changes.OfType<MessagePosted>().Count(), room.MemberCount + came);
+        var lastSeq = room.LastSeq + changes.OfType<MessagePosted>().Count();
+        return new RoomBatch(room.Id, room.Rev, changes, lastSeq, lastSeq, room.MemberCount + came);
     }
 
     public async Task Join(RoomId id, UserId user, DateTimeOffset? at = null)

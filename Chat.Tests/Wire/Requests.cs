@@ -24,7 +24,7 @@ internal static class Requests
             ["roomId", "clientId", "content"], ["type"]),
         OnHub("EditMessage", new EditMessage(new MessageId(Lobby, 7), "hello"), new EditMessage(new MessageId(Lobby, 7), "hello"),
             ["messageId", "content"]),
-        OnHub("LoadMessages", new LoadMessagesRequest(Lobby, 9, 3, 5, 20), new LoadMessagesRequest(Lobby), ["roomId"]),
+        OnHub("LoadMessages", new LoadMessagesRequest(Lobby, 9, 3, 5, 20, true), new LoadMessagesRequest(Lobby), ["roomId"]),
         InRest("Register", new RegisterRequest(Email, Password, "ada", "Ada"), new RegisterRequest(Email, Password), ["email", "password"]),
         InRest("Login", new LoginRequest(Email, Password), new LoginRequest(Email, Password), ["email", "password"]),
         InRest("Refresh", new RefreshRequest("refresh"), new RefreshRequest("refresh"), ["refreshToken"]),

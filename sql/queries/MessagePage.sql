@@ -1,12 +1,13 @@
 -- The newest messages up to a seq and the oldest above it, oldest first: a page before, after or around a message, or the newest.
+-- Replies that stay in their thread only where $6 says so.
 -- No row: may not read it; without a reader nobody is asked. A row without a message: there is none.
 select p.*
 from rooms r
 left join room_members rm on rm.room_id = r.id and rm.user_id = $2 and rm.left_at is null
 left join (
-  select * from (select m.* from message_rows m where m.room_id = $1 and m.seq <= $3 order by m.seq desc limit $4) up_to
+  select * from (select m.* from message_rows m where m.room_id = $1 and m.seq <= $3 and (m.in_room or $6) order by m.seq desc limit $4) up_to
   union all
-  select * from (select m.* from message_rows m where m.room_id = $1 and m.seq > $3 order by m.seq limit $5) above
+  select * from (select m.* from message_rows m where m.room_id = $1 and m.seq > $3 and (m.in_room or $6) order by m.seq limit $5) above
 ) p on true
 where r.id = $1 and (r.type = 0 or rm.user_id is not null or $2 is null)
 order by p.seq

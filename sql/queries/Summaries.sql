@@ -14,11 +14,12 @@ select r.*, x.*, p.role, p.last_read_seq,
     from (
       select 1
       from messages n
-      where n.room_id = r.id and n.seq > p.last_read_seq and n.seq <= p.last_read_seq + $7 and n.author_id <> $1 and n.deleted_at is null
+      where n.room_id = r.id and n.seq > p.last_read_seq and n.seq <= p.last_read_seq + $7 and n.in_room
+        and n.author_id <> $1 and n.deleted_at is null
       limit $6
     ) unread
   ) as unread
 from page p
 join room_rows r on r.id = p.room_id
-left join message_rows x on x.room_id = r.id and x.seq = r.last_seq
+left join message_rows x on x.room_id = r.id and x.seq = r.last_shown_seq
 order by r.activity desc, r.id desc

@@ -129,6 +129,7 @@ export interface LoadMessagesRequest {
   after?: number | null;
   around?: number | null;
   limit?: number | null;
+  replies?: boolean | null;
 }
 
 export interface LoginRequest {
