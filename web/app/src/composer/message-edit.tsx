@@ -1,7 +1,7 @@
 import type { Message, MessageId, RoomId } from "@chat/client";
 import { useEffect, useRef, useSyncExternalStore } from "react";
+import { showToast } from "../kit/toast.ts";
 import { useClient } from "../lib/chat.ts";
-import { useTask } from "../lib/task.ts";
 import { sendable } from "./characters.ts";
 import { MessageField } from "./message-field.tsx";
 
@@ -51,7 +51,6 @@ export const useEdit = (message: Message | null): Edit | null =>
 export function MessageEdit({ edit: { message, text } }: { edit: Edit }) {
   const client = useClient();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { busy, error, run } = useTask();
 
   useEffect(() => {
     if (asked !== message.id) return;
@@ -61,14 +60,12 @@ export function MessageEdit({ edit: { message, text } }: { edit: Edit }) {
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
   }, [message.id]);
 
-  // Another one may have been begun while this one was on its way.
-  const close = () => edits.get(message.roomId)?.message.id === message.id && put(message.roomId, null);
+  const close = () => put(message.roomId, null);
   const save = () => {
-    if (busy || !sendable(text)) return;
-    void run(async () => {
-      if (text.trim() !== message.content) await client.editMessage(message.id, text.trim());
-      close();
-    });
+    const content = text.trim();
+    if (!sendable(content)) return;
+    close();
+    if (content !== message.content) client.editMessage(message.id, content).catch((error: Error) => refused(message, content, error));
   };
 
   return (
@@ -82,17 +79,24 @@ export function MessageEdit({ edit: { message, text } }: { edit: Edit }) {
       <MessageField
         field={field}
         text={text}
-        readOnly={busy}
         aria-label="Edit message"
         onText={(next) => put(message.roomId, { message, text: next })}
         onEnter={save}
         onKeyDown={(event) => event.key === "Escape" && close()}
       />
-      {error && <p className="failed-line" role="alert">Not saved: {error}</p>}
       <div className="message-edit-foot">
         <button type="button" className="button" onClick={close}>Cancel</button>
-        <button type="submit" className="button primary" disabled={busy || !sendable(text)}>Save</button>
+        <button type="submit" className="button primary" disabled={!sendable(text)}>Save</button>
       </div>
     </form>
   );
+}
+
+/** What was shown as saved is not; the text is not lost. */
+function refused(message: Message, text: string, error: Error): void {
+  const again = (): void => {
+    asked = message.id;
+    put(message.roomId, { message, text });
+  };
+  showToast(`Not saved: ${error.message}`, { action: { label: "Edit again", run: again }, staysFor: 15_000 });
 }

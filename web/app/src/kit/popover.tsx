@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, type ComponentProps } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useRef, type ComponentProps } from "react";
 import { place, type Anchor, type Side } from "./place.ts";
 
 interface Props extends Omit<ComponentProps<"div">, "ref" | "popover"> {
@@ -8,18 +8,42 @@ interface Props extends Omit<ComponentProps<"div">, "ref" | "popover"> {
   onClose: () => void;
 }
 
-/** The browser's own popover beside its anchor: Escape and a click elsewhere close it, focus returns. On a phone it is a sheet. */
+/**
+ * Above everything, beside its anchor; on a phone a sheet. Escape and a press elsewhere close it, and the focus returns. The
+ * browser's own dismissal would take the end of the long press that opened it for a press elsewhere.
+ */
 export function Popover({ anchor, side = "below", align = "start", onClose, className, children, ...rest }: Props) {
   const ref = useRef<HTMLDivElement>(null);
-  // Closed before it leaves the page, or the browser could not give the focus back.
+  const close = useEffectEvent(onClose);
+
   useLayoutEffect(() => {
     const box = ref.current;
-    if (!box) return;
-    box.showPopover();
+    const before = document.activeElement;
+    box?.showPopover();
     return () => {
-      if (box.matches(":popover-open")) box.hidePopover();
+      const isLost = document.activeElement === document.body || box?.contains(document.activeElement);
+      box?.hidePopover();
+      if (isLost && before instanceof HTMLElement) before.focus({ preventScroll: true });
     };
   }, []);
+
+  useEffect(() => {
+    const undo = new AbortController();
+    const options = { capture: true, signal: undo.signal };
+    const pressed = ({ target }: Event): void => {
+      const isInside = (box: unknown): boolean => box instanceof Element && target instanceof Node && box.contains(target);
+      if (!isInside(ref.current) && !isInside(anchor)) close();
+    };
+    const escaped = (event: KeyboardEvent): void => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      close();
+    };
+    window.addEventListener("pointerdown", pressed, options);
+    window.addEventListener("keydown", escaped, options);
+    return () => undo.abort();
+  }, [anchor]);
 
   useLayoutEffect(() => {
     const box = ref.current;
@@ -29,7 +53,9 @@ export function Popover({ anchor, side = "below", align = "start", onClose, clas
       box.style.left = `${left}px`;
       box.style.top = `${top}px`;
     };
-    const scrolled = (event: Event): void => void (event.target instanceof Node && box.contains(event.target) ? null : put());
+    const scrolled = ({ target }: Event): void => {
+      if (!(target instanceof Node && box.contains(target))) put();
+    };
     const observer = new ResizeObserver(put);
     observer.observe(box);
     put();
@@ -43,13 +69,7 @@ export function Popover({ anchor, side = "below", align = "start", onClose, clas
   }, [anchor, side, align]);
 
   return (
-    <div
-      {...rest}
-      ref={ref}
-      popover="auto"
-      className={["popover", className].filter(Boolean).join(" ")}
-      onToggle={(event) => event.newState === "closed" && onClose()}
-    >
+    <div {...rest} ref={ref} popover="manual" className={["popover", className].filter(Boolean).join(" ")}>
       {children}
     </div>
   );

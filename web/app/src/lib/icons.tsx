@@ -26,3 +26,13 @@ export const ClockIcon = () => <Icon><circle cx="10" cy="10" r="7" /><path d="M1
 export const CheckIcon = () => <Icon><path d="m4.5 10.5 3.7 3.7 7.3-8" /></Icon>;
 export const AlertIcon = () => <Icon><circle cx="10" cy="10" r="7" /><path d="M10 6.5v4.2M10 13.4v.1" /></Icon>;
 export const ChatIcon = () => <Icon><path d="M3.5 6A2.5 2.5 0 0 1 6 3.5h8A2.5 2.5 0 0 1 16.5 6v5a2.5 2.5 0 0 1-2.5 2.5H9l-4 3v-3.1A2.5 2.5 0 0 1 3.5 11z" /></Icon>;
+export const SmileIcon = () => <Icon><circle cx="10" cy="10" r="7" /><path d="M7 11.8a3.6 3.6 0 0 0 6 0M7.6 8v.1M12.4 8v.1" /></Icon>;
+export const ReplyIcon = () => <Icon><path d="M8 4.5 3.5 9 8 13.5M4 9h7.5a5 5 0 0 1 5 5v1.5" /></Icon>;
+export const ThreadIcon = () => <Icon><path d="M3.5 5.5A2 2 0 0 1 5.5 3.5h9a2 2 0 0 1 2 2v5.5a2 2 0 0 1-2 2H9.5L6 16v-3h-.5a2 2 0 0 1-2-2zM7 6.8h6M7 9.8h4" /></Icon>;
+export const PinIcon = () => <Icon><path d="M7 3.5h6M8 3.5v5L5.5 11.5h9L12 8.5v-5M10 11.5V17" /></Icon>;
+export const CopyIcon = () => <Icon><rect x="7" y="7" width="9.5" height="9.5" rx="2" /><path d="M13 7V5.5a2 2 0 0 0-2-2H5.5a2 2 0 0 0-2 2V11a2 2 0 0 0 2 2H7" /></Icon>;
+export const LinkIcon = () => <Icon><path d="M8.5 11.5a3.2 3.2 0 0 0 4.6 0l2.5-2.5a3.25 3.25 0 0 0-4.6-4.6l-.8.8M11.5 8.5a3.2 3.2 0 0 0-4.6 0l-2.5 2.5a3.25 3.25 0 0 0 4.6 4.6l.8-.8" /></Icon>;
+export const UnreadIcon = () => <Icon><path d="M16.5 8.5V11a2.5 2.5 0 0 1-2.5 2.5H9l-4 3v-3.1A2.5 2.5 0 0 1 3.5 11V6A2.5 2.5 0 0 1 6 3.5h6" /><circle cx="15.5" cy="4.5" r="2" fill="currentColor" stroke="none" /></Icon>;
+export const EyeIcon = () => <Icon><path d="M2.5 10S5.3 5 10 5s7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5z" /><circle cx="10" cy="10" r="2.3" /></Icon>;
+export const MoreIcon = () => <Icon><path d="M5 10v.1M10 10v.1M15 10v.1" strokeWidth="2.6" /></Icon>;
+export const UpIcon = () => <Icon><path d="M10 16V4.5M5 9l5-5 5 5" /></Icon>;

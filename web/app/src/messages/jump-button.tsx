@@ -1,9 +1,10 @@
 import { DownIcon } from "../lib/icons.tsx";
 
-export function JumpButton({ unread, onJump }: { unread: string; onJump: () => void }) {
+/** `text`: what has come meanwhile, such as "3 new". */
+export function JumpButton({ text, onJump }: { text: string; onJump: () => void }) {
   return (
     <button type="button" className="jump" aria-label="Jump to newest" onClick={onJump}>
-      {unread && <span>{unread} new</span>}
+      {text && <span>{text}</span>}
       <DownIcon />
     </button>
   );

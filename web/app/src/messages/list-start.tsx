@@ -1,15 +1,14 @@
 import type { Conversation } from "@chat/client";
 import { isDirect } from "../lib/names.ts";
 
-export interface ListContext {
+interface Props {
   conversation: Conversation;
   title: string;
+  hasOlder: boolean;
 }
 
-export function ListStart({ context }: { context?: ListContext }) {
-  if (!context) return null;
-  const { conversation, title } = context;
-  if (conversation.timeline.hasOlder) return <p className="list-start muted">Loading earlier messages…</p>;
+export function ListStart({ conversation, title, hasOlder }: Props) {
+  if (hasOlder) return <p className="list-start muted">Loading earlier messages…</p>;
   return (
     <div className="list-start">
       <h3>{title}</h3>

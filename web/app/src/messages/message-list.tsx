@@ -1,137 +1,143 @@
-import { rows, type Conversation } from "@chat/client";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { Virtuoso, type ListRange, type VirtuosoHandle } from "react-virtuoso";
+import { pendingOf, shown, type Conversation, type Pending } from "@chat/client";
+import { useCallback, useEffect, useState } from "react";
+import { useViewer } from "../actions/viewer.ts";
 import { useEditing } from "../composer/message-edit.tsx";
 import { useAttention } from "../lib/attention.ts";
 import { useChat, useClient } from "../lib/chat.ts";
+import { time } from "../lib/format.ts";
 import { unreadText } from "../lib/unread.ts";
-import { useAnchor } from "./anchor.ts";
 import { Announcer } from "./announcer.tsx";
 import { JumpButton } from "./jump-button.tsx";
-import { layout, type Item } from "./layout.ts";
-import { ListStart, type ListContext } from "./list-start.tsx";
-import { MessageItem } from "./message-item.tsx";
+import { useItems } from "./items.ts";
+import type { Item } from "./layout.ts";
+import { ListStart } from "./list-start.tsx";
+import { MessageScroll, type View } from "./message-scroll.tsx";
+import { useReadHere } from "./read-here.ts";
 import { useReadTo } from "./read-to.ts";
-import { useStick } from "./stick.ts";
+import { indexOf, type Target } from "./target.ts";
+import { UnreadBar } from "./unread-bar.tsx";
 
-const near = 80;
-// Without it the first message is taken for typical, which carries the name of its day and moves the place when older ones come.
-const likelyHeight = 36;
-// The list corrects its place as it measures the line with its editor.
-const settlesWithin = 600;
 const heldAtMost = 400;
+const nothing: readonly Pending[] = [];
 
-export function MessageList({ conversation, title }: { conversation: Conversation; title: string }) {
+interface Props {
+  conversation: Conversation;
+  title: string;
+  /** The message that a link leads to. */
+  linked: number | undefined;
+}
+
+export function MessageList({ conversation, title, linked }: Props) {
   const client = useClient();
-  const { room, timeline, reading } = conversation;
+  const { room, role, reading } = conversation;
+  const part = shown(conversation);
+  const { messages, hasOlder, hasNewer } = part;
   const me = useChat((state) => state.me?.id ?? "");
-  const outbox = useChat((state) => state.outbox);
+  const pending = useChat((state) => pendingOf(state, room.id));
   const attention = useAttention();
-  const [atBottom, setAtBottom] = useState(true);
-  const [range, setRange] = useState<ListRange | null>(null);
-  const list = useRef<VirtuosoHandle>(null);
+  const [view, setView] = useState<View>({ first: undefined, last: undefined, atEnd: true });
 
-  const pending = useMemo(() => outbox.filter((entry) => entry.roomId === room.id), [outbox, room.id]);
-  const readTo = useReadTo(reading, pending.length, attention && atBottom);
-  const items = useMemo(
-    () => layout(rows(timeline.messages, pending, me), me, readTo),
-    [timeline.messages, pending, me, readTo],
-  );
-  const firstSeq = timeline.messages[0]?.seq ?? 1;
+  const atNewest = view.atEnd && !hasNewer;
+  const readTo = useReadTo(reading, pending.length, attention && atNewest);
+  const viewer = useViewer(me, role, room.type);
+  const items = useItems(messages, hasNewer ? nothing : pending, me, readTo);
+  const line = items.findIndex((item) => item.first);
 
-  const lastSeen = range ? (timeline.messages[range.endIndex - firstSeq] ?? timeline.messages.at(-1))?.seq : undefined;
-  useEffect(() => {
-    if (attention && lastSeen !== undefined) client.markRead(room.id, lastSeen);
-  }, [client, room.id, attention, lastSeen]);
-
-  const loadOlder = useCallback(() => {
-    // The list asks again when its start is reached the next time.
-    client.loadOlder(room.id).catch(() => {});
-  }, [client, room.id]);
-
-  const [start] = useState(() => {
-    const line = items.findIndex((item) => item.first);
-    return line >= 0 ? ({ index: line, align: "center" } as const) : ({ index: "LAST", align: "end" } as const);
+  const [target, setTarget] = useState<Target | null>(() => {
+    if (linked !== undefined) return { kind: "message", seq: linked, marked: true };
+    return readTo === null ? null : { kind: "message", seq: readTo + 1, marked: false };
   });
+  const goTo = useCallback((seq: number, marked: boolean) => setTarget({ kind: "message", seq, marked }), []);
+  const goToEnd = useCallback(() => setTarget({ kind: "end" }), []);
 
-  const { frame, moves, onScroll, stick } = useStick(list, start.index === "LAST");
-  const { remember, letGo } = useAnchor(list, frame, firstSeq);
+  // The same message again, by another link to it, is a way there too.
+  const [link, setLink] = useState(linked);
+  if (linked !== link) {
+    setLink(linked);
+    if (linked !== undefined) goTo(linked, true);
+  }
 
-  const goToEnd = useCallback(() => {
-    letGo();
-    list.current?.scrollToIndex({ index: "LAST", align: "end" });
-  }, [letGo]);
-
-  // Who sends something wants to see it, also from far up and while an older page is coming.
-  const sent = useRef(pending.length);
+  // What the list is to show and what is not loaded: it goes there as soon as it is.
+  const wanted = target?.kind === "message" && indexOf(items, target.seq, hasOlder) < 0 ? target.seq : null;
+  const wantsNewest = target?.kind === "end" && hasNewer;
   useEffect(() => {
-    if (pending.length > sent.current) goToEnd();
-    sent.current = pending.length;
-  }, [pending.length, goToEnd]);
+    // What could not be loaded now is asked for by the next wish; a lost connection shows by itself.
+    if (wanted !== null) client.showAround(room.id, wanted).catch(() => {});
+    else if (wantsNewest) client.showNewest(room.id).catch(() => {});
+  }, [client, room.id, wanted, wantsNewest]);
 
-  // An edit can begin at the composer, far from its message; the list then goes there as if the reader had scrolled.
+  const indexAt = (key: string | undefined): number => items.findIndex(({ row }) => row.key === key);
+  useReadHere(conversation, part, seqUpTo(items, indexAt(view.last)), view.atEnd);
+
+  // The list asks again when it comes near its end the next time.
+  const loadOlder = useCallback(() => void client.loadOlder(room.id).catch(() => {}), [client, room.id]);
+  const loadNewer = useCallback(() => void client.loadNewer(room.id).catch(() => {}), [client, room.id]);
+
+  // Who sends something wants to see it, wherever the list is and whatever is on its way.
+  const [sent, setSent] = useState(pending.length);
+  if (pending.length !== sent) {
+    setSent(pending.length);
+    if (pending.length > sent) goToEnd();
+  }
+
+  // An edit can begin at the composer, far from its message.
   const editing = useEditing(room.id);
-  const edited = useRef(editing);
-  useEffect(() => {
-    if (editing === edited.current) return;
-    edited.current = editing;
+  const [edited, setEdited] = useState(editing);
+  if (editing !== edited) {
+    setEdited(editing);
     const index = items.findIndex(({ row }) => row.state === "sent" && row.message.id === editing);
-    if (index < 0) return;
-    const until = performance.now() + settlesWithin;
-    const go = (): void => {
-      if (!inView(frame.current, firstSeq + index)) {
-        moves.onTouchMove();
-        list.current?.scrollToIndex({ index, align: "center" });
-      }
-      if (performance.now() < until) requestAnimationFrame(go);
-    };
-    go();
-  }, [editing, items, firstSeq, frame, moves]);
+    const row = items[index]?.row;
+    if (row?.state === "sent" && !isInView(index, indexAt(view.first), indexAt(view.last))) goTo(row.message.seq, false);
+  }
 
   // In a tab that stays open: what was read long ago goes, and comes again for who scrolls up.
-  const tooMany = atBottom && editing === null && timeline.messages.length > heldAtMost;
+  const tooMany = atNewest && editing === null && messages.length > heldAtMost;
   useEffect(() => {
     if (tooMany) client.keepNewest(room.id, heldAtMost / 2);
   }, [client, room.id, tooMany]);
 
-  const ownLast = items.at(-1)?.row.state === "sending";
-  const context: ListContext = { conversation, title };
+  // From when the first unread message is, also once it is not loaded any more.
+  const first = items[line]?.createdAt;
+  const [since, setSince] = useState(first);
+  if (first !== undefined && first !== since) setSince(first);
+
+  const unread = unreadText(reading);
+  const isLineSeen = line >= 0 && line >= indexAt(view.first);
   return (
-    <div className="messages" ref={frame} {...moves}>
-      <Virtuoso<Item, ListContext>
-        ref={list}
-        className="message-list"
-        role="log"
-        aria-label="Messages"
-        aria-live="off"
-        data={items}
-        context={context}
-        firstItemIndex={firstSeq}
-        initialTopMostItemIndex={start}
-        computeItemKey={(_, item) => item.row.key}
-        itemContent={(index, item) => <MessageItem row={index} item={item} own={item.authorId === me} />}
-        startReached={loadOlder}
-        followOutput={(bottom) => (bottom || ownLast ? "auto" : false)}
-        atBottomStateChange={setAtBottom}
-        atBottomThreshold={near}
-        onScroll={(event) => {
-          onScroll(event);
-          remember(event);
-        }}
-        totalListHeightChanged={stick}
-        rangeChanged={setRange}
-        defaultItemHeight={likelyHeight}
-        increaseViewportBy={{ top: 1_000, bottom: 0 }}
-        components={{ Header: ListStart }}
+    <div className="messages">
+      {unread && readTo !== null && !(isLineSeen && atNewest) && (
+        <UnreadBar
+          unread={unread}
+          since={since === undefined ? null : time(since)}
+          onJump={isLineSeen ? null : () => goTo(readTo + 1, false)}
+          onRead={() => client.markRead(room.id, reading.lastSeq)}
+        />
+      )}
+      <MessageScroll
+        label="Messages"
+        items={items}
+        viewer={viewer}
+        target={target}
+        hasOlder={hasOlder}
+        hasNewer={hasNewer}
+        start={<ListStart conversation={conversation} title={title} hasOlder={hasOlder} />}
+        onOlder={loadOlder}
+        onNewer={loadNewer}
+        onEnd={goToEnd}
+        onView={(next) => setView((now) => (same(now, next) ? now : next))}
       />
-      {!atBottom && <JumpButton unread={unreadText(reading)} onJump={goToEnd} />}
-      <Announcer messages={timeline.messages} me={me} />
+      {!atNewest && <JumpButton text={unread && `${unread} new`} onJump={goToEnd} />}
+      <Announcer messages={messages} me={me} />
     </div>
   );
 }
 
-function inView(frame: HTMLElement | null, row: number): boolean {
-  const line = frame?.querySelector(`[data-row="${row}"]`)?.getBoundingClientRect();
-  const box = frame?.getBoundingClientRect();
-  return line !== undefined && box !== undefined && line.top >= box.top && line.bottom <= box.bottom;
+const same = (a: View, b: View): boolean => a.first === b.first && a.last === b.last && a.atEnd === b.atEnd;
+
+const isInView = (index: number, first: number, last: number): boolean => index > first && index < last;
+
+/** The newest message of the server at or before this place: behind it stand those that are on their way. */
+function seqUpTo(items: readonly Item[], index: number): number | undefined {
+  const item = items.slice(0, index + 1).findLast(({ row }) => row.state === "sent");
+  return item?.row.state === "sent" ? item.row.message.seq : undefined;
 }

@@ -1,25 +1,34 @@
 import type { RoomId } from "@chat/client";
-import { useLayoutEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
+import { tellDeletions } from "../actions/deletions.ts";
+import { MessageMenu } from "../actions/message-menu.tsx";
 import { Composer } from "../composer/composer.tsx";
-import { useChat, useClient } from "../lib/chat.ts";
+import { useChat } from "../lib/chat.ts";
 import { titleOf } from "../lib/names.ts";
 import { closePanel, togglePanel, type Panel } from "../lib/route.ts";
 import { MessageList } from "../messages/message-list.tsx";
 import { TypingLine } from "../messages/typing-line.tsx";
 import { useFocusBack } from "./focus-back.ts";
 import { MembersPanel } from "./members-panel.tsx";
+import { useOpenRoom } from "./open-room.ts";
 import { RoomHeader } from "./room-header.tsx";
 
-export function RoomView({ roomId, panel }: { roomId: RoomId; panel: Panel | undefined }) {
-  const client = useClient();
+interface Props {
+  roomId: RoomId;
+  /** The message that a link leads to. */
+  messageSeq: number | undefined;
+  panel: Panel | undefined;
+}
+
+export function RoomView({ roomId, messageSeq, panel }: Props) {
   const conversation = useChat((state) => state.rooms.get(roomId));
   const me = useChat((state) => state.me?.id);
   const opener = useRef<HTMLButtonElement>(null);
   const members = panel?.kind === "members";
   useFocusBack(panel !== undefined, opener);
 
-  // Before anything of it is taken to have been seen: what is kept of it may not be what it opens with.
-  useLayoutEffect(() => client.openRoom(roomId), [client, roomId]);
+  useOpenRoom(roomId, messageSeq);
+  useEffect(() => tellDeletions, []);
 
   if (!conversation) return null;
   const title = titleOf(conversation, me);
@@ -28,8 +37,7 @@ export function RoomView({ roomId, panel }: { roomId: RoomId; panel: Panel | und
       <RoomHeader conversation={conversation} title={title} panel={members} opener={opener} onPanel={() => togglePanel("members", members)} />
       <div className="room-body">
         {conversation.timeline.phase === "open" ? (
-          // The list cannot lose its beginning while it is shown: it begins anew, at its end.
-          <MessageList key={conversation.timeline.dropped} conversation={conversation} title={title} />
+          <MessageList conversation={conversation} title={title} linked={messageSeq} />
         ) : (
           <p className="loading" role="status">Loading messages…</p>
         )}
@@ -37,6 +45,7 @@ export function RoomView({ roomId, panel }: { roomId: RoomId; panel: Panel | und
         <Composer roomId={roomId} title={title} />
       </div>
       {members && <MembersPanel conversation={conversation} onClose={closePanel} />}
+      <MessageMenu />
     </section>
   );
 }

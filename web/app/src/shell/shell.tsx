@@ -36,7 +36,7 @@ export function Shell() {
       <Sidebar selected={roomId} />
       <main className="main">
         {room && known ? (
-          <RoomView key={room.roomId} roomId={room.roomId} panel={room.panel} />
+          <RoomView key={room.roomId} roomId={room.roomId} messageSeq={room.messageSeq} panel={room.panel} />
         ) : route.view === "unknown" ? (
           <Empty text="This page was not found" back="/" />
         ) : !ready ? (
