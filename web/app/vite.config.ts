@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { emojiData } from "./build/emoji.ts";
 import { icons } from "./build/icons.ts";
 import { packed } from "./build/packed.ts";
 import { shellFiles } from "./build/shell-files.ts";
@@ -8,7 +9,7 @@ const server = process.env["CHAT_URL"] ?? "http://127.0.0.1:5080";
 
 export default defineConfig(({ command }) => ({
   base: "/",
-  plugins: [react(), icons(), shellFiles(), packed()],
+  plugins: [react(), emojiData(), icons(), shellFiles(), packed()],
   // A build that has nothing to say is silent; the development server says where it is.
   logLevel: command === "build" ? "warn" : "info",
   build: {

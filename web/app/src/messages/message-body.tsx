@@ -9,5 +9,5 @@ export function MessageBody({ row }: { row: Row }) {
   const edit = useEdit(sent);
   if (sent?.deletedAt || isDeleting) return <p className="message-text deleted" data-testid="message-text">Message deleted</p>;
   if (edit) return <MessageEdit edit={edit} />;
-  return <MessageText text={row.state === "sent" ? row.message.content : row.pending.content} edited={sent?.editedAt ?? null} />;
+  return <MessageText text={row.state === "sent" ? row.message.content : row.pending.content} edited={sent?.editedAt ?? null} sent={sent} />;
 }

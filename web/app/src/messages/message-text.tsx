@@ -1,19 +1,20 @@
-import { memo } from "react";
+import type { Message } from "@chat/client";
+import { memo, useMemo } from "react";
 import { fullTime } from "../lib/format.ts";
-import { autolink } from "../lib/autolink.ts";
+import { RichText } from "../text/rich-text.tsx";
 
-/** Plain text with its line breaks; only web addresses become elements. */
-export const MessageText = memo(function MessageText({ text, edited }: { text: string; edited: string | null }) {
+interface Props {
+  text: string;
+  edited: string | null;
+  /** What the server knows of it, once it is sent. */
+  sent?: Pick<Message, "mentions" | "mentionsRoom"> | null;
+}
+
+export const MessageText = memo(function MessageText({ text, edited, sent }: Props) {
+  const mark = useMemo(() => edited && <span className="edited" title={fullTime(edited)}> (edited)</span>, [edited]);
   return (
-    <p className="message-text" dir="auto" data-testid="message-text">
-      {autolink(text).map((piece, index) =>
-        piece.href ? (
-          <a key={index} href={piece.href} target="_blank" rel="noopener noreferrer nofollow">{piece.text}</a>
-        ) : (
-          piece.text
-        ),
-      )}
-      {edited && <span className="edited" title={fullTime(edited)}> (edited)</span>}
-    </p>
+    <div className="message-text" data-testid="message-text">
+      <RichText text={text} mentions={sent?.mentions} mentionsRoom={sent?.mentionsRoom} end={mark} />
+    </div>
   );
 });

@@ -6,6 +6,7 @@ import { HashIcon, LockIcon } from "../lib/icons.tsx";
 import { isDirect, others, titleOf } from "../lib/names.ts";
 import { roomHref } from "../lib/route.ts";
 import { unreadText } from "../lib/unread.ts";
+import { plainText } from "../text/plain.ts";
 import { Avatar } from "../people/avatar.tsx";
 
 export const RoomLink = memo(function RoomLink({ conversation, selected }: { conversation: Conversation; selected: boolean }) {
@@ -15,7 +16,7 @@ export const RoomLink = memo(function RoomLink({ conversation, selected }: { con
   const title = titleOf(conversation, me);
   const unread = unreadText(reading);
   const from = lastMessage?.authorId === me ? "You: " : author && room.type !== "direct" ? `${author.split(" ", 1)[0]}: ` : "";
-  const preview = lastMessage ? from + (lastMessage.deletedAt ? "Message deleted" : lastMessage.content) : "No messages yet";
+  const preview = lastMessage ? from + (lastMessage.deletedAt ? "Message deleted" : plainText(lastMessage.content)) : "No messages yet";
   return (
     <li>
       <a className={unread ? "room-link unread" : "room-link"} href={roomHref(room.id)} aria-current={selected ? "page" : undefined} data-testid="room-link" data-room-id={room.id}>
