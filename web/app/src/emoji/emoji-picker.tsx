@@ -1,14 +1,14 @@
-import { lazy, Suspense, type ComponentProps } from "react";
+import { later } from "../lib/later.tsx";
 
-const Picker = lazy(() => import("./picker.tsx").then(({ Picker: component }) => ({ default: component })));
+interface Props {
+  onPick: (emoji: string) => void;
+  onClose: () => void;
+}
+
+const waiting = <p className="hint center" role="status">Loading emoji…</p>;
+const Picker = later<Props>(() => import("./picker.tsx").then(({ Picker: part }) => part), waiting);
 
 /** Where an emoji is chosen. It comes with its data when it is first opened; Escape calls `onClose`. */
-export function EmojiPicker(props: ComponentProps<typeof Picker>) {
-  return (
-    <div className="emoji-picker">
-      <Suspense fallback={<p className="hint center" role="status">Loading emoji…</p>}>
-        <Picker {...props} />
-      </Suspense>
-    </div>
-  );
+export function EmojiPicker(props: Props) {
+  return <div className="emoji-picker"><Picker {...props} /></div>;
 }
