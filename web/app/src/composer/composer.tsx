@@ -1,4 +1,4 @@
-import type { RoomId } from "@chat/client";
+import { shown, type RoomId } from "@chat/client";
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useChat, useClient } from "../lib/chat.ts";
 import { keepDraft, readDraft } from "../lib/drafts.ts";
@@ -28,8 +28,8 @@ export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
 
   const editLast = (event: KeyboardEvent) => {
     if (event.key !== "ArrowUp" || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || text !== "") return;
-    const { timeline } = client.getState().rooms.get(roomId) ?? {};
-    const own = timeline?.messages.findLast((message) => message.authorId === me && editable(message));
+    const conversation = client.getState().rooms.get(roomId);
+    const own = conversation && shown(conversation).messages.findLast((message) => message.authorId === me && editable(message));
     if (!own) return;
     event.preventDefault();
     startEdit(own);

@@ -1,5 +1,6 @@
 import type { Core } from "./core.ts";
-import type { Change, MessageChange } from "./events.ts";
+import type { Change, MessageEvent } from "./events.ts";
+import { namedIn } from "./message.ts";
 import { settled } from "./outbox.ts";
 import { membership } from "./presence.ts";
 import type { Sender } from "./sender.ts";
@@ -20,21 +21,23 @@ export class Aftermath {
 
   of(change: Change): void {
     if (change.kind === "posted") this.heard(change.message);
-    else if (!("message" in change)) this.#counted(change);
+    if (change.kind === "changed") this.#core.people.need(namedIn(change.message));
+    if (change.kind === "joined" || change.kind === "left") this.#counted(change);
   }
 
-  heard({ roomId, authorId, clientId }: Message): void {
+  heard(message: Message): void {
+    const { roomId, authorId, clientId } = message;
     if (authorId === this.#core.store.getState().me?.id) this.#sender.edit((outbox) => settled(outbox, clientId));
     this.#typing.spoke(roomId, authorId);
-    this.#core.people.need([authorId]);
+    this.#core.people.need(namedIn(message));
   }
 
   met({ participants, lastMessage }: RoomSummary): void {
     this.#core.people.seen(participants);
-    if (lastMessage) this.#core.people.need([lastMessage.authorId]);
+    if (lastMessage) this.#core.people.need(namedIn(lastMessage));
   }
 
-  #counted(change: Exclude<Change, MessageChange>): void {
+  #counted(change: Exclude<Change, MessageEvent>): void {
     const joined = change.kind === "joined";
     if (joined) this.#core.people.seen([change.member.user]);
     const [userId, online] = joined ? [change.member.user.id, change.member.online] : [change.userId, false];

@@ -94,16 +94,16 @@ export class ChatClient {
     const core = (this.#core = { store, rest, clock, connection: this.#connection, people: new People({ store, rest, clock }) });
     const typing = new TypingWatch(core);
     this.#sender = new Sender(core, keeper, (message) => this.#ledger.acknowledged("posted", message));
-    this.#acts = new Acts(core, (message) => this.#ledger.acknowledged("edited", message));
-    this.#ledger = new Ledger(core, this.#sender, typing, () => this.#pages.resume(), (roomId) => this.#acts.drop(roomId));
+    this.#acts = new Acts(core, (message) => this.#ledger.acknowledged("changed", message));
+    this.#ledger = new Ledger(core, this.#sender, typing, () => this.#load(), (roomId) => this.#acts.drop(roomId));
     this.#threads = new Threads(core);
     this.#pins = new Pins(core);
     this.#lookups = new Lookups(core);
     this.inbox = new Inbox(core);
     this.#pages = new Pages(core);
     this.#presence = new PresenceLoader(core);
-    this.#reader = new Reader(core);
-    this.rooms = new Rooms(core, this.#ledger.known, this.#ledger.left);
+    this.#reader = new Reader(core, this.#ledger.read);
+    this.rooms = new Rooms(core, (summary, joined) => this.#ledger.known(summary, joined && { joined }), this.#ledger.left);
     this.#notice = new TypingNotice(clock, (roomId, isTyping) => {
       void this.#connection.invoke(isTyping ? "StartTyping" : "StopTyping", roomId).catch(() => {});
     });
@@ -112,12 +112,10 @@ export class ChatClient {
       TypingChanged: typing.changed,
       PresenceChanged: this.#presence.changed,
       ReadAdvanced: () => {},
-      // The jump in rev brings the message itself.
-      ReactionAdded: () => {},
-      ReactionRemoved: () => {},
-      Mentioned: () => {},
-      ThreadRead: () => {},
-      UnreadChanged: (cursor) => this.#reader.moved(cursor),
+      // The message itself, which says so too, is counted when it comes.
+      Mentioned: ({ by }) => core.people.need([by]),
+      ThreadRead: (state) => this.#threads.moved(state),
+      UnreadChanged: this.#ledger.read,
       Draining: ({ retryAfter }) => this.#connection.drain(retryAfter),
     });
     this.#sender.inherit();
@@ -293,9 +291,15 @@ export class ChatClient {
     this.#sender.resume();
     this.#acts.resume();
     this.#reader.resume();
-    this.#pages.resume();
+    this.#threads.tell();
+    this.#load();
     this.#presence.resume();
     this.#ledger.resume();
+  }
+
+  #load(): void {
+    this.#pages.resume();
+    this.#threads.resume();
   }
 
   async #admitted(): Promise<boolean> {

@@ -1,9 +1,12 @@
-import type { Change, MemberJoined, MemberLeft } from "./events.ts";
+import { copyOf, mapped, withChange, withReplies, type Copies } from "./copies.ts";
+import { idOf, isOfMessage, type Change, type MessageChange, type MessageEvent } from "./events.ts";
+import { emptied } from "./log.ts";
+import { inRoom } from "./message.ts";
 import { noOverlays, type Overlays } from "./overlays.ts";
-import { movedOn, receive, synced, timelineAt, type Timeline } from "./timeline.ts";
-import type { Thread } from "./thread.ts";
-import type { Member, Message, MessageId, Room, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
-import { cursorMoved, readingOf, skipped, told, type Reading } from "./unread.ts";
+import { countedIn } from "./thread.ts";
+import { movedOn, received, synced, timelineAt } from "./timeline.ts";
+import type { Member, Message, ReadCursor, Room, RoomId, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
+import { cursorMoved, isBehind, isDoubtful, passed, readingOf, skipped, told, type Reading } from "./unread.ts";
 
 /** The members that are loaded, `next` leading to more of them. */
 export interface Roster {
@@ -11,23 +14,29 @@ export interface Roster {
   readonly next: string | null;
 }
 
+/** A message that came, and what was known of it before. */
+interface News extends Pick<MessageChange, "kind" | "message"> {
+  readonly known: Message | undefined;
+}
+
 /** All that is known of one conversation of the user. */
-export interface Conversation {
+export interface Conversation extends Copies {
   readonly room: Room;
   readonly role: RoomRole | null;
   readonly participants: readonly UserProfile[];
-  readonly lastMessage: Message | null;
   readonly reading: Reading;
-  readonly timeline: Timeline;
   readonly roster: Roster | null;
-  /** In the order of pinning; `null` until they are loaded. */
-  readonly pins: readonly Message[] | null;
-  /** Those that somebody looks at, by their roots. */
-  readonly threads: ReadonlyMap<MessageId, Thread>;
   /** What the user did to messages and the server has not agreed to yet. */
   readonly overlays: Overlays;
-  /** Too much was missed at this revision: what followed, until a summary brings counters for it to build on. */
-  readonly uncounted: { readonly rev: number; readonly messages: readonly Message[] } | null;
+  /** Since this revision the counters cannot be right: what followed, until a summary brings others for it to build on. */
+  readonly uncounted: Uncounted | null;
+}
+
+interface Uncounted {
+  readonly rev: number;
+  readonly news: readonly News[];
+  /** Another one for each question that has to be asked. */
+  readonly question: object;
 }
 
 // A summary comes within a second or two; without one the counters wait for the next connection.
@@ -48,19 +57,24 @@ export const conversationOf = (summary: RoomSummary): Conversation => ({
   timeline: timelineAt(summary.room.rev),
   roster: null,
   pins: null,
+  pinsAside: null,
   threads: new Map(),
   overlays: noOverlays,
   uncounted: null,
 });
 
-/** A newer summary; what was missed in between comes as a sync page. The user's own cursor never goes back. */
-export function refreshed(known: Conversation, summary: RoomSummary, me: UserId | undefined): Conversation {
-  const { uncounted } = known;
+/** Somebody looks at something of it that a summary does not tell: every change has to be known. */
+export const isFollowed = ({ timeline, roster, pins, pinsAside, threads }: Conversation): boolean =>
+  timeline.phase !== "closed" || roster !== null || pins !== null || pinsAside !== null || threads.size > 0;
+
+/** A newer summary; what was missed in between comes as a sync page. The user's own cursor goes back only where that `isTrue`. */
+export function refreshed(known: Conversation, summary: RoomSummary, me: UserId | undefined, isTrue = false): Conversation {
+  const { uncounted, reading } = known;
   // Events that came while the summary was on its way are in the counters here and not in its own.
   if (summary.room.rev < (uncounted ?? known.timeline.held).rev) {
     const { lastSeq } = summary.room;
-    const ahead = summary.lastReadSeq > known.reading.lastReadSeq;
-    return ahead ? { ...known, reading: cursorMoved(known.reading, { ...summary, lastSeq }) } : known;
+    if (summary.lastReadSeq > reading.lastReadSeq) return { ...known, reading: cursorMoved(reading, { ...summary, lastSeq }) };
+    return isTrue && hasGoneBack(reading, summary) ? doubting(known) : known;
   }
   return {
     ...known,
@@ -68,80 +82,139 @@ export function refreshed(known: Conversation, summary: RoomSummary, me: UserId 
     role: summary.role,
     participants: summary.participants,
     lastMessage: later(known.lastMessage, summary.lastMessage),
-    reading: recounted(known, summary, me),
-    uncounted: null,
+    ...recounted(known, summary, me, isTrue),
   };
 }
 
 /** A newer summary of a conversation that was known or not; what nobody looked at is up to date with it. */
-export function described(known: Conversation | undefined, summary: RoomSummary, me: UserId | undefined): ConversationStep {
+function described(
+  known: Conversation | undefined, summary: RoomSummary, me: UserId | undefined, isTrue = false,
+): ConversationStep {
   if (!known) return { conversation: conversationOf(summary), applied: [], syncNeeded: false };
-  const now = refreshed(known, summary, me);
-  const isBehind = now.room === summary.room && summary.room.rev > known.timeline.held.rev;
-  if (!isBehind || now.timeline.phase !== "closed" || now.roster) return { conversation: now, applied: [], syncNeeded: false };
-  const { timeline, applied, syncNeeded } = movedOn(now.timeline, summary.room.rev);
+  const now = refreshed(known, summary, me, isTrue);
+  const isOlder = now.room === summary.room && summary.room.rev > known.timeline.held.rev;
+  if (!isOlder || isFollowed(now)) return { conversation: now, applied: [], syncNeeded: false };
   // Where the user read further than the server had heard, it did not count what came since; its answer to that will.
   const reading = now.reading.rev < summary.room.rev ? skipped(now.reading, summary.room) : now.reading;
-  return { conversation: applied.reduce((all, one) => apply(all, one, me), { ...now, timeline, reading }), applied, syncNeeded };
+  const { timeline, ready, syncNeeded } = movedOn(now.timeline, summary.room.rev);
+  return stepped({ ...now, reading, timeline }, ready, syncNeeded, me);
 }
 
-function recounted({ reading, uncounted }: Conversation, summary: RoomSummary, me: UserId | undefined): Reading {
+/**
+ * The answer to a question that was asked when `asked` was known. Where the server said since how far the user has read, nobody knows which
+ * of the two is the later: it is asked once more.
+ */
+export function describedAfter(
+  known: Conversation | undefined, summary: RoomSummary, me: UserId | undefined, asked: ReadonlyMap<RoomId, Conversation> | undefined,
+): ConversationStep {
+  const isTrue = known !== undefined && asked?.get(summary.room.id)?.reading.confirmed === known.reading.confirmed;
+  const step = described(known, summary, me, isTrue);
+  const isUnsure = asked !== undefined && known !== undefined && !isTrue && known.reading.lastReadSeq !== summary.lastReadSeq;
+  return isUnsure ? { ...step, conversation: doubting(step.conversation) } : step;
+}
+
+/** The server has heard how far the user read, and says less. */
+const hasGoneBack = ({ lastReadSeq, confirmed }: Reading, summary: RoomSummary): boolean =>
+  summary.lastReadSeq < lastReadSeq && lastReadSeq <= confirmed;
+
+/** The position that the server has not heard of stays; whatever else it says is true when it was asked after all that is known here. */
+function recounted(
+  { reading, uncounted }: Conversation, summary: RoomSummary, me: UserId | undefined, isTrue: boolean,
+): Pick<Conversation, "reading" | "uncounted"> {
   const { lastReadSeq, unread, capped, mentions } = reading;
-  const ahead = lastReadSeq > summary.lastReadSeq;
-  if (ahead && !uncounted) return reading;
-  const counted = count(readingOf(summary), uncounted?.messages ?? [], me);
-  return ahead ? cursorMoved(counted, { lastReadSeq, unread, unreadCapped: capped, mentions }) : counted;
+  const wentBack = isTrue && hasGoneBack(reading, summary);
+  const ahead = lastReadSeq > summary.lastReadSeq && !wentBack;
+  if (ahead && !uncounted) return { reading, uncounted };
+  const news = uncounted?.news ?? [];
+  const counted = news.reduce((now, one) => count(now, one, me), { ...readingOf(summary), back: wentBack ? summary.room.lastSeq : reading.back });
+  const now = ahead ? cursorMoved(counted, { lastReadSeq, unread, unreadCapped: capped, mentions }) : counted;
+  return { reading: now, uncounted: null };
 }
 
 export function changed(known: Conversation, change: Change, me: UserId | undefined): ConversationStep {
-  const { timeline, applied, syncNeeded } = receive(known.timeline, change);
-  return { conversation: applied.reduce((now, one) => apply(now, one, me), { ...known, timeline }), applied, syncNeeded };
+  const { timeline, ready, syncNeeded } = received(known.timeline, change);
+  return stepped({ ...known, timeline }, ready, syncNeeded, me);
 }
 
-export function caughtUp(known: Conversation, page: SyncPage, me: UserId | undefined): ConversationStep {
-  const { timeline, applied, syncNeeded } = synced(known.timeline, page);
-  if (page.rev < known.timeline.held.rev) return { conversation: known, applied, syncNeeded };
-  const news = page.messages.filter((message) => message.rev > known.timeline.held.rev);
-  const missed: Conversation = {
-    ...withMessages(known, news, me),
-    timeline,
-    // The counters of a reload come with a summary, which is told by its revision to be newer.
-    room: page.resync ? known.room : page.room,
-    roster: page.resync ? null : known.roster && withJoined(without(known.roster, page.left), page.joined),
-    ...(page.resync && { uncounted: { rev: page.rev, messages: [] }, reading: skipped(known.reading, page.room) }),
-  };
-  return { conversation: applied.reduce((now, one) => apply(now, one, me), missed), applied, syncNeeded };
+export function caughtUp(known: Conversation, page: SyncPage, me: UserId | undefined, by: MessageChange["by"]): ConversationStep {
+  const { held } = known.timeline;
+  // A smaller page is the answer to an older question: all of it is known.
+  if (page.rev < held.rev) return { conversation: known, applied: [], syncNeeded: held.ahead.length > 0 };
+  const step = synced(known.timeline, page);
+  const news = page.messages.filter((message) => message.rev > held.rev).toSorted((a, b) => a.seq - b.seq);
+  const base = page.resync ? forgotten(known, page) : withMembers(known, page);
+  const missed = news.reduce((now, message) => withMessage(now, changeOf(message, by), me), { ...base, timeline: step.timeline });
+  return stepped(missed, step.ready, step.syncNeeded, me);
 }
+
+const withMembers = (known: Conversation, { room, left, joined }: SyncPage): Conversation => ({
+  ...known, room, roster: known.roster && withJoined(without(known.roster, left), joined),
+});
+
+/** The counters of a reload come with a summary, which is told by its revision to be newer. */
+const forgotten = (known: Conversation, page: SyncPage): Conversation => ({
+  ...known,
+  roster: null,
+  pins: null,
+  pinsAside: null,
+  threads: new Map([...known.threads].map(([id, thread]) => [id, emptied(thread)])),
+  uncounted: { rev: page.rev, news: [], question: {} },
+  reading: skipped(known.reading, page.room),
+});
+
+/** An own act that was acknowledged before what others did before it is here: it may only be shown. */
+export const shownAlready = (known: Conversation, message: Message, me: UserId | undefined): Conversation =>
+  withChange(known, changeOf(message, "answered"), me);
+
+/** The user's cursor as the server has it. */
+export function moved(known: Conversation, cursor: ReadCursor): Conversation {
+  const reading = cursorMoved(known.reading, cursor);
+  return isBehind(known.reading, cursor) ? doubting({ ...known, reading }) : { ...known, reading };
+}
+
+export const changeOf = (message: Message, by: MessageChange["by"]): MessageChange => ({ kind: "changed", rev: message.rev, message, by });
+
+const stepped = (now: Conversation, ready: readonly Change[], syncNeeded: boolean, me: UserId | undefined): ConversationStep => ({
+  conversation: ready.reduce((one, change) => apply(one, change, me), now),
+  applied: ready,
+  syncNeeded,
+});
 
 function apply(now: Conversation, change: Change, me: UserId | undefined): Conversation {
-  switch (change.kind) {
-    case "joined":
-      return { ...counted(now, change), roster: now.roster && withJoined(now.roster, [change.member]) };
-    case "left":
-      return { ...counted(now, change), roster: now.roster && without(now.roster, [change.userId]) };
-    default:
-      return withMessages(now, [change.message], me);
-  }
+  if (isOfMessage(change)) return withMessage(now, change, me);
+  const { memberCount } = change;
+  const roster = now.roster && rosterAfter(now.roster, change);
+  return { ...now, roster, room: { ...now.room, memberCount } };
 }
 
-/** What the list of conversations shows follows every change of a message. */
-function withMessages(now: Conversation, messages: readonly Message[], me: UserId | undefined): Conversation {
-  const { uncounted } = now;
-  return {
+/** Every change of a message takes this way: its copies, what is below its root, and the counters follow. */
+function withMessage(now: Conversation, change: MessageEvent, me: UserId | undefined): Conversation {
+  const known = copyOf(now, idOf(change));
+  const next = withChange(now, change, me);
+  if (change.kind === "reacted") return next;
+  const { threadId, thread } = change.message;
+  return counting(threadId !== null && thread ? withReplies(next, thread) : next, { ...change, known }, me);
+}
+
+function counting(now: Conversation, news: News, me: UserId | undefined): Conversation {
+  const { uncounted, reading } = now;
+  const next: Conversation = {
     ...now,
-    lastMessage: messages.reduce(later, now.lastMessage),
-    reading: count(now.reading, messages, me),
-    uncounted: uncounted && { ...uncounted, messages: [...uncounted.messages, ...messages].slice(-uncountedAtMost) },
+    threads: mapped(now.threads, (thread) => countedIn(thread, news.message, news.kind, news.known, me)),
+    reading: count(reading, news, me),
+    uncounted: uncounted && { ...uncounted, news: [...uncounted.news, news].slice(-uncountedAtMost) },
   };
+  return inRoom(news.message) && isDoubtful(reading, news.message, me, news.known) ? doubting(next) : next;
 }
 
-const count = (reading: Reading, messages: readonly Message[], me: UserId | undefined): Reading =>
-  messages.reduce((now, message) => told(now, message, me), reading);
+/** The counters cannot be right any more. */
+export const doubting = (now: Conversation): Conversation => ({ ...now, uncounted: { rev: now.timeline.held.rev, news: [], question: {} } });
 
-const counted = (now: Conversation, { memberCount }: MemberJoined | MemberLeft): Conversation => ({
-  ...now,
-  room: { ...now.room, memberCount },
-});
+const count = (reading: Reading, { message, known }: News, me: UserId | undefined): Reading =>
+  inRoom(message) ? told(reading, message, me, known) : passed(reading, message.seq);
+
+const rosterAfter = (roster: Roster, change: Exclude<Change, MessageEvent>): Roster =>
+  change.kind === "joined" ? withJoined(roster, [change.member]) : without(roster, [change.userId]);
 
 const without = (roster: Roster, left: readonly UserId[]): Roster => ({
   ...roster,
@@ -154,5 +227,5 @@ export const withJoined = (roster: Roster, joined: readonly Member[]): Roster =>
 };
 
 /** The newer message; of two states of one, the later. */
-export const later = (a: Message | null, b: Message | null): Message | null =>
+const later = (a: Message | null, b: Message | null): Message | null =>
   a && b ? (b.seq > a.seq || (b.seq === a.seq && b.rev >= a.rev) ? b : a) : (b ?? a);

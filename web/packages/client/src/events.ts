@@ -1,4 +1,4 @@
-import type { MemberJoined, MemberLeft, Message, ServerEvents } from "./wire.ts";
+import type { MemberJoined, MemberLeft, Message, MessageId, ReactionNews, ServerEvents } from "./wire.ts";
 
 export { eventNames } from "./wire.ts";
 export type { MemberJoined, MemberLeft, PresenceChanged, ServerEvents, TypingChanged } from "./wire.ts";
@@ -6,15 +6,32 @@ export type { MemberJoined, MemberLeft, PresenceChanged, ServerEvents, TypingCha
 /** What the server calls on a client. */
 export type EventName = keyof ServerEvents;
 
-/** A message as it stands after a change of it; the one with the higher `rev` is the later. */
+/**
+ * A message as it stands after a change of it; the one with the higher `rev` is the later. `told` is the same for everybody, `answered`
+ * is an answer to this user: it names them among many who chose an emoji.
+ */
 export interface MessageChange {
-  kind: "posted" | "edited" | "deleted";
+  kind: "posted" | "changed";
   rev: number;
   message: Message;
+  by: "told" | "answered";
 }
+
+/** Somebody chose an emoji for a message, or took it back. */
+export interface ReactionChange extends Omit<ReactionNews, "roomId"> {
+  kind: "reacted";
+  chosen: boolean;
+}
+
+/** A change of a message, of which a copy may be held in several places. */
+export type MessageEvent = MessageChange | ReactionChange;
 
 /** A durable change of one conversation, as an event carries it. */
 export type Change =
-  | MessageChange
+  | MessageEvent
   | ({ kind: "joined" } & MemberJoined)
   | ({ kind: "left" } & MemberLeft);
+
+export const isOfMessage = (change: Change): change is MessageEvent => "message" in change || change.kind === "reacted";
+
+export const idOf = (change: MessageEvent): MessageId => ("message" in change ? change.message.id : change.messageId);

@@ -1,6 +1,7 @@
 import { backoff } from "./backoff.ts";
 import type { Core } from "./core.ts";
 import { fromHub, type ErrorCode } from "./errors.ts";
+import type { ChatState } from "./state.ts";
 import type { RoomId, RoomSummary } from "./types.ts";
 
 /** Refusals to somebody who is not in the conversation, or not any more. */
@@ -11,13 +12,13 @@ const atOnce = 4;
 /** Asks what is true of a conversation now, where no event told it; one question per conversation at a time, a few in all. */
 export class Inquiry {
   readonly #core: Core;
-  readonly #known: (summary: RoomSummary) => void;
+  readonly #known: (summary: RoomSummary, options: { asked: ChatState["rooms"] }) => void;
   readonly #left: (roomId: RoomId) => void;
   readonly #asking = new Set<RoomId>();
   /** And how often it was tried already. */
   readonly #waiting = new Map<RoomId, number>();
 
-  constructor(core: Core, known: (summary: RoomSummary) => void, left: (roomId: RoomId) => void) {
+  constructor(core: Core, known: (summary: RoomSummary, options: { asked: ChatState["rooms"] }) => void, left: (roomId: RoomId) => void) {
     this.#core = core;
     this.#known = known;
     this.#left = left;
@@ -39,10 +40,10 @@ export class Inquiry {
   }
 
   async #ask(roomId: RoomId, attempt: number): Promise<void> {
-    const { rest, clock } = this.#core;
-    const before = this.#rev(roomId);
+    const { rest, clock, store } = this.#core;
+    const [before, asked] = [this.#rev(roomId), store.getState().rooms];
     try {
-      this.#answered(await rest.get<RoomSummary>(`rooms/${roomId}`));
+      this.#answered(await rest.get<RoomSummary>(`rooms/${roomId}`), asked);
     } catch (cause) {
       const { code, certain, retryAfter = 0 } = fromHub(cause);
       if (certain && outsider.includes(code) && this.#rev(roomId) === before) this.#left(roomId);
@@ -52,9 +53,9 @@ export class Inquiry {
     }
   }
 
-  #answered(summary: RoomSummary): void {
+  #answered(summary: RoomSummary, asked: ChatState["rooms"]): void {
     const { id, rev } = summary.room;
-    if (summary.role !== null) this.#known(summary);
+    if (summary.role !== null) this.#known(summary, { asked });
     // A newer state tells that the user came back while the answer was on its way.
     else if ((this.#rev(id) ?? 0) <= rev) this.#left(id);
   }

@@ -1,7 +1,16 @@
 import { Aftermath } from "./aftermath.ts";
-import { caughtUp, changed, described, later, type ConversationStep } from "./conversation.ts";
+import {
+  caughtUp,
+  changed,
+  describedAfter,
+  isFollowed,
+  moved,
+  shownAlready,
+  type Conversation,
+  type ConversationStep,
+} from "./conversation.ts";
 import type { Core } from "./core.ts";
-import type { Change, MessageChange, ServerEvents } from "./events.ts";
+import type { Change, MessageChange, ReactionChange, ServerEvents } from "./events.ts";
 import { Inquiry } from "./inquiry.ts";
 import { Listing } from "./listing.ts";
 import { dropRoom } from "./outbox.ts";
@@ -9,8 +18,11 @@ import type { Sender } from "./sender.ts";
 import { editRoom, withoutRoom, withRoom, type ChatState } from "./state.ts";
 import { Strays } from "./strays.ts";
 import { Syncer } from "./syncer.ts";
-import { insert, loadedNewest, startLoading } from "./timeline.ts";
-import type { Joined, Message, RoomId, RoomSummary, SyncPage, Welcome } from "./types.ts";
+import { answered, asking, opened } from "./log.ts";
+import { namedIn } from "./message.ts";
+import { ofNewest } from "./page-stretch.ts";
+import { isCut } from "./reactions.ts";
+import type { Joined, Message, ReactionNews, ReadCursor, RoomId, RoomSummary, SyncPage, Welcome } from "./types.ts";
 import type { TypingWatch } from "./typing-watch.ts";
 
 const cursorsAtMost = 1_000;
@@ -28,11 +40,13 @@ export class Ledger {
   readonly #strays = new Strays();
 
   readonly handlers = {
-    MessagePosted: (message: Message): void => this.#message("posted", message),
-    MessageEdited: (message: Message): void => this.#message("edited", message),
-    MessageDeleted: (message: Message): void => this.#message("deleted", message),
-    MessagePinned: (message: Message): void => this.#message("edited", message),
-    MessageUnpinned: (message: Message): void => this.#message("edited", message),
+    MessagePosted: (message: Message): void => this.#told("posted", message),
+    MessageEdited: (message: Message): void => this.#told("changed", message),
+    MessageDeleted: (message: Message): void => this.#told("changed", message),
+    MessagePinned: (message: Message): void => this.#told("changed", message),
+    MessageUnpinned: (message: Message): void => this.#told("changed", message),
+    ReactionAdded: (news: ReactionNews): void => this.#change(news.roomId, reacted(news, true)),
+    ReactionRemoved: (news: ReactionNews): void => this.#change(news.roomId, reacted(news, false)),
     MemberJoined: (event: ServerEvents["MemberJoined"]): void => this.#change(event.roomId, { kind: "joined", ...event }),
     MemberLeft: (event: ServerEvents["MemberLeft"]): void => this.#change(event.roomId, { kind: "left", ...event }),
     RoomCreated: (summary: RoomSummary): void => this.known(summary),
@@ -47,7 +61,7 @@ export class Ledger {
       const known = this.#state.rooms.get(roomId);
       const rev = known?.timeline.held.rev ?? 0;
       if (missed && rev >= missed.rev) return;
-      if (missed && rev >= since && !this.#merge(missed)) return;
+      if (missed && rev >= since && isForAll(missed) && !this.#merge(missed, "told")) return;
       this.#syncer.lostToAll(roomId, known?.room.memberCount ?? 0);
     },
   };
@@ -62,10 +76,10 @@ export class Ledger {
     this.#aftermath = new Aftermath(core, sender, typing);
     this.#reload = reload;
     this.#forget = forget;
-    this.#syncer = new Syncer(core, (page) => this.#merge(page), this.left);
+    this.#syncer = new Syncer(core, (page) => this.#merge(page, "answered"), this.left);
     this.#inquiry = new Inquiry(core, this.known, this.left);
     this.#listing = new Listing(core, {
-      page: (rooms) => this.#describe(rooms),
+      page: (rooms, asked) => this.#describe(rooms, asked),
       later: (rooms) => rooms.forEach(({ room }) => this.#catchUp(room.id)),
       ended: (unlisted, inOnePage) => this.#listed(unlisted, inOnePage),
     });
@@ -74,7 +88,7 @@ export class Ledger {
   /** What a new connection is greeted with: the revisions of what somebody looked at; of the rest its summary says all. */
   greeting(): Record<RoomId, number> {
     this.#listing.begin();
-    const held = [...this.#state.rooms].filter(([, { timeline, roster }]) => timeline.phase !== "closed" || roster);
+    const held = [...this.#state.rooms].filter(([, conversation]) => isFollowed(conversation));
     return Object.fromEntries(held.slice(-cursorsAtMost).map(([id, { timeline }]) => [id, timeline.held.rev]));
   }
 
@@ -83,7 +97,7 @@ export class Ledger {
     this.#core.people.seen([user]);
     this.#syncer.greeted();
     this.#listing.first(rooms, next);
-    for (const page of missed) this.#merge(page);
+    for (const page of missed) this.#merge(page, "answered");
   }
 
   /** The connection is new: asks for what its greeting left open. */
@@ -92,23 +106,28 @@ export class Ledger {
     this.#listing.resume();
   }
 
-  /** The user is in this conversation, by an act here or elsewhere; joining brings the newest messages too. */
-  readonly known = (summary: RoomSummary, joined?: Joined): void => {
+  /**
+   * The user is in this conversation, by an act here or elsewhere; joining brings the newest messages too. `asked`: what was known when the
+   * server was asked about it.
+   */
+  readonly known = (summary: RoomSummary, { joined, asked }: { joined?: Joined; asked?: ChatState["rooms"] } = {}): void => {
     const known = this.#state.rooms.get(summary.room.id);
     const isNews = !known || known.room.rev < summary.room.rev || known.uncounted !== null || joined !== undefined;
-    if (isNews) this.#describe([summary]);
+    if (isNews) this.#describe([summary], asked);
     this.#catchUp(summary.room.id);
     if (!joined) return;
     const { messages } = joined;
-    this.#core.store.update((state) =>
-      editRoom(state, summary.room.id, (one) => {
-        if (one.timeline.phase === "open") return one;
-        const page = { messages, hasMore: (messages[0]?.seq ?? 1) > 1 };
-        return { ...one, timeline: loadedNewest(startLoading(one.timeline), page) };
-      }),
+    const page = ofNewest({ messages, hasMore: (messages[0]?.seq ?? 1) > 1 });
+    this.#edit(summary.room.id, (one) =>
+      one.timeline.phase === "open"
+        ? one
+        : { ...one, timeline: answered(asking(opened(one.timeline), "newest"), "newest", page, this.#state.me?.id) },
     );
-    this.#core.people.need(messages.map((message) => message.authorId));
+    this.#core.people.need(messages.flatMap(namedIn));
   };
+
+  /** The user's own cursor moved, here or on another device. */
+  readonly read = (cursor: ReadCursor): void => this.#edit(cursor.roomId, (one) => moved(one, cursor));
 
   readonly left = (roomId: RoomId): void => {
     this.#strays.take(roomId);
@@ -120,34 +139,32 @@ export class Ledger {
   /** The server acknowledged an own act; others' before it may still be on their way, so the message may only be shown. */
   acknowledged(kind: MessageChange["kind"], message: Message): void {
     const held = this.#state.rooms.get(message.roomId)?.timeline.held.rev;
-    if (held !== undefined && message.rev === held + 1) return this.#message(kind, message);
-    this.#core.store.update((state) =>
-      editRoom(state, message.roomId, (one) => ({
-        ...one,
-        timeline: insert(one.timeline, [message]),
-        lastMessage: later(one.lastMessage, message),
-      })),
-    );
+    if (held !== undefined && message.rev === held + 1) {
+      return this.#change(message.roomId, { kind, rev: message.rev, message, by: "answered" });
+    }
+    this.#edit(message.roomId, (one) => shownAlready(one, message, this.#state.me?.id));
   }
 
   get #state(): ChatState {
     return this.#core.store.getState();
   }
 
-  #describe(summaries: readonly RoomSummary[]): void {
+  #describe(summaries: readonly RoomSummary[], asked?: ChatState["rooms"]): void {
     const steps: ConversationStep[] = [];
+    const before = this.#state.rooms;
     this.#core.store.update((state) =>
       summaries.reduce((now, summary) => {
-        const step = described(now.rooms.get(summary.room.id), summary, state.me?.id);
+        const step = describedAfter(now.rooms.get(summary.room.id), summary, state.me?.id, asked);
         steps.push(step);
         return withRoom(now, step.conversation);
       }, state),
     );
-    for (const step of steps) this.#follow(step);
+    for (const step of steps) this.#follow(before.get(step.conversation.room.id), step);
     for (const summary of summaries) {
       this.#aftermath.met(summary);
       for (const change of this.#strays.take(summary.room.id)) this.#change(summary.room.id, change);
     }
+    if (summaries.some(({ room }) => !before.has(room.id))) this.#reload();
   }
 
   /** What the list did not name was left, or it moved up in the list while that was read in pages. */
@@ -165,36 +182,50 @@ export class Ledger {
     if (room.rev > timeline.held.rev || timeline.held.ahead.length > 0) this.#syncer.lost(roomId);
   }
 
-  #message(kind: MessageChange["kind"], message: Message): void {
-    this.#change(message.roomId, { kind, rev: message.rev, message });
+  #told(kind: MessageChange["kind"], message: Message): void {
+    this.#change(message.roomId, { kind, rev: message.rev, message, by: "told" });
   }
 
   #change(roomId: RoomId, change: Change): void {
     const known = this.#state.rooms.get(roomId);
     if (!known) return this.#strays.keep(roomId, change);
-    this.#enter(changed(known, change, this.#state.me?.id));
+    this.#enter(known, changed(known, change, this.#state.me?.id));
   }
 
-  #merge(page: SyncPage): boolean {
+  #merge(page: SyncPage, by: MessageChange["by"]): boolean {
     const known = this.#state.rooms.get(page.roomId);
     if (!known) return false;
-    this.#enter(caughtUp(known, page, this.#state.me?.id));
+    this.#enter(known, caughtUp(known, page, this.#state.me?.id, by));
     for (const message of page.messages) this.#aftermath.heard(message);
     this.#core.people.seen(page.joined.map((member) => member.user));
-    if (page.resync) {
-      this.#reload();
-      this.#inquiry.about(page.roomId);
-    }
+    if (page.resync) this.#reload();
     return (this.#state.rooms.get(page.roomId)?.timeline.held.ahead.length ?? 0) > 0;
   }
 
-  #enter(step: ConversationStep): void {
+  #enter(before: Conversation, step: ConversationStep): void {
     this.#core.store.update((state) => withRoom(state, step.conversation));
-    this.#follow(step);
+    this.#follow(before, step);
   }
 
-  #follow({ conversation, applied, syncNeeded }: ConversationStep): void {
+  #edit(roomId: RoomId, edit: (known: Conversation) => Conversation): void {
+    const before = this.#state.rooms.get(roomId);
+    this.#core.store.update((state) => editRoom(state, roomId, edit));
+    this.#count(before, this.#state.rooms.get(roomId));
+  }
+
+  #follow(before: Conversation | undefined, { conversation, applied, syncNeeded }: ConversationStep): void {
     for (const change of applied) this.#aftermath.of(change);
     if (syncNeeded) this.#syncer.need(conversation.room.id);
+    this.#count(before, conversation);
+  }
+
+  /** Counters that cannot be right any more are asked for. */
+  #count(before: Conversation | undefined, now: Conversation | undefined): void {
+    if (now?.uncounted && now.uncounted.question !== before?.uncounted?.question) this.#inquiry.about(now.room.id);
   }
 }
+
+const reacted = ({ roomId: _, ...news }: ReactionNews, chosen: boolean): ReactionChange => ({ kind: "reacted", ...news, chosen });
+
+/** What everybody was told says all to this user: of no emoji are only some named who chose it. */
+const isForAll = ({ messages }: SyncPage): boolean => !messages.some(({ reactions }) => reactions.some(isCut));

@@ -1,6 +1,7 @@
 import { backoff } from "./backoff.ts";
 import type { Core } from "./core.ts";
 import { fromHub } from "./errors.ts";
+import type { ChatState } from "./state.ts";
 import type { RoomId, RoomPage, RoomSummary } from "./types.ts";
 
 const pageSize = 100;
@@ -15,7 +16,8 @@ interface Reading {
 }
 
 interface Handlers {
-  page(summaries: readonly RoomSummary[]): void;
+  /** `asked`: the conversations as they were known when it was asked for. */
+  page(summaries: readonly RoomSummary[], asked: ChatState["rooms"]): void;
   /** A page that came after the greeting, which brought what was missed of its own conversations only. */
   later(summaries: readonly RoomSummary[]): void;
   /** Hears of what was known before and is not in the list, and whether that was read in one moment. */
@@ -26,23 +28,24 @@ interface Handlers {
 export class Listing {
   readonly #core: Core;
   readonly #handlers: Handlers;
-  #before: ReadonlySet<RoomId> = new Set();
+  #asked: ChatState["rooms"];
   #reading: Reading | null = null;
 
   constructor(core: Core, handlers: Handlers) {
     this.#core = core;
     this.#handlers = handlers;
+    this.#asked = core.store.getState().rooms;
   }
 
   /** The first page is being asked for: what the user enters from here on need not be in the list. */
   begin(): void {
     this.#reading = null;
-    this.#before = new Set(this.#core.store.getState().rooms.keys());
+    this.#asked = this.#core.store.getState().rooms;
   }
 
   first(rooms: readonly RoomSummary[], next: string | null): void {
-    this.#reading = { before: this.#before, listed: new Set(), next, running: false };
-    this.#page(this.#reading, rooms, true);
+    this.#reading = { before: new Set(this.#asked.keys()), listed: new Set(), next, running: false };
+    this.#page(this.#reading, rooms, this.#asked, true);
   }
 
   /** The connection is new: goes on behind the greeting's page. */
@@ -55,12 +58,13 @@ export class Listing {
     reading.running = true;
     for (let attempt = 0; reading === this.#reading && reading.next !== null && this.#core.connection.connected; ) {
       try {
+        const asked = this.#core.store.getState().rooms;
         const query = { cursor: reading.next, limit: pageSize };
         const { rooms, next } = await this.#core.rest.get<RoomPage>("rooms", query);
         if (reading !== this.#reading) return;
         reading.next = next;
         attempt = 0;
-        this.#page(reading, rooms, false);
+        this.#page(reading, rooms, asked, false);
         this.#handlers.later(rooms);
       } catch (cause) {
         await this.#wait(attempt++, fromHub(cause).retryAfter);
@@ -69,9 +73,9 @@ export class Listing {
     reading.running = false;
   }
 
-  #page(reading: Reading, rooms: readonly RoomSummary[], only: boolean): void {
+  #page(reading: Reading, rooms: readonly RoomSummary[], asked: ChatState["rooms"], only: boolean): void {
     for (const { room } of rooms) reading.listed.add(room.id);
-    this.#handlers.page(rooms);
+    this.#handlers.page(rooms, asked);
     if (reading.next !== null) return;
     this.#reading = null;
     this.#handlers.ended([...reading.before].filter((id) => !reading.listed.has(id)), only);

@@ -32,3 +32,6 @@ export function messageAt(messages: readonly Message[], seq: number): Message | 
   const found = messages[indexOf(messages, seq)];
   return found?.seq === seq ? found : undefined;
 }
+
+/** Whose names are needed to show it. */
+export const namedIn = ({ authorId, mentions, thread }: Message): UserId[] => [authorId, ...mentions, ...(thread?.participants ?? [])];

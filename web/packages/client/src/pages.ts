@@ -1,8 +1,15 @@
+import type { Conversation } from "./conversation.ts";
 import type { Core } from "./core.ts";
+import * as logs from "./log.ts";
+import { newest, pageSize, type Asked } from "./log.ts";
+import { namedIn } from "./message.ts";
+import { ofAround, ofNewer, ofNewest, ofOlder } from "./page-stretch.ts";
 import { editRoom } from "./state.ts";
 import type { Undo } from "./store.ts";
-import { closed, keepNewest, loadedNewest, loadedOlder, pageSize, startOlder, unwatched, watched, type Timeline } from "./timeline.ts";
+import { isNewest, type Stretch } from "./stretch.ts";
+import type { Timeline } from "./timeline.ts";
 import type { MessagePage, RoomId } from "./types.ts";
+import { reopened } from "./unread.ts";
 
 const triesAgainAfter = 2_000;
 const atOnce = 200;
@@ -11,12 +18,18 @@ const readBefore = 10;
 /** Conversations that keep a page though nobody looks at them any more: whoever comes back finds it there. */
 const keptAtMost = 20;
 
+type Query = Partial<Record<"before" | "after" | "around", number>> & { limit: number };
+
 /** Loads the messages of conversations that somebody looks at. */
 export class Pages {
   readonly #core: Core;
-  readonly #older = new Map<RoomId, Promise<void>>();
-  readonly #newest = new Set<RoomId>();
+  readonly #running = new Map<string, Promise<void>>();
+  readonly #filling = new Set<RoomId>();
   readonly #watchers = new Map<RoomId, number>();
+  /** Of conversations that are not known yet: where they are to be opened. */
+  readonly #early = new Map<RoomId, number | undefined>();
+  /** Where somebody wanted to go last. */
+  readonly #destinations = new Map<RoomId, number>();
   /** In the order in which they were left. */
   readonly #kept = new Set<RoomId>();
 
@@ -24,23 +37,10 @@ export class Pages {
     this.#core = core;
   }
 
-  async showAround(roomId: RoomId, seq: number): Promise<void> {
-    while ((this.#timeline(roomId)?.messages[0]?.seq ?? 0) > seq) await this.loadOlder(roomId);
-  }
-
-  async showNewest(roomId: RoomId): Promise<void> {
-    await this.#loadNewest(roomId);
-  }
-
-  async loadNewer(roomId: RoomId): Promise<void> {
-    await this.#loadNewest(roomId);
-  }
-
   open(roomId: RoomId, around?: number): Undo {
     this.#watchers.set(roomId, (this.#watchers.get(roomId) ?? 0) + 1);
     this.#kept.delete(roomId);
-    this.#edit(roomId, (timeline) => watched(this.#lacksUnread(roomId) ? closed(timeline) : timeline));
-    void this.#loadNewest(roomId).then(() => (around === undefined ? undefined : this.showAround(roomId, around)));
+    this.#watch(roomId, around);
     let isOpen = true;
     return () => {
       if (isOpen) this.#unwatch(roomId);
@@ -48,88 +48,139 @@ export class Pages {
     };
   }
 
+  async showAround(roomId: RoomId, seq: number): Promise<void> {
+    await this.#go(roomId, seq, () => this.#around(roomId, seq));
+  }
+
+  async showNewest(roomId: RoomId): Promise<void> {
+    await this.#go(roomId, newest, () => this.#page(roomId, "newest", { limit: pageSize }, ofNewest));
+  }
+
   /** Forgets what is older than the newest so many messages. */
   keepNewest(roomId: RoomId, count: number): void {
-    this.#edit(roomId, (timeline) => keepNewest(timeline, count));
+    this.#edit(roomId, (timeline) => logs.keepNewest(timeline, count));
   }
 
   /** Loads what could not be loaded, or has to be loaded anew. */
   resume(): void {
-    for (const [roomId, { timeline }] of this.#core.store.getState().rooms) {
-      if (timeline.phase === "loading") void this.#loadNewest(roomId);
-    }
+    const { rooms } = this.#core.store.getState();
+    for (const [roomId, around] of this.#early) if (rooms.has(roomId)) this.#watch(roomId, around);
+    for (const [roomId, { timeline }] of rooms) if (timeline.phase === "loading") void this.#fill(roomId);
   }
 
   loadOlder(roomId: RoomId): Promise<void> {
-    const running = this.#older.get(roomId);
-    if (running) return running;
-    const load = this.#loadOlder(roomId).finally(() => this.#older.delete(roomId));
-    this.#older.set(roomId, load);
-    return load;
+    return this.#once(`older ${roomId}`, async () => {
+      const shown = this.#shown(roomId);
+      if (!shown || shown.from <= 1) return;
+      await this.#page(roomId, "older", { before: shown.from, limit: pageSize }, (page) => ofOlder(page, shown.from));
+      this.#edit(roomId, logs.keepOldest);
+    });
+  }
+
+  loadNewer(roomId: RoomId): Promise<void> {
+    return this.#once(`newer ${roomId}`, async () => {
+      const shown = this.#shown(roomId);
+      if (!shown || isNewest(shown)) return;
+      await this.#page(roomId, "newer", { after: shown.to, limit: pageSize }, (page) => ofNewer(page, shown.to));
+    });
+  }
+
+  #watch(roomId: RoomId, around: number | undefined): void {
+    const known = this.#core.store.getState().rooms.get(roomId);
+    if (!known) return void this.#early.set(roomId, around);
+    this.#early.delete(roomId);
+    this.#core.store.update((state) =>
+      editRoom(state, roomId, (one) => ({ ...one, reading: reopened(one.reading), timeline: opened(one, around) })),
+    );
+    void this.#fill(roomId);
   }
 
   #unwatch(roomId: RoomId): void {
     const left = (this.#watchers.get(roomId) ?? 1) - 1;
     if (left > 0) return void this.#watchers.set(roomId, left);
     this.#watchers.delete(roomId);
-    this.#edit(roomId, unwatched);
+    this.#early.delete(roomId);
+    this.#destinations.delete(roomId);
+    this.#edit(roomId, logs.unwatched);
     this.#kept.add(roomId);
     const [longest] = this.#kept;
     if (this.#kept.size <= keptAtMost || longest === undefined) return;
     this.#kept.delete(longest);
-    this.#core.store.update((state) => editRoom(state, longest, (one) => ({ ...one, timeline: closed(one.timeline), roster: null })));
+    this.#core.store.update((state) =>
+      editRoom(state, longest, (one) => ({ ...one, timeline: logs.closed(one.timeline), roster: null, pins: null, pinsAside: null })),
+    );
   }
 
-  async #loadNewest(roomId: RoomId): Promise<void> {
+  /** Shows what is at this place, as soon as it is here and if nobody wants to be elsewhere by then. */
+  async #go(roomId: RoomId, place: number, load: () => Promise<void>): Promise<void> {
+    const timeline = this.#timeline(roomId);
+    if (!timeline || timeline.phase === "closed") return;
+    this.#destinations.set(roomId, place);
+    if (!logs.stretchAt(timeline, place)) await load();
+    if (this.#destinations.get(roomId) === place) this.#edit(roomId, (now) => logs.shownAt(now, place));
+    void this.#fill(roomId);
+  }
+
+  /** Loads what is to be shown, until it is there. */
+  async #fill(roomId: RoomId): Promise<void> {
     const { connection, clock } = this.#core;
-    if (this.#newest.has(roomId) || !connection.connected || !this.#loading(roomId)) return;
-    this.#newest.add(roomId);
-    try {
-      const page = await this.#load({ roomId, limit: this.#wanted(roomId) });
-      this.#edit(roomId, (timeline) => (timeline.phase === "loading" ? loadedNewest(timeline, page) : timeline));
-    } catch {
-      // Without a connection the next one resumes; a busy server is asked again.
-      clock.after(triesAgainAfter, () => void this.#loadNewest(roomId));
-    } finally {
-      this.#newest.delete(roomId);
+    while (!this.#filling.has(roomId) && connection.connected && this.#timeline(roomId)?.phase === "loading") {
+      this.#filling.add(roomId);
+      try {
+        await this.#place(roomId);
+      } catch {
+        // Without a connection the next one resumes; a busy server is asked again.
+        return void clock.after(triesAgainAfter, () => void this.#fill(roomId));
+      } finally {
+        this.#filling.delete(roomId);
+      }
     }
   }
 
-  async #loadOlder(roomId: RoomId): Promise<void> {
-    const timeline = this.#core.store.getState().rooms.get(roomId)?.timeline;
-    const before = timeline?.messages[0]?.seq;
-    if (!timeline?.hasOlder || timeline.phase !== "open" || before === undefined) return;
-    this.#edit(roomId, startOlder);
-    const page = await this.#load({ roomId, before, limit: pageSize });
-    this.#edit(roomId, (now) => (now.aside ? loadedOlder(now, page) : now));
+  #place(roomId: RoomId): Promise<void> {
+    const timeline = this.#timeline(roomId);
+    const place = timeline ? logs.placeOf(timeline) : newest;
+    if (place === newest) return this.#page(roomId, "newest", { limit: this.#wanted(roomId) }, ofNewest);
+    return this.#around(roomId, place);
   }
 
-  async #load(query: { roomId: RoomId; before?: number; limit: number }): Promise<MessagePage> {
-    const page = await this.#core.connection.invoke<MessagePage>("LoadMessages", query);
-    this.#core.people.need(page.messages.map((message) => message.authorId));
-    return page;
+  #around(roomId: RoomId, seq: number): Promise<void> {
+    return this.#page(roomId, "around", { around: seq, limit: pageSize }, (page) => ofAround(page, seq, pageSize));
   }
 
-  /** What is kept of it does not reach to the first that is unread, though a page of all that is could. */
-  #lacksUnread(roomId: RoomId): boolean {
-    const { timeline, reading } = this.#core.store.getState().rooms.get(roomId) ?? {};
-    const oldest = timeline?.messages[0]?.seq;
-    if (!reading || oldest === undefined || oldest <= reading.lastReadSeq + 1) return false;
-    return reading.lastSeq - reading.lastReadSeq <= atOnce;
+  async #page(roomId: RoomId, what: Asked, query: Query, stretchOf: (page: MessagePage) => Stretch): Promise<void> {
+    const life = this.#timeline(roomId)?.life;
+    let stretch: Stretch | null = null;
+    this.#edit(roomId, (timeline) => logs.asking(timeline, what));
+    try {
+      const page = await this.#core.connection.invoke<MessagePage>("LoadMessages", { roomId, ...query });
+      this.#core.people.need(page.messages.flatMap(namedIn));
+      stretch = stretchOf(page);
+    } finally {
+      const me = this.#core.store.getState().me?.id;
+      this.#edit(roomId, (timeline) => (timeline.life === life ? logs.answered(timeline, what, stretch, me, query.around) : timeline));
+    }
+  }
+
+  #once(key: string, work: () => Promise<void>): Promise<void> {
+    const running = this.#running.get(key) ?? work().finally(() => this.#running.delete(key));
+    this.#running.set(key, running);
+    return running;
   }
 
   /** All that is unread, where one answer can hold it. */
   #wanted(roomId: RoomId): number {
-    const { lastSeq = 0, lastReadSeq = 0 } = this.#core.store.getState().rooms.get(roomId)?.reading ?? {};
-    return Math.min(atOnce, Math.max(pageSize, lastSeq - lastReadSeq + readBefore));
+    const { reading } = this.#core.store.getState().rooms.get(roomId) ?? {};
+    return reading && reading.unread > 0 && reaches(reading) ? Math.max(pageSize, span(reading) + readBefore) : pageSize;
   }
 
   #timeline(roomId: RoomId): Timeline | undefined {
     return this.#core.store.getState().rooms.get(roomId)?.timeline;
   }
 
-  #loading(roomId: RoomId): boolean {
-    return this.#core.store.getState().rooms.get(roomId)?.timeline.phase === "loading";
+  #shown(roomId: RoomId): Stretch | undefined {
+    const timeline = this.#timeline(roomId);
+    return timeline && logs.shownOf(timeline);
   }
 
   #edit(roomId: RoomId, change: (timeline: Timeline) => Timeline): void {
@@ -140,4 +191,22 @@ export class Pages {
       }),
     );
   }
+}
+
+type Place = Pick<Conversation["reading"], "lastSeq" | "lastReadSeq">;
+
+const span = ({ lastSeq, lastReadSeq }: Place): number => lastSeq - lastReadSeq;
+
+/** One answer reaches from the newest to the first that is unread. */
+const reaches = (reading: Place): boolean => span(reading) + readBefore <= atOnce;
+
+/** Where somebody begins to read who does not say: at the newest, where the first that is unread can be seen from there, or at that. */
+function opened({ timeline, reading }: Conversation, around: number | undefined): Timeline {
+  if (around !== undefined) return logs.shownAt(logs.watched(timeline), around);
+  if (timeline.watched) return timeline;
+  const first = reading.lastReadSeq + 1;
+  if (reading.unread > 0 && !reaches(reading)) return logs.shownAt(logs.watched(timeline), first);
+  // What is kept of it does not reach to the first that is unread, though a page of all that is could.
+  const lacks = reading.unread > 0 && (logs.stretchAt(timeline, newest)?.from ?? 0) > first;
+  return logs.watched(lacks ? logs.closed(timeline) : timeline);
 }

@@ -1,64 +1,151 @@
+import { backoff } from "./backoff.ts";
 import type { Core } from "./core.ts";
-import { roomOf } from "./message.ts";
+import { answered, asking, pageSize, shownOf, watched, type Asked } from "./log.ts";
+import { namedIn, roomOf } from "./message.ts";
+import { ofNewest, ofOlder } from "./page-stretch.ts";
+import { Positions } from "./positions.ts";
 import { editRoom } from "./state.ts";
 import type { Undo } from "./store.ts";
-import type { Thread } from "./thread.ts";
+import type { Stretch } from "./stretch.ts";
+import { described, readTo, threadBelow, type Thread } from "./thread.ts";
 import type { MessageId, ThreadPage, ThreadReadState } from "./types.ts";
+import { readHere } from "./unread.ts";
 
-/** The threads that somebody looks at. */
+/** The threads that somebody looks at: loads them, and tells how far they were read. */
 export class Threads {
   readonly #core: Core;
+  readonly #watchers = new Map<MessageId, number>();
+  readonly #older = new Map<MessageId, Promise<void>>();
+  readonly #filling = new Set<MessageId>();
+  readonly #positions: Positions<MessageId>;
 
   constructor(core: Core) {
     this.#core = core;
+    this.#positions = new Positions(core, async (rootId, seq) =>
+      this.moved(await core.connection.invoke<ThreadReadState>("MarkThreadRead", rootId, seq)),
+    );
   }
 
   open(rootId: MessageId): Undo {
-    const nothing: Thread = {
-      rootId, root: null, messages: [], hasOlder: true, loading: "newest", following: false, lastReadSeq: 0, unread: 0,
+    this.#watchers.set(rootId, (this.#watchers.get(rootId) ?? 0) + 1);
+    this.#watch(rootId);
+    let isOpen = true;
+    return () => {
+      if (isOpen) this.#unwatch(rootId);
+      isOpen = false;
     };
-    this.#edit(rootId, (known) => known ?? nothing);
-    void this.#load(rootId).catch(() => {});
-    return () => this.#edit(rootId, () => undefined);
   }
 
-  async loadOlder(rootId: MessageId): Promise<void> {
-    await this.#load(rootId, this.#thread(rootId)?.messages[0]?.seq);
+  /** Loads what could not be loaded, or has to be loaded anew; the connection is new, or a conversation is. */
+  resume(): void {
+    for (const rootId of this.#watchers.keys()) this.#watch(rootId);
+  }
+
+  /** The connection is new. */
+  tell(): void {
+    this.#positions.resume();
+  }
+
+  loadOlder(rootId: MessageId): Promise<void> {
+    const running = this.#older.get(rootId) ?? this.#loadOlder(rootId).finally(() => this.#older.delete(rootId));
+    this.#older.set(rootId, running);
+    return running;
   }
 
   async follow(rootId: MessageId, following: boolean): Promise<void> {
-    await this.#core.connection.invoke("FollowThread", rootId, following);
-    this.#edit(rootId, (known) => known && { ...known, following });
+    const before = this.#thread(rootId)?.following;
+    this.#edit(rootId, (thread) => ({ ...thread, following }));
+    try {
+      await this.#core.connection.invoke("FollowThread", rootId, following);
+    } catch (cause) {
+      this.#edit(rootId, (thread) => (thread.following === following ? { ...thread, following: before ?? false } : thread));
+      throw cause;
+    }
   }
 
   read(rootId: MessageId, seq: number): void {
-    void this.#core.connection.invoke<ThreadReadState>("MarkThreadRead", rootId, seq).then(
-      ({ lastReadSeq, unread }) => this.#edit(rootId, (known) => known && { ...known, lastReadSeq, unread }),
-      () => {},
+    const known = this.#thread(rootId)?.reading;
+    const reading = known && readHere(known, seq);
+    if (!reading || reading === known) return;
+    this.#edit(rootId, (thread) => ({ ...thread, reading }));
+    this.#positions.read(rootId, reading.lastReadSeq);
+  }
+
+  moved(state: ThreadReadState): void {
+    this.#edit(state.messageId, (thread) => readTo(thread, state));
+  }
+
+  #watch(rootId: MessageId): void {
+    this.#core.store.update((state) =>
+      editRoom(state, roomOf(rootId), (one) =>
+        one.threads.has(rootId) ? one : { ...one, threads: new Map(one.threads).set(rootId, watched(threadBelow(rootId))) },
+      ),
+    );
+    void this.#fill(rootId);
+  }
+
+  #unwatch(rootId: MessageId): void {
+    const left = (this.#watchers.get(rootId) ?? 1) - 1;
+    if (left > 0) return void this.#watchers.set(rootId, left);
+    this.#watchers.delete(rootId);
+    this.#core.store.update((state) =>
+      editRoom(state, roomOf(rootId), (one) => {
+        const threads = new Map(one.threads);
+        return threads.delete(rootId) ? { ...one, threads } : one;
+      }),
     );
   }
 
-  async #load(messageId: MessageId, before?: number): Promise<void> {
-    const page = await this.#core.connection.invoke<ThreadPage>("LoadThread", { messageId, ...(before !== undefined && { before }) });
-    const { root, messages, hasMore: hasOlder, following, lastReadSeq, unread } = page;
-    this.#core.people.need([root, ...messages].map((message) => message.authorId));
-    this.#edit(messageId, (known) =>
-      known && { ...known, root, messages: before === undefined ? messages : [...messages, ...known.messages], hasOlder, loading: null, following, lastReadSeq, unread },
-    );
+  async #fill(rootId: MessageId, attempt = 0): Promise<void> {
+    const { connection, clock } = this.#core;
+    while (!this.#filling.has(rootId) && connection.connected && this.#thread(rootId)?.phase === "loading") {
+      this.#filling.add(rootId);
+      try {
+        await this.#page(rootId, "newest", undefined, ofNewest);
+      } catch {
+        // Without a connection the next one resumes; a busy server is asked again.
+        return void clock.after(backoff(attempt + 1, clock.random()), () => void this.#fill(rootId, attempt + 1));
+      } finally {
+        this.#filling.delete(rootId);
+      }
+    }
+  }
+
+  async #loadOlder(rootId: MessageId): Promise<void> {
+    const thread = this.#thread(rootId);
+    const shown = thread && shownOf(thread);
+    if (!shown || shown.from <= 1) return;
+    await this.#page(rootId, "older", shown.from, (page) => ofOlder(page, shown.from));
+  }
+
+  async #page(messageId: MessageId, what: Asked, before: number | undefined, stretchOf: (page: ThreadPage) => Stretch): Promise<void> {
+    const { life } = this.#thread(messageId) ?? {};
+    const rev = this.#core.store.getState().rooms.get(roomOf(messageId))?.timeline.held.rev ?? 0;
+    let page: ThreadPage | null = null;
+    this.#edit(messageId, (thread) => asking(thread, what));
+    try {
+      page = await this.#core.connection.invoke<ThreadPage>("LoadThread", { messageId, limit: pageSize, ...(before !== undefined && { before }) });
+      this.#core.people.need([page.root, ...page.messages].flatMap(namedIn));
+    } finally {
+      const [me, came] = [this.#core.store.getState().me?.id, page];
+      this.#edit(messageId, (thread) => {
+        if (thread.life !== life) return thread;
+        const now = came && what === "newest" ? described(thread, came, rev, me) : thread;
+        return answered(now, what, came && stretchOf(came), me);
+      });
+    }
   }
 
   #thread(rootId: MessageId): Thread | undefined {
     return this.#core.store.getState().rooms.get(roomOf(rootId))?.threads.get(rootId);
   }
 
-  #edit(rootId: MessageId, edit: (known: Thread | undefined) => Thread | undefined): void {
+  #edit(rootId: MessageId, edit: (thread: Thread) => Thread): void {
     this.#core.store.update((state) =>
       editRoom(state, roomOf(rootId), (one) => {
-        const threads = new Map(one.threads);
-        const next = edit(threads.get(rootId));
-        if (next) threads.set(rootId, next);
-        else threads.delete(rootId);
-        return { ...one, threads };
+        const known = one.threads.get(rootId);
+        const thread = known && edit(known);
+        return thread && thread !== known ? { ...one, threads: new Map(one.threads).set(rootId, thread) } : one;
       }),
     );
   }

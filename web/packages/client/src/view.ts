@@ -1,8 +1,10 @@
 import type { Conversation } from "./conversation.ts";
+import { shownOf } from "./log.ts";
 import { inRoom, roomOf } from "./message.ts";
 import type { Outbox, Pending } from "./outbox.ts";
 import { allLaidOver, laidOver, overlaysOf, type Overlays } from "./overlays.ts";
 import type { ChatState } from "./state.ts";
+import { isNewest } from "./stretch.ts";
 import type { Thread } from "./thread.ts";
 import type { Message, MessageId, RoomId } from "./types.ts";
 
@@ -19,37 +21,66 @@ export interface Shown {
 }
 
 /** An open thread as it is shown: with what the user did to its messages already. */
-export interface ShownThread extends Thread {
+export interface ShownThread {
+  /** `null` until it is loaded. */
+  readonly root: Message | null;
+  /** Its replies. */
+  readonly messages: readonly Message[];
+  readonly hasOlder: boolean;
+  readonly loading: "older" | "newest" | null;
+  /** The user is told of new replies. */
+  readonly following: boolean;
+  readonly lastReadSeq: number;
+  /** Others' replies that were not read, where the user follows the thread. */
+  readonly unread: number;
   /** Replies that were not acknowledged yet, in the order typed. */
   readonly pending: readonly Pending[];
 }
 
+const none: readonly never[] = [];
 const parts = new WeakMap<Conversation["timeline"], { overlays: Overlays; shown: Shown }>();
 
 export function shown({ timeline, overlays }: Conversation): Shown {
   const known = parts.get(timeline);
   if (known?.overlays === overlays) return known.shown;
-  const { messages, hasOlder, dropped: version } = timeline;
-  const part: Shown = { messages: laid(messages, overlays), hasOlder, hasNewer: false, loading: timeline.aside ? "older" : null, version };
+  const stretch = shownOf(timeline);
+  const asked = timeline.asked.at(-1);
+  const part: Shown = {
+    messages: laid(stretch?.messages ?? none, overlays),
+    hasOlder: !stretch || stretch.from > 1,
+    hasNewer: stretch !== undefined && !isNewest(stretch),
+    loading: asked === "newest" ? "around" : (asked ?? null),
+    version: timeline.version,
+  };
   parts.set(timeline, { overlays, shown: part });
   return part;
 }
 
-/** `null`: the thread is not open. */
+/** `null`: the thread is not open. The same one while nothing in it changed. */
 export function threadOf(state: ChatState, rootId: MessageId): ShownThread | null {
   const { threads, overlays } = state.rooms.get(roomOf(rootId)) ?? {};
   const thread = threads?.get(rootId);
   if (!thread || !overlays) return null;
-  const [messages, root] = [laid(thread.messages, overlays), thread.root && laidOver(thread.root, overlays)];
+  const stretch = shownOf(thread);
+  const [messages, root] = [laid(stretch?.messages ?? none, overlays), thread.root && laidOver(thread.root, overlays)];
   const pending = pendingOf(state, rootId);
   const known = shownThreads.get(thread);
-  if (known?.messages === messages && known.root === root && known.pending === pending) return known;
-  const part: ShownThread = { ...thread, messages, root, pending };
+  if (known?.messages === messages && known.root === root && same(known.pending, pending)) return known;
+  const { following, reading, asked } = thread;
+  const part: ShownThread = {
+    root, messages, pending, following,
+    hasOlder: !stretch || stretch.from > 1,
+    loading: asked.includes("newest") ? "newest" : asked.includes("older") ? "older" : null,
+    lastReadSeq: reading?.lastReadSeq ?? 0,
+    unread: following ? (reading?.unread ?? 0) : 0,
+  };
   shownThreads.set(thread, part);
   return part;
 }
 
 const shownThreads = new WeakMap<Thread, ShownThread>();
+
+const same = (a: readonly Pending[], b: readonly Pending[]): boolean => a.length === b.length && a.every((one, index) => one === b[index]);
 
 /** What is pinned, in the order of pinning; `null` until it is loaded. */
 export function pinsOf({ pins, overlays }: Conversation): readonly Message[] | null {
@@ -62,7 +93,6 @@ export function pinsOf({ pins, overlays }: Conversation): readonly Message[] | n
 export const isPending = (state: ChatState, id: MessageId): boolean => overlaysOf(state.rooms, id).length > 0;
 
 const pendings = new WeakMap<Outbox, Map<string, readonly Pending[]>>();
-const none: readonly Pending[] = [];
 
 /** What was not acknowledged yet of a room, or of a thread by its root, in the order typed. */
 export function pendingOf({ outbox }: ChatState, place: RoomId | MessageId): readonly Pending[] {

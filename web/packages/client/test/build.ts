@@ -1,4 +1,7 @@
+import { conversationOf, type Conversation } from "../src/conversation.ts";
 import type { Change } from "../src/events.ts";
+import { answered, asking, shownOf, watched, type Log } from "../src/log.ts";
+import { ofNewest } from "../src/page-stretch.ts";
 import type { Account, Member, Message, Room, RoomSummary, SyncPage, UserProfile } from "../src/types.ts";
 
 export const room = "r1";
@@ -54,7 +57,7 @@ export const messages = (from: number, to: number): Message[] =>
 
 export const posted = (seq: number, over: Partial<Message> = {}): Change => {
   const one = message(seq, over);
-  return { kind: "posted", rev: one.rev, message: one };
+  return { kind: "posted", rev: one.rev, message: one, by: "told" };
 };
 
 export const member = (id: string): Member => ({
@@ -100,3 +103,13 @@ export const page = (rev: number, over: Partial<SyncPage> = {}): SyncPage => ({
   resync: false,
   ...over,
 });
+
+/** The messages of what is shown. */
+export const shownIn = (log: Log | undefined): readonly Message[] => (log && shownOf(log)?.messages) ?? [];
+
+/** Ada's view of the room, which somebody looks at: these are the newest messages. */
+export function opened(newest: readonly Message[], rev: number, hasMore = false): Conversation {
+  const known = conversationOf(summary(rev));
+  const stretch = ofNewest({ messages: [...newest], hasMore });
+  return { ...known, timeline: answered(asking(watched(known.timeline), "newest"), "newest", stretch, ada) };
+}

@@ -3,7 +3,7 @@ import type { ChatClient } from "../src/client.ts";
 import type { Conversation } from "../src/conversation.ts";
 import type { SendMessage } from "../src/types.ts";
 import type { EditMessage } from "../src/wire.ts";
-import { account, ada, grace, room } from "./build.ts";
+import { account, ada, grace, room, shownIn } from "./build.ts";
 import { chatOfAda } from "./chat-of-ada.ts";
 import { dice } from "./dice.ts";
 import { FakeClock } from "./fake-clock.ts";
@@ -31,7 +31,8 @@ class Trial {
       serverTime: "2026-01-01T00:00:00Z",
     });
     hub.answers["Sync"] = (_: string, rev: number) => this.#late(store.sync(rev, this.#atMost));
-    hub.answers["LoadMessages"] = ({ before }: { before?: number }) => this.#late(store.load(8, before));
+    hub.answers["LoadMessages"] = ({ before, after, around }: { before?: number; after?: number; around?: number }) =>
+      this.#late(store.load({ limit: 8, ...(before && { before }), ...(after && { after }), ...(around && { around }) }));
     hub.answers["MarkRead"] = (_: string, seq: number) => store.read(seq);
     hub.answers["SendMessage"] = ({ clientId, content }: SendMessage) => {
       const known = store.messages.find((one) => one.clientId === clientId);
@@ -111,7 +112,7 @@ it("a client cut at random ends equal to the store, whatever was posted, edited 
   for (let seed = 1; seed <= 500; seed++) {
     const trial = new Trial(seed);
     const conversation = await trial.run();
-    const shown = conversation?.timeline.messages ?? [];
+    const shown = shownIn(conversation?.timeline);
     const from = shown[0]?.seq ?? trial.store.messages.length + 1;
     const opened = conversation?.timeline.phase === "open";
     expect(shown, `seed ${seed}`).toEqual(opened ? trial.store.messages.slice(from - 1) : []);

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { ChatClient } from "../src/client.ts";
 import type { Conversation } from "../src/conversation.ts";
 import type { Message } from "../src/types.ts";
-import { ada, account, grace, message, messages, page, room, roomAt, summary } from "./build.ts";
+import { ada, account, grace, message, messages, page, room, roomAt, summary, shownIn } from "./build.ts";
 import { chatOfAda } from "./chat-of-ada.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { FakeHub } from "./fake-hub.ts";
@@ -24,7 +24,7 @@ const shown = (): Conversation => {
   if (!conversation) throw new Error("The room is not known");
   return conversation;
 };
-const texts = (): string[] => shown().timeline.messages.map((one) => one.content);
+const texts = (): string[] => shownIn(shown().timeline).map((one) => one.content);
 
 /** A room of ten messages, the newest five of them loaded; two by Grace are unread. */
 beforeEach(async () => {
@@ -80,7 +80,7 @@ describe("an edit by somebody else", () => {
     await clock.pass(0);
     answer();
     await clock.pass(0);
-    expect(shown().timeline.messages[0]?.seq).toBe(6);
+    expect(shownIn(shown().timeline)[0]?.seq).toBe(6);
   });
 
   it("ends no typing", () => {
@@ -100,7 +100,7 @@ describe("a deletion by somebody else", () => {
     for (const one of before) hub.last.tells("MessagePosted", one);
     const author = before[0]?.authorId ?? grace;
     hub.last.tells("MessageDeleted", deleted(seq, 11 + before.length, { authorId: author }));
-    expect([shown().reading.unread, shown().timeline.messages.find((one) => one.seq === seq)?.content]).toEqual([unread, ""]);
+    expect([shown().reading.unread, shownIn(shown().timeline).find((one) => one.seq === seq)?.content]).toEqual([unread, ""]);
   });
 
   it("leaves its place to the message, in the list of conversations too", () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { ChatClient } from "../src/client.ts";
 import { createSession } from "../src/create-session.ts";
 import type { SendMessage, SyncPage, Welcome } from "../src/types.ts";
-import { account, ada, grace, member, message, messages, page, person, room, summary } from "./build.ts";
+import { account, ada, grace, member, message, messages, page, person, room, summary, shownIn } from "./build.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { FakeHub } from "./fake-hub.ts";
 
@@ -47,7 +47,7 @@ beforeEach(() => {
 });
 
 const texts = (chat: ChatClient): (string | number)[] =>
-  chat.getState().rooms.get(room)?.timeline.messages.map((one) => one.seq) ?? [];
+  shownIn(chat.getState().rooms.get(room)?.timeline).map((one) => one.seq);
 
 async function opened(): Promise<ChatClient> {
   const chat = await client();
@@ -192,7 +192,7 @@ describe("sending", () => {
     let rev = 2;
     hub.answers["SendMessage"] = (sent: SendMessage) => acknowledge(++rev)(sent);
     await clock.pass(1);
-    expect(chat.getState().rooms.get(room)?.timeline.messages.slice(2).map((one) => one.content)).toEqual(["a", "b"]);
+    expect(shownIn(chat.getState().rooms.get(room)?.timeline).slice(2).map((one) => one.content)).toEqual(["a", "b"]);
   });
 });
 
@@ -233,12 +233,16 @@ describe("others", () => {
 });
 
 describe("conversations", () => {
-  it.each([[3, 50], [120, 130], [5_000, 200]])("with %i unread messages are opened with %i, so that the first of them is there if it can be", async (unread, limit) => {
+  it.each([
+    [3, { limit: 50 }],
+    [120, { limit: 130 }],
+    [5_000, { around: 4_001, limit: 50 }],
+  ])("with %i unread messages are opened with %j, so that the first of them is there", async (unread, query) => {
     hub.answers["Hello"] = () => welcome({ rooms: [summary(9_000, { lastReadSeq: 9_000 - unread, unread: Math.min(unread, 999) })] });
     const chat = await client();
     chat.openRoom(room);
     await clock.pass(0);
-    expect(hub.last.called("LoadMessages")).toEqual([[{ roomId: room, limit }]]);
+    expect(hub.last.called("LoadMessages")).toEqual([[{ roomId: room, ...query }]]);
   });
 
   it("an event that overtakes the news of its conversation is not lost", async () => {

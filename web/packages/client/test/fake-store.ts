@@ -1,4 +1,5 @@
 import type { ServerEvents } from "../src/events.ts";
+import { inRoom } from "../src/message.ts";
 import type { Message, MessagePage, ReadCursor, RoomSummary, SyncPage } from "../src/types.ts";
 import { ada, message, page, room, roomAt, summary } from "./build.ts";
 
@@ -22,8 +23,8 @@ export class FakeStore {
     return this.#messages.filter((one) => one.seq > this.#read && one.authorId !== ada && one.deletedAt === null).length;
   }
 
-  post(authorId: string, clientId: string, content: string): Told["MessagePosted"] {
-    const posted = message(this.#messages.length + 1, { rev: ++this.#rev, authorId, clientId, content });
+  post(authorId: string, clientId: string, content: string, over: Partial<Message> = {}): Told["MessagePosted"] {
+    const posted = message(this.#messages.length + 1, { ...over, rev: ++this.#rev, authorId, clientId, content });
     this.#messages = [...this.#messages, posted];
     return ["MessagePosted", posted];
   }
@@ -60,9 +61,14 @@ export class FakeStore {
     return page(this.#rev, { room: roomAt(this.#rev, this.#messages.length), messages: resync ? [] : messages, resync });
   }
 
-  load(limit: number, before = Number.POSITIVE_INFINITY): MessagePage {
-    const below = this.#messages.filter((one) => one.seq < before);
-    return { messages: below.slice(-limit), hasMore: below.length > limit };
+  load({ limit, before, after, around }: Partial<Record<"before" | "after" | "around", number>> & { limit: number }): MessagePage {
+    const all = this.#messages.filter(inRoom);
+    const pivot = after ?? around ?? (before ?? Number.POSITIVE_INFINITY) - 1;
+    const above = after !== undefined ? limit : around !== undefined ? Math.floor(limit / 2) : 0;
+    const [up, on] = [all.filter((one) => one.seq <= pivot), all.filter((one) => one.seq > pivot)];
+    const messages = [...up.slice(Math.max(0, up.length - (limit - above))), ...on.slice(0, above)];
+    const hasMore = (limit > above && up.length > limit - above) || (above > 0 && on.length > above);
+    return { messages, hasMore };
   }
 
   message(seq: number): Message {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import type { ChatClient } from "../src/client.ts";
 import type { Welcome } from "../src/types.ts";
-import { account, ada, message, messages, page, room, roomAt, summary } from "./build.ts";
+import { account, ada, message, messages, page, room, roomAt, summary, shownIn } from "./build.ts";
 import { chatOfAda } from "./chat-of-ada.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { FakeHub } from "./fake-hub.ts";
@@ -27,7 +27,7 @@ async function member(random: number, members: number): Promise<Member> {
   return { chat, clock, hub };
 }
 
-const seqs = ({ chat }: Member): number[] => chat.getState().rooms.get(room)?.timeline.messages.map((one) => one.seq) ?? [];
+const seqs = ({ chat }: Member): number[] => shownIn(chat.getState().rooms.get(room)?.timeline).map((one) => one.seq);
 
 /** When each asked, in milliseconds after they were told that something was lost. */
 async function asked(members: number, people: number): Promise<number[]> {

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
-import { loadedNewest, receive, startLoading, synced, timelineAt, type Timeline } from "../src/timeline.ts";
-import { messages, page, posted } from "./build.ts";
+import { caughtUp, changed, type Conversation, type ConversationStep } from "../src/conversation.ts";
+import type { SyncPage } from "../src/types.ts";
+import { ada, messages, opened, page, posted, shownIn } from "./build.ts";
 import { dice } from "./dice.ts";
 
 /** What the network makes of the events 1 to `count`: some lost, some twice, some late. */
@@ -13,42 +14,42 @@ function disturbed(count: number, roll: (below: number) => number): number[] {
     .map(({ rev }) => rev);
 }
 
-const missing = (timeline: Timeline, upTo: number) =>
-  page(upTo, { messages: messages(timeline.held.rev + 1, upTo) });
+const missing = ({ timeline }: Conversation, upTo: number): SyncPage => page(upTo, { messages: messages(timeline.held.rev + 1, upTo) });
 
-function live(seed: number): { timeline: Timeline; last: number; applied: number[] } {
+function live(seed: number): { conversation: Conversation; last: number; applied: number[] } {
   const roll = dice(seed);
   const last = 1 + roll(60);
   const applied: number[] = [];
-  let timeline = loadedNewest(startLoading(timelineAt(0)), { messages: [], hasMore: false });
-  let answer: ReturnType<typeof page> | null = null;
+  let conversation = opened([], 0);
+  let answer: SyncPage | null = null;
   let newest = 0;
-  const take = (step: ReturnType<typeof receive>): void => {
-    timeline = step.timeline;
+  const take = (step: ConversationStep): void => {
+    conversation = step.conversation;
     applied.push(...step.applied.map((change) => change.rev));
-    if (step.syncNeeded) answer ??= missing(timeline, newest + roll(last - newest + 1));
+    if (step.syncNeeded) answer ??= missing(conversation, newest + roll(last - newest + 1));
   };
   for (const rev of disturbed(last, roll)) {
     newest = Math.max(newest, rev);
-    take(receive(timeline, posted(rev)));
+    take(changed(conversation, posted(rev), ada));
     if (answer && roll(3) === 0) {
       const late = answer;
       answer = null;
-      take(synced(timeline, late));
+      take(caughtUp(conversation, late, ada, "answered"));
     }
   }
-  take(synced(timeline, missing(timeline, last)));
-  return { timeline, last, applied };
+  take(caughtUp(conversation, missing(conversation, last), ada, "answered"));
+  return { conversation, last, applied };
 }
 
 it("ends with every message exactly once and in order, whatever the network did", () => {
-  for (let seed = 1; seed <= 2_000; seed++) {
-    const { timeline, last } = live(seed);
+  for (let seed = 1; seed <= 1_000; seed++) {
+    const { conversation, last } = live(seed);
     const expected = messages(1, last).map((one) => one.seq);
-    expect(timeline.messages.map((one) => one.seq), `seed ${seed}`).toEqual(expected);
-    expect([timeline.held.rev, timeline.held.ahead], `seed ${seed}`).toEqual([last, []]);
+    expect(shownIn(conversation.timeline).map((one) => one.seq), `seed ${seed}`).toEqual(expected);
+    expect(conversation.timeline.held, `seed ${seed}`).toEqual({ rev: last, ahead: [] });
+    expect(conversation.reading.unread, `seed ${seed}`).toBe(last);
   }
-});
+}, 60_000);
 
 it("applies no event twice and none out of order", () => {
   for (let seed = 1; seed <= 500; seed++) {

@@ -1,22 +1,27 @@
 import { describe, expect, it } from "vitest";
-import { insert, loadedNewest, loadedOlder, receive, startLoading, synced, timelineAt, type Timeline } from "../src/timeline.ts";
-import { message, messages, page, posted } from "./build.ts";
+import { caughtUp, changed, conversationOf, shownAlready, type Conversation, type ConversationStep } from "../src/conversation.ts";
+import { answered, asking, opened as begun } from "../src/log.ts";
+import { ofNewest, ofOlder } from "../src/page-stretch.ts";
+import type { SyncPage } from "../src/types.ts";
+import { ada, message, messages, opened, page, posted, shownIn, summary } from "./build.ts";
 
-const open = (from: number, to: number): Timeline =>
-  loadedNewest(startLoading(timelineAt(to)), { messages: messages(from, to), hasMore: from > 1 });
+const open = (from: number, to: number): Conversation => opened(messages(from, to), to, from > 1);
 
-const seqs = (timeline: Timeline): number[] => timeline.messages.map((one) => one.seq);
+const seqs = ({ timeline }: Conversation): number[] => shownIn(timeline).map((one) => one.seq);
+const sync = (known: Conversation, answer: SyncPage): ConversationStep => caughtUp(known, answer, ada, "answered");
 
 /** Feeds events by their revision, which is their number too. */
-function feed(timeline: Timeline, revs: number[]): { timeline: Timeline; asked: boolean[] } {
+function feed(known: Conversation, revs: number[]): { conversation: Conversation; asked: boolean[] } {
   const asked: boolean[] = [];
   for (const rev of revs) {
-    const step = receive(timeline, posted(rev));
-    timeline = step.timeline;
+    const step = changed(known, posted(rev), ada);
+    known = step.conversation;
     asked.push(step.syncNeeded);
   }
-  return { timeline, asked };
+  return { conversation: known, asked };
 }
+
+const held = ({ timeline }: Conversation): number => timeline.held.rev;
 
 describe("events", () => {
   it.each([
@@ -27,82 +32,96 @@ describe("events", () => {
     ["out of order", [4, 3], 4, [1, 2, 3, 4], [true, false]],
     ["far out of order", [5, 4, 3], 5, [1, 2, 3, 4, 5], [true, true, false]],
     ["twice beyond a gap", [4, 4], 2, [1, 2], [true, false]],
-  ] as const)("that come %s", (_, revs, held, shown, asks) => {
-    const { timeline, asked } = feed(open(1, 2), [...revs]);
-    expect([timeline.held.rev, seqs(timeline), asked]).toEqual([held, shown, asks]);
+  ] as const)("that come %s", (_, revs, rev, shown, asks) => {
+    const { conversation, asked } = feed(open(1, 2), [...revs]);
+    expect([held(conversation), seqs(conversation), asked]).toEqual([rev, shown, asks]);
   });
 
   it("of a conversation that nobody opened move the revision only", () => {
-    const { timeline } = feed(timelineAt(2), [3, 4]);
-    expect([timeline.held.rev, seqs(timeline)]).toEqual([4, []]);
+    const { conversation } = feed(conversationOf(summary(2)), [3, 4]);
+    expect([held(conversation), seqs(conversation)]).toEqual([4, []]);
   });
 
   it("that carry no message move the revision too", () => {
-    const joined = { kind: "left", rev: 3, roomId: "r1", userId: "ada", memberCount: 1 } as const;
-    const { timeline, applied } = receive(open(1, 2), joined);
-    expect([timeline.held.rev, seqs(timeline), applied]).toEqual([3, [1, 2], [joined]]);
+    const left = { kind: "left", rev: 3, roomId: "r1", userId: "ada", memberCount: 1 } as const;
+    const { conversation, applied } = changed(open(1, 2), left, ada);
+    expect([held(conversation), seqs(conversation), applied]).toEqual([3, [1, 2], [left]]);
   });
 });
 
 describe("a sync", () => {
   it("fills the gap, and what waited beyond it follows", () => {
-    const { timeline } = feed(open(1, 2), [5]);
-    const step = synced(timeline, page(4, { messages: messages(3, 4) }));
-    expect([seqs(step.timeline), step.timeline.held.rev, step.applied.length, step.syncNeeded]).toEqual([
-      [1, 2, 3, 4, 5], 5, 1, false,
-    ]);
+    const step = sync(feed(open(1, 2), [5]).conversation, page(4, { messages: messages(3, 4) }));
+    expect([seqs(step.conversation), held(step.conversation), step.applied.length, step.syncNeeded]).toEqual([[1, 2, 3, 4, 5], 5, 1, false]);
   });
 
   it("that is empty still says that nothing was missing", () => {
-    const { timeline } = feed(open(1, 2), [4]);
-    const step = synced(timeline, page(4));
-    expect([step.timeline.held.rev, step.syncNeeded]).toEqual([4, false]);
+    const step = sync(feed(open(1, 2), [4]).conversation, page(4));
+    expect([held(step.conversation), step.syncNeeded]).toEqual([4, false]);
   });
 
   it("that does not reach the waiting event asks again", () => {
-    const { timeline } = feed(open(1, 2), [6]);
-    expect(synced(timeline, page(4, { messages: messages(3, 4) })).syncNeeded).toBe(true);
+    expect(sync(feed(open(1, 2), [6]).conversation, page(4, { messages: messages(3, 4) })).syncNeeded).toBe(true);
   });
 
   it("whose answer is overtaken changes nothing", () => {
-    const { timeline } = feed(open(1, 2), [3, 4]);
-    expect(synced(timeline, page(3, { messages: messages(3, 3) })).timeline).toBe(timeline);
+    const { conversation } = feed(open(1, 2), [3, 4]);
+    expect(sync(conversation, page(3, { messages: messages(3, 3) })).conversation).toBe(conversation);
   });
 
   it("brings later states of messages that are shown, and leaves out those above the loaded range", () => {
     const edited = [message(5, { rev: 11, content: "new" }), message(1, { rev: 12 })];
-    const { timeline } = synced(open(4, 6), page(12, { messages: edited }));
-    expect([seqs(timeline), timeline.messages[1]?.content]).toEqual([[4, 5, 6], "new"]);
+    const { conversation } = sync(open(4, 6), page(12, { messages: edited }));
+    expect([seqs(conversation), shownIn(conversation.timeline)[1]?.content]).toEqual([[4, 5, 6], "new"]);
+  });
+
+  it("counts every message once, in whatever order it brings them", () => {
+    const { conversation } = sync(open(1, 2), page(6, { messages: [message(4, { rev: 4 }), message(3, { rev: 5 }), message(5, { rev: 6 })] }));
+    expect(conversation.reading.unread).toBe(3);
   });
 
   it("that missed too much empties the conversation for a reload", () => {
-    const { timeline } = synced(open(1, 9), page(5_000, { resync: true }));
-    expect([timeline.phase, seqs(timeline), timeline.held.rev]).toEqual(["loading", [], 5_000]);
+    const { conversation } = sync(open(1, 9), page(5_000, { resync: true }));
+    expect([conversation.timeline.phase, seqs(conversation), held(conversation)]).toEqual(["loading", [], 5_000]);
   });
 });
 
 describe("pages", () => {
+  const older = (known: Conversation, from: number, to: number, meanwhile = (one: Conversation): Conversation => one): Conversation => {
+    const now = meanwhile({ ...known, timeline: asking(known.timeline, "older") });
+    const stretch = ofOlder({ messages: messages(from, to), hasMore: from > 1 }, to + 1);
+    return { ...now, timeline: answered(now.timeline, "older", stretch, ada) };
+  };
+
   it("older ones go before, each message once", () => {
-    const timeline = loadedOlder(open(51, 100), { messages: messages(1, 50), hasMore: false });
-    expect([seqs(timeline), timeline.hasOlder]).toEqual([messages(1, 100).map((one) => one.seq), false]);
+    const now = older(open(51, 100), 1, 50);
+    expect([seqs(now), now.timeline.stretches.length]).toEqual([messages(1, 100).map((one) => one.seq), 1]);
   });
 
-  it("an older one that no longer touches what is shown is dropped", () => {
-    expect(seqs(loadedOlder(open(90, 91), { messages: messages(1, 50), hasMore: false }))).toEqual([90, 91]);
+  it("an older one that no longer touches what is shown is not shown", () => {
+    expect(seqs(older(open(90, 91), 1, 50))).toEqual([90, 91]);
+  });
+
+  it("an edit that comes while one is on its way is not undone by it", () => {
+    const edit = message(7, { rev: 101, content: "new" });
+    const now = older(open(51, 100), 1, 50, (one) => changed(one, { kind: "changed", rev: 101, message: edit, by: "told" }, ada).conversation);
+    expect(shownIn(now.timeline)[6]).toBe(edit);
   });
 
   it("the newest keeps what came while it was on its way", () => {
-    const { timeline } = feed(startLoading(timelineAt(10)), [11, 12]);
-    expect(seqs(loadedNewest(timeline, { messages: messages(9, 11), hasMore: true }))).toEqual([9, 10, 11, 12]);
+    const known = conversationOf(summary(10));
+    const { conversation } = feed({ ...known, timeline: asking(begun(known.timeline), "newest") }, [11, 12]);
+    const timeline = answered(conversation.timeline, "newest", ofNewest({ messages: messages(9, 11), hasMore: true }), ada);
+    expect(seqs({ ...conversation, timeline })).toEqual([9, 10, 11, 12]);
   });
 
   it("an acknowledgement is shown before the events that precede it", () => {
-    const timeline = insert(open(1, 2), [message(4)]);
-    expect([seqs(timeline), timeline.held.rev, seqs(feed(timeline, [3, 4]).timeline)]).toEqual([[1, 2, 4], 2, [1, 2, 3, 4]]);
+    const now = shownAlready(open(1, 2), message(4), ada);
+    expect([seqs(now), held(now), seqs(feed(now, [3, 4]).conversation)]).toEqual([[1, 2, 4], 2, [1, 2, 3, 4]]);
   });
 
   it("a later revision of a message is never replaced by an earlier one", () => {
-    const timeline = insert(insert(open(1, 2), [message(2, { rev: 9, content: "new" })]), [message(2)]);
-    expect(timeline.messages[1]?.content).toBe("new");
+    const now = shownAlready(shownAlready(open(1, 2), message(2, { rev: 9, content: "new" }), ada), message(2), ada);
+    expect(shownIn(now.timeline)[1]?.content).toBe("new");
   });
 });

@@ -5,6 +5,7 @@ import { Rest } from "../src/rest.ts";
 import type { Session } from "../src/session.ts";
 import type { ChatState } from "../src/state.ts";
 import type { Message, RoomId } from "../src/types.ts";
+import { shown } from "../src/view.ts";
 import type { Conversation } from "../src/conversation.ts";
 
 export const baseUrl = process.env["CHAT_URL"] ?? "http://127.0.0.1:5080";
@@ -80,7 +81,8 @@ export class Person {
   }
 
   messages(roomId: RoomId): readonly Message[] {
-    return this.room(roomId)?.timeline.messages ?? [];
+    const room = this.room(roomId);
+    return room ? shown(room).messages : [];
   }
 
   texts(roomId: RoomId): string[] {
