@@ -1,5 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import { forgetEdits } from "./composer/message-edit.tsx";
+import { forgetReplies } from "./composer/reply.ts";
 import { forgetDrafts } from "./lib/drafts.ts";
 import { ClientProvider, createClient, session } from "./lib/chat.ts";
 import { Toasts } from "./kit/toasts.tsx";
@@ -16,7 +17,10 @@ export function App() {
   // By the button, in another tab, by the server, or while no tab was open: what was written goes with who wrote it.
   useEffect(() => {
     forgetDrafts(user);
-    return forgetEdits;
+    return () => {
+      forgetEdits();
+      forgetReplies();
+    };
   }, [user]);
 
   return account ? <SignedIn key={account.id} /> : <SignIn />;

@@ -1,21 +1,40 @@
-import { shown, type RoomId } from "@chat/client";
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { shown, threadOf, type ChatState, type Message, type MessageId, type RoomId } from "@chat/client";
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { useChat, useClient } from "../lib/chat.ts";
 import { keepDraft, readDraft } from "../lib/drafts.ts";
 import { SendIcon } from "../lib/icons.tsx";
 import { sendable } from "./characters.ts";
 import { editable, startEdit, useEditing } from "./message-edit.tsx";
 import { MessageField } from "./message-field.tsx";
+import { ReplyBar } from "./reply-bar.tsx";
+import { startReply, useReply } from "./reply.ts";
 
 const hasKeyboard = matchMedia("(hover: hover)").matches;
 
-export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
+/** Where a message goes: to a room, or to the thread of one of its messages. */
+export interface Place {
+  readonly roomId: RoomId;
+  readonly threadId?: MessageId;
+}
+
+interface Props {
+  place: Place;
+  title: string;
+  /** What stands under the field, such as whether the room sees it too. */
+  foot?: ReactNode;
+  alsoInRoom?: boolean;
+}
+
+export function Composer({ place, title, foot, alsoInRoom = false }: Props) {
+  const { roomId, threadId } = place;
+  const key = threadId ?? roomId;
+  const reply = useReply(key);
   const client = useClient();
   const me = useChat((state) => state.me?.id ?? "");
-  const [text, setText] = useState(() => readDraft(me, roomId));
+  const [text, setText] = useState(() => readDraft(me, key));
   const field = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => keepDraft(me, roomId, text), [me, roomId, text]);
+  useEffect(() => keepDraft(me, key, text), [me, key, text]);
   useEffect(() => () => client.stopTyping(roomId), [client, roomId]);
 
   // Whoever is done with an edit goes on writing here.
@@ -26,10 +45,14 @@ export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
     edited.current = editing;
   }, [editing]);
 
+  // Whoever chose to reply wants to write.
+  useEffect(() => {
+    if (reply) field.current?.focus();
+  }, [reply]);
+
   const editLast = (event: KeyboardEvent) => {
     if (event.key !== "ArrowUp" || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || text !== "") return;
-    const conversation = client.getState().rooms.get(roomId);
-    const own = conversation && shown(conversation).messages.findLast((message) => message.authorId === me && editable(message));
+    const own = messagesOf(client.getState(), place).findLast((message) => message.authorId === me && editable(message));
     if (!own) return;
     event.preventDefault();
     startEdit(own);
@@ -43,7 +66,11 @@ export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
 
   const submit = () => {
     if (!sendable(text)) return;
-    client.send(roomId, text.trim());
+    client.send(roomId, text.trim(), {
+      ...(reply && { replyToId: reply.id }),
+      ...(threadId !== undefined && { threadId, alsoInRoom }),
+    });
+    startReply(key, null);
     setText("");
     field.current?.focus();
   };
@@ -56,6 +83,7 @@ export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
         submit();
       }}
     >
+      {reply && <ReplyBar message={reply} onCancel={() => startReply(key, null)} />}
       <MessageField
         field={field}
         text={text}
@@ -64,12 +92,22 @@ export function Composer({ roomId, title }: { roomId: RoomId; title: string }) {
         autoFocus={hasKeyboard}
         onText={change}
         onEnter={submit}
-        onKeyDown={editLast}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && reply) startReply(key, null);
+          editLast(event);
+        }}
         onBlur={() => client.stopTyping(roomId)}
       />
       <button type="submit" className="send" aria-label="Send" title="Send" disabled={!sendable(text)}>
         <SendIcon />
       </button>
+      {foot}
     </form>
   );
+}
+
+/** Those that the user has before the eyes while writing here. */
+function messagesOf(state: ChatState, { roomId, threadId }: Place): readonly Message[] {
+  const room = state.rooms.get(roomId);
+  return (threadId !== undefined ? threadOf(state, threadId)?.messages : room && shown(room).messages) ?? [];
 }

@@ -1,15 +1,16 @@
-import type { RoomId, UserId } from "@chat/client";
+import type { MessageId, RoomId, UserId } from "@chat/client";
 
 const prefix = "chat.draft.";
 
-const keyOf = (user: UserId, roomId: RoomId): string => `${prefix}${user}.${roomId}`;
+/** Of each room and of each thread, by its root. */
+const keyOf = (user: UserId, place: RoomId | MessageId): string => `${prefix}${user}.${place}`;
 
-export const readDraft = (user: UserId, roomId: RoomId): string => localStorage.getItem(keyOf(user, roomId)) ?? "";
+export const readDraft = (user: UserId, place: RoomId | MessageId): string => localStorage.getItem(keyOf(user, place)) ?? "";
 
-export function keepDraft(user: UserId, roomId: RoomId, text: string): void {
-  if (text === "") return localStorage.removeItem(keyOf(user, roomId));
+export function keepDraft(user: UserId, place: RoomId | MessageId, text: string): void {
+  if (text === "") return localStorage.removeItem(keyOf(user, place));
   try {
-    localStorage.setItem(keyOf(user, roomId), text);
+    localStorage.setItem(keyOf(user, place), text);
   } catch {
     // No space is left: it stays as long as the room is open.
   }

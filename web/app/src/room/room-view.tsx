@@ -1,5 +1,5 @@
 import type { RoomId } from "@chat/client";
-import { useEffect, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { tellDeletions } from "../actions/deletions.ts";
 import { MessageMenu } from "../actions/message-menu.tsx";
 import { Composer } from "../composer/composer.tsx";
@@ -23,6 +23,7 @@ interface Props {
 export function RoomView({ roomId, messageSeq, panel }: Props) {
   const conversation = useChat((state) => state.rooms.get(roomId));
   const me = useChat((state) => state.me?.id);
+  const place = useMemo(() => ({ roomId }), [roomId]);
   const opener = useRef<HTMLButtonElement>(null);
   const members = panel?.kind === "members";
   useFocusBack(panel !== undefined, opener);
@@ -42,7 +43,7 @@ export function RoomView({ roomId, messageSeq, panel }: Props) {
           <p className="loading" role="status">Loading messages…</p>
         )}
         <TypingLine roomId={roomId} />
-        <Composer roomId={roomId} title={title} />
+        <Composer place={place} title={title} />
       </div>
       {members && <MembersPanel conversation={conversation} onClose={closePanel} />}
       <MessageMenu />
