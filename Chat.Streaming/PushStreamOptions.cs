@@ -11,7 +11,7 @@ public sealed class PushStreamOptions
 
     /// <summary>
     /// A subscriber that does not renew for so long is forgotten by the producer. Subscribers renew twice in it, one call per
-    /// stream, and try again where it fails. Shorter frees what a crashed process left behind sooner, and costs more calls.
+    /// silo, and try again where it fails. Shorter frees what a crashed process left behind sooner, and costs more calls.
     /// </summary>
     public TimeSpan Lease { get; set; } = TimeSpan.FromSeconds(45);
 

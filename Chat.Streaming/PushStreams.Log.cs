@@ -32,4 +32,10 @@ internal static partial class PushStreamsLog
 
     [LoggerMessage(2011, LogLevel.Information, "Not unsubscribed from {Stream}; the lease runs out.")]
     public static partial void NotUnsubscribed(this ILogger logger, Exception error, StreamId stream);
+
+    [LoggerMessage(2012, LogLevel.Debug, "The leases with {Silo} could not be renewed in one call; it is tried again.")]
+    public static partial void LeasesNotRenewed(this ILogger logger, Exception error, SiloAddress silo);
+
+    [LoggerMessage(2013, LogLevel.Debug, "A subscriber of {Stream} could not be told that its producer ends; it notices.")]
+    public static partial void NotTold(this ILogger logger, Exception error, StreamId stream);
 }

@@ -9,7 +9,7 @@ internal static class DeliverySetup
 {
     public static WebApplicationBuilder AddDelivery(this WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<LocalConnections>().AddSingleton<LocalUsers>().AddSingleton(Rooms);
+        builder.Services.AddSingleton<LocalConnections>().AddSingleton<LocalUsers>().AddSingleton(Rooms).AddHostedService<SessionWatch>();
         return builder;
     }
 

@@ -23,10 +23,13 @@ internal sealed partial class LocalUsers
         await Change(id, LookUp);
     }
 
+    /// <summary>The room's activation may be another one, which was not told who is connected here.</summary>
+    public void Forgotten(RoomId room) => presence.SayAgain(room);
+
     private async Task LookUp(LocalUser user)
     {
         var id = user.Id;
-        await Reconcile(user, await grains.GetGrain<IUserGrain>(id.Value).Attach(gateway.Value, new ProvisionUser()), newcomer: null);
+        await Reconcile(user, await grains.GetGrain<IUserGrain>(id.Value).Attach(gateway.Value, new ProvisionUser(), connections.Visit(id)), newcomer: null);
         foreach (var session in connections.Of(id).Select(c => c.SessionId).OfType<string>().Distinct())
         {
             if (!await sessions.IsOpen(session)) EndSession(id, session);
@@ -56,8 +59,7 @@ internal sealed partial class LocalUsers
             user.Rooms[room] = Math.Max(rev, user.Rooms[room]);
             return;
         }
-        presence.Came(user.Id, [room]);
-        await rooms.Hold(room.Value);
+        await Hold(user, room);
         await Introduce(user, room, connections.IdsOf(user.Id));
     }
 

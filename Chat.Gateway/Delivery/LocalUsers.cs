@@ -72,6 +72,7 @@ internal sealed partial class LocalUsers
     {
         if (!here.TryGetValue(connection.UserId, out var user)) return;
         using var turn = await Turn.Of(user.Turns);
+        var visit = connections.Visit(user.Id);
         if (!connections.Remove(connection) || user.Gone) return;
         inboxes.Release(user.Id.Value);
         if (!connections.Of(user.Id).IsEmpty) return;
@@ -79,7 +80,7 @@ internal sealed partial class LocalUsers
         user.Gone = true;
         foreach (var room in user.Rooms.Keys) rooms.Release(room.Value);
         // The user first: who hears of it from a room and asks for the user must be answered the same.
-        await Detach(user.Id);
+        await Detach(user.Id, visit);
         presence.Went(user.Id, user.Rooms.Keys);
         here.TryRemove(KeyValuePair.Create(user.Id, user));
     }
@@ -108,21 +109,22 @@ internal sealed partial class LocalUsers
 
     private async Task Attach(LocalUser user, LocalConnection connection)
     {
-        var now = await grains.GetGrain<IUserGrain>(user.Id.Value).Attach(gateway.Value, new ProvisionUser { Name = connection.Name });
+        var now = await grains.GetGrain<IUserGrain>(user.Id.Value).Attach(gateway.Value, new ProvisionUser { Name = connection.Name }, connections.Visit(user.Id));
         await Reconcile(user, now, connection.Id);
         foreach (var room in user.Rooms.Keys) await Subscribe(user, connection.Id, room);
     }
 
-    /// <summary>Without an answer the lease runs out by itself.</summary>
-    private async Task Detach(UserId user)
+    /// <summary>Without an answer it is tried again later.</summary>
+    private async Task Detach(UserId user, long visit)
     {
         try
         {
-            await grains.GetGrain<IUserGrain>(user.Value).Detach(gateway.Value).WaitAsync(PatienceAtParting, time);
+            await grains.GetGrain<IUserGrain>(user.Value).Detach(gateway.Value, visit).WaitAsync(PatienceAtParting, time);
         }
         catch (Exception error)
         {
             logger.NotDetached(error, user);
+            presence.Departed(user, visit);
         }
     }
 
@@ -132,10 +134,16 @@ internal sealed partial class LocalUsers
         var before = user.Rooms.Keys.ToHashSet();
         foreach (var room in before.Except(now)) await Remove(user, room, rev: 0);
         var added = now.Where(room => user.Rooms.TryAdd(room, 0)).ToArray();
-        presence.Came(user.Id, added);
-        await Task.WhenAll(added.Select(room => rooms.Hold(room.Value)));
+        await Task.WhenAll(added.Select(room => Hold(user, room)));
         var others = connections.IdsOf(user.Id, except: newcomer);
         if (others.Count == 0) return;
         foreach (var room in added) await Introduce(user, room, others);
+    }
+
+    /// <summary>Presence after the subscription, which shows when the room forgets it.</summary>
+    private async Task Hold(LocalUser user, RoomId room)
+    {
+        await rooms.Hold(room.Value);
+        presence.Came(user.Id, room);
     }
 }

@@ -49,6 +49,7 @@ internal sealed class RoomFeed(
     /// <summary>Asks once for all who are connected here (promise P17), and says nothing where nothing was lost.</summary>
     protected override async Task Miss()
     {
+        users.Forgotten(room);
         var since = rev;
         var missed = since == 0 ? null : await Missed(since);
         if (missed?.Rev == since) return;

@@ -21,19 +21,15 @@ internal static class DirectEndpoints
     private static async Task<DirectList> List(ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted)
     {
         var user = grains.GetGrain<IUserGrain>(me.UserId().Value);
-        var lists = await Task.WhenAll(All(user, RoomType.Direct, aborted), All(user, RoomType.Group, aborted));
-        return new DirectList([.. lists.SelectMany(l => l).OrderByDescending(r => r.LastMessage?.CreatedAt ?? r.Room.CreatedAt)]);
-    }
-
-    private static async Task<IReadOnlyCollection<RoomSummary>> All(IUserGrain user, RoomType type, CancellationToken aborted)
-    {
-        var all = new Dictionary<RoomId, RoomSummary>();
+        var seen = new HashSet<RoomId>();
+        var directs = ImmutableArray.CreateBuilder<RoomSummary>();
+        // Two kinds in one order, which only the list of all rooms has.
         for (string? cursor = null; ;)
         {
-            var page = await user.Rooms(type, cursor, MaxListed, aborted);
-            foreach (var room in page.Rooms) all.TryAdd(room.Room.Id, room);
+            var page = await user.Rooms(null, cursor, MaxListed, aborted);
+            directs.AddRange(page.Rooms.Where(r => r.Room.Type is RoomType.Direct or RoomType.Group && seen.Add(r.Room.Id)));
             cursor = page.Next;
-            if (cursor is null || all.Count >= MaxListed) return all.Values;
+            if (cursor is null || directs.Count >= MaxListed) return new DirectList(directs.ToImmutable());
         }
     }
 

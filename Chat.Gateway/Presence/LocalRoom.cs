@@ -3,15 +3,18 @@ using Chat.Presence;
 
 namespace Chat.Gateway.Presence;
 
-/// <summary>Who of a room is connected to this process, and whose coming or going is not reported yet.</summary>
+/// <summary>Who of a room is connected to this process, and what of it the room may not have heard yet.</summary>
 internal sealed class LocalRoom
 {
     private readonly HashSet<UserId> users = [];
-    private readonly HashSet<UserId> changed = [];
+    private HashSet<UserId> changed = [];
+    private HashSet<UserId> sent = [];
+    private bool isAllWanted = true, isAllSent;
 
-    public bool IsEmpty => users.Count == 0 && changed.Count == 0;
+    /// <summary>The room knows of nobody here, and that is right.</summary>
+    public bool IsOver => users.Count == 0 && !HasNews;
 
-    public bool HasChanges => changed.Count > 0;
+    public bool HasNews => changed.Count > 0 || isAllWanted;
 
     public void Came(UserId user)
     {
@@ -25,22 +28,31 @@ internal sealed class LocalRoom
         changed.Add(user);
     }
 
-    public PresenceReport Changes(string gateway)
+    /// <summary>The room may have forgotten what it was told.</summary>
+    public void SayAll() => isAllWanted = true;
+
+    /// <summary>What is to be sent now; the next one only after <see cref="Heard"/> or <see cref="NotHeard"/>.</summary>
+    public PresenceReport Report(string gateway, long number)
     {
-        var report = new PresenceReport
+        (sent, changed) = (changed, sent);
+        (isAllSent, isAllWanted) = (isAllWanted, false);
+        ImmutableArray<UserId> went = [.. sent.Where(u => !users.Contains(u))];
+        return new PresenceReport
         {
             GatewayId = gateway,
-            Online = [.. changed.Where(users.Contains)],
-            Offline = [.. changed.Where(u => !users.Contains(u))],
+            Online = isAllSent ? [.. users] : [.. sent.Where(users.Contains)],
+            Offline = went,
+            IsComplete = isAllSent,
+            Number = number,
         };
-        changed.Clear();
-        return report;
     }
 
-    public PresenceReport Complete(string gateway)
+    public void Heard() => sent.Clear();
+
+    public void NotHeard()
     {
-        ImmutableArray<UserId> went = [.. changed.Where(u => !users.Contains(u))];
-        changed.Clear();
-        return new PresenceReport { GatewayId = gateway, Online = [.. users], Offline = went, IsComplete = true };
+        changed.UnionWith(sent);
+        sent.Clear();
+        isAllWanted |= isAllSent;
     }
 }

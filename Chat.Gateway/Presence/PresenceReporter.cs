@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Chat.Gateway.Connections;
 using Chat.Presence;
 using Chat.Rooms;
@@ -7,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Chat.Gateway.Presence;
 
 /// <summary>
-/// Tells rooms which of their members are connected here: what changed, gathered for a second, and everything once a
-/// heartbeat, spread over it. What a lost report got wrong, the next complete one puts right.
+/// Tells rooms which of their members are connected here, and users that they are not any more: what changed, gathered for a second and said
+/// until it is heard. What was heard holds as long as this process is there, which <see cref="Heartbeat"/> sees to.
 /// </summary>
 internal sealed class PresenceReporter(
     IGrainFactory grains,
@@ -18,85 +19,93 @@ internal sealed class PresenceReporter(
     TimeProvider time,
     ILogger<PresenceReporter> logger) : BackgroundService
 {
-    private const int ParallelReports = 16;
+    private const int ParallelReports = 64;
+
+    /// <summary>Everything is said again once an hour, a part of it each minute: for what nobody has thought of.</summary>
+    private const int Parts = 60;
 
     private static readonly TimeSpan LongestTick = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeOfPart = TimeSpan.FromMinutes(1);
 
-    private readonly Lock gate = new();
-    private readonly Dictionary<RoomId, LocalRoom> rooms = [];
+    private readonly LocalRooms rooms = new(gateway.Value);
+    private readonly ConcurrentDictionary<UserId, long> departed = new();
 
-    public void Came(UserId user, IEnumerable<RoomId> to) => Change(to, room => room.Came(user));
+    private bool IsOff => !options.Value.Enabled;
 
-    public void Went(UserId user, IEnumerable<RoomId> from) => Change(from, room => room.Went(user));
+    /// <summary>Once this process is subscribed to the room: so it notices when the room forgets.</summary>
+    public void Came(UserId user, RoomId to)
+    {
+        if (!IsOff) rooms.Came(user, to);
+    }
+
+    public void Went(UserId user, IEnumerable<RoomId> from) => rooms.Went(user, from);
+
+    /// <summary>The user's grain could not be told that the visit has ended.</summary>
+    public void Departed(UserId user, long visit)
+    {
+        if (!IsOff) departed.AddOrUpdate(user, visit, (_, before) => Math.Max(before, visit));
+    }
+
+    /// <summary>The room may have forgotten what it was told.</summary>
+    public void SayAgain(RoomId room) => rooms.SayAll(room);
+
+    /// <summary>Rooms and users may have forgotten what they were told.</summary>
+    public async Task SayAllAgain(CancellationToken stopping)
+    {
+        rooms.SayAll(_ => true);
+        await Parallel.ForEachAsync(connections.Users, Bounded(stopping), Renew);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        if (!options.Value.Enabled) return;
+        if (IsOff) return;
         var heartbeat = options.Value.HeartbeatInterval;
-        var tick = heartbeat / 3 < LongestTick ? heartbeat / 3 : LongestTick;
-        var slots = Math.Max(1, (int)(heartbeat / tick));
-        using var timer = new PeriodicTimer(tick, time);
-        for (var slot = 0; await timer.WaitForNextTickAsync(stoppingToken); slot = (slot + 1) % slots)
+        using var timer = new PeriodicTimer(heartbeat / 3 < LongestTick ? heartbeat / 3 : LongestTick, time);
+        var (part, began) = (0, time.GetTimestamp());
+        while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            await Parallel.ForEachAsync(Due(slot, slots), Bounded(stoppingToken), Report);
-            await Parallel.ForEachAsync(connections.Users.Where(u => IsDue(u, slot, slots)), Bounded(stoppingToken), Renew);
-        }
-    }
-
-    private void Change(IEnumerable<RoomId> which, Action<LocalRoom> change)
-    {
-        if (!options.Value.Enabled) return;
-        lock (gate)
-        {
-            foreach (var id in which)
+            if (time.GetElapsedTime(began) > TimeOfPart)
             {
-                if (!rooms.TryGetValue(id, out var room)) rooms[id] = room = new LocalRoom();
-                change(room);
+                (part, began) = ((part + 1) % Parts, time.GetTimestamp());
+                rooms.SayAll(room => (uint)room.GetHashCode() % Parts == part);
             }
+            await Parallel.ForEachAsync(rooms.TakeNews(), Bounded(stoppingToken), Report);
+            await Parallel.ForEachAsync(departed, Bounded(stoppingToken), Detach);
         }
     }
 
-    private List<(RoomId Room, PresenceReport Report)> Due(int slot, int slots)
+    private async ValueTask Report((RoomId Room, PresenceReport Report) news, CancellationToken stopping) =>
+        rooms.Settle(news.Room, await IsHeard(() => grains.Room(news.Room).ReportPresence(news.Report), error => logger.NotReported(error, news.Room)));
+
+    private async ValueTask Detach(KeyValuePair<UserId, long> left, CancellationToken stopping)
     {
-        var due = new List<(RoomId, PresenceReport)>();
-        lock (gate)
-        {
-            foreach (var (id, room) in rooms)
-            {
-                if (IsDue(id, slot, slots)) due.Add((id, room.Complete(gateway.Value)));
-                else if (room.HasChanges) due.Add((id, room.Changes(gateway.Value)));
-                else continue;
-                if (room.IsEmpty) rooms.Remove(id);
-            }
-        }
-        return due;
+        var user = grains.GetGrain<IUserGrain>(left.Key.Value);
+        if (await IsHeard(() => user.Detach(gateway.Value, left.Value), error => logger.NotDetached(error, left.Key))) departed.TryRemove(left);
     }
 
-    private async ValueTask Report((RoomId Room, PresenceReport Report) due, CancellationToken stopping)
+    private async ValueTask Renew(UserId id, CancellationToken stopping)
+    {
+        var user = grains.GetGrain<IUserGrain>(id.Value);
+        while (connections.Visit(id) is var visit and > 0)
+        {
+            if (await IsHeard(() => user.Renew(gateway.Value, visit), error => logger.NotRenewed(error, id))) return;
+            await Task.Delay(LongestTick, time, stopping);
+        }
+    }
+
+    private static async Task<bool> IsHeard(Func<Task> call, Action<Exception> log)
     {
         try
         {
-            await grains.Room(due.Room).ReportPresence(due.Report);
+            await call();
+            return true;
         }
         catch (Exception error)
         {
-            logger.NotReported(error, due.Room);
+            log(error);
+            return false;
         }
     }
-
-    private async ValueTask Renew(UserId user, CancellationToken stopping)
-    {
-        try
-        {
-            await grains.GetGrain<IUserGrain>(user.Value).Renew(gateway.Value);
-        }
-        catch (Exception error)
-        {
-            logger.NotRenewed(error, user);
-        }
-    }
-
-    private static bool IsDue<TId>(TId id, int slot, int slots) where TId : struct => (uint)id.GetHashCode() % slots == slot;
 
     private static ParallelOptions Bounded(CancellationToken stopping) => new() { MaxDegreeOfParallelism = ParallelReports, CancellationToken = stopping };
 }

@@ -9,7 +9,7 @@ internal static class PresenceSetup
     {
         builder.Services.AddPresenceOptions();
         builder.Services.AddSingleton<GatewayId>().AddSingleton<PresenceReporter>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<PresenceReporter>());
+        builder.Services.AddHostedService(services => services.GetRequiredService<PresenceReporter>()).AddHostedService<Heartbeat>();
         return builder;
     }
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Chat.Presence;
 
-/// <summary>A gateway's word on who is connected to it, which holds until the lease ends.</summary>
+/// <summary>A gateway's word on who is connected to it, which holds until it says otherwise or its lease ends (see <see cref="IGatewayLeaseGrain"/>).</summary>
 [GenerateSerializer, Immutable, Alias("chat.PresenceReport")]
 public sealed record PresenceReport
 {
@@ -12,6 +12,8 @@ public sealed record PresenceReport
     [Id(1)] public ImmutableArray<UserId> Online { get; init; } = [];
     /// <summary>Users no longer connected.</summary>
     [Id(2)] public ImmutableArray<UserId> Offline { get; init; } = [];
-    /// <summary>True when <see cref="Online"/> is everybody, as it is in a renewal.</summary>
+    /// <summary>True when <see cref="Online"/> is everybody, whatever was said before.</summary>
     [Id(3)] public bool IsComplete { get; init; }
+    /// <summary>Higher in each report of a gateway: one that comes after a later one is not heard.</summary>
+    [Id(4)] public long Number { get; init; }
 }

@@ -74,7 +74,7 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("SetTyping"), AlwaysInterleave]
     Task SetTyping(TypingNotice notice);
 
-    /// <summary>Members by time of joining, paged.</summary>
+    /// <summary>Members in the order in which the room took them, paged.</summary>
     [Alias("Members"), ReadOnly, AlwaysInterleave]
     Task<MemberPage> Members(ListMembers query, CancellationToken cancellation = default);
 
@@ -82,7 +82,7 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("Online"), ReadOnly, AlwaysInterleave]
     Task<PresenceSnapshot> Online(UserId reader);
 
-    /// <summary>A gateway's word on which members are connected to it; a lease that it renews. From gateways only.</summary>
+    /// <summary>A gateway's word on which members are connected to it. From gateways only.</summary>
     [Alias("ReportPresence"), AlwaysInterleave]
     Task ReportPresence(PresenceReport report);
 }

@@ -25,19 +25,22 @@ public interface IUserGrain : IGrainWithStringKey
     Task<Account> Update(UpdateProfile command);
 
     /// <summary>
-    /// A gateway has a connection of this user: a lease, to be renewed every heartbeat. Answers the user's rooms, so that the
-    /// gateway can subscribe to them. Makes the user from <paramref name="claims"/> if there is none yet.
+    /// A gateway has a connection of this user, until it says otherwise or its lease ends (see <see cref="Presence.IGatewayLeaseGrain"/>). Answers
+    /// the user's rooms, so that the gateway can subscribe to them. Makes the user from <paramref name="claims"/> if there is none yet.
     /// </summary>
+    /// <param name="gatewayId">The gateway process.</param>
+    /// <param name="claims">From the user's token.</param>
+    /// <param name="visit">From the first connection of the user there to the last; a later visit has a higher number.</param>
     [Alias("Attach")]
-    Task<ImmutableArray<RoomId>> Attach(string gatewayId, ProvisionUser claims);
+    Task<ImmutableArray<RoomId>> Attach(string gatewayId, ProvisionUser claims, long visit = 0);
 
-    /// <summary>Renews the lease.</summary>
+    /// <summary>The same, said again.</summary>
     [Alias("Renew")]
-    Task Renew(string gatewayId);
+    Task Renew(string gatewayId, long visit = 0);
 
-    /// <summary>The user's last connection at that gateway ended.</summary>
+    /// <summary>The user's last connection at that gateway ended. Changes nothing where a later visit has begun.</summary>
     [Alias("Detach")]
-    Task Detach(string gatewayId);
+    Task Detach(string gatewayId, long visit = 0);
 
     /// <summary>The user's rooms, newest activity first, with cursors and counters.</summary>
     /// <param name="type">Only these; null for all.</param>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chat.Storage;
 
 namespace Chat.Accounts;
@@ -9,6 +10,14 @@ internal sealed class SessionStore(Database database)
 
     public Task<SessionRow?> Load(string id, CancellationToken cancellation = default) => database.QuerySingle(
         Statement.LoadSession, Read, [id], cancellation);
+
+    /// <summary>Those of the given that are open.</summary>
+    /// <param name="ids">Which are asked for.</param>
+    /// <param name="now">Those that ended before are not.</param>
+    /// <param name="oldest">Nor are those made before.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<ImmutableArray<string>> OpenAmong(ImmutableArray<string> ids, DateTimeOffset now, DateTimeOffset oldest, CancellationToken cancellation = default) =>
+        database.Query(Statement.OpenSessionsAmong, r => r.Text("id"), [ids.ToArray(), now, oldest], cancellation);
 
     /// <summary>Trades one token for the next; false when the old one is not the session's, or the session has ended.</summary>
     public async Task<bool> Rotate(string oldHash, SessionRow next, CancellationToken cancellation = default) =>

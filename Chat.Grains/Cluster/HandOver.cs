@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Chat.Accounts;
 using Chat.Rooms;
+using Chat.Streaming.Silos;
 using Microsoft.Extensions.Logging;
 using Orleans.Metadata;
 using Orleans.Runtime.Placement;
@@ -35,11 +36,12 @@ internal sealed class HandOver(ILocalSiloDetails self, ISiloStatusOracle silos, 
 
     /// <summary>
     /// Rooms first, which people wait for, and the others after them. The very first moves are slow, since nothing of the way is compiled yet: those
-    /// are of others. What anybody can make more of than can be moved, sessions and accounts, ends where it is, and begins anew when it is asked.
+    /// are of others. What anybody can make more of than can be moved, sessions and accounts, ends where it is, and begins anew when it is asked; what
+    /// speaks for this silo ends with it.
     /// </summary>
     internal static IEnumerable<T> InOrder<T>(IEnumerable<T> grains, Func<T, object?> instance)
     {
-        var moved = grains.Where(g => instance(g) is not (SessionGrain or AccountGrain)).ToLookup(g => instance(g) is RoomGrain);
+        var moved = grains.Where(g => instance(g) is not (SessionGrain or AccountGrain or SiloGrain)).ToLookup(g => instance(g) is RoomGrain);
         return [.. moved[false].Take(AtOnce), .. moved[true], .. moved[false].Skip(AtOnce)];
     }
 

@@ -39,7 +39,7 @@ public static class ChatSilo
         services.AddSingleton<Passwords>();
         services.AddChecked<WriterOptions>("Chat:Writer");
         services.AddChecked<RoomOptions>("Chat:Rooms");
-        services.AddPresenceOptions();
+        services.AddPresenceOptions().AddSingleton<GatewayLeases>();
         services.AddLimits();
         services.AddChecked<AccountOptions>(AccountOptions.Section);
         services.AddChecked<SchemaOptions>(SchemaOptions.Section).PostConfigure(o => o.MigrateAtStart ??= membership == SiloMembership.Alone);

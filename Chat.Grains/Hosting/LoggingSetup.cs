@@ -18,8 +18,8 @@ public static class LoggingSetup
         ["Logging:LogLevel:Orleans.Runtime.Silo"] = "Error",
         // Its first look takes the time since the machine was started for a check that hangs.
         ["Logging:LogLevel:Orleans.Runtime.Watchdog"] = "Error",
-        // Two lines for each grain that Orleans places.
-        ["Logging:LogLevel:Polly"] = "Warning",
+        // Lines for each grain that Orleans places, and for each try to reach a client that has gone; who calls hears of what fails.
+        ["Logging:LogLevel:Polly"] = "Critical",
         // It warns at each start that its keys are not kept; nothing here is protected by them.
         ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection"] = "Error",
         // The refusals of hub methods, each with a stack; HubErrors logs what is a fault.

@@ -3,23 +3,23 @@ using System.Collections.Immutable;
 namespace Chat.Presence;
 
 /// <summary>
-/// Who of a room is online: leases of gateways, each with the users connected there. Pure; dies with the activation, and the
-/// gateways' next renewal fills it again.
+/// Who of a room is online: of each gateway, the users connected there. Pure; dies with the activation, and the gateways notice and say
+/// everything again.
 /// </summary>
-/// <param name="lease">How long a gateway's word holds.</param>
-internal sealed class PresenceBoard(TimeSpan lease)
+internal sealed class PresenceBoard
 {
-    private readonly Dictionary<string, (DateTimeOffset Until, HashSet<UserId> Users)> gateways = [];
     /// <summary>Above so many online only their number is told (promise P13): nobody reads a longer list, and it would cost each reader its length.</summary>
     public const int MostShown = 200;
+
+    private readonly Dictionary<string, BoardEntry> gateways = [];
 
     private HashSet<UserId> told = [];
 
     /// <summary>Users online, as last told.</summary>
     public int Count { get; private set; }
 
-    /// <summary>When the next lease ends; null when there is none.</summary>
-    public DateTimeOffset? NextExpiry => gateways.Count == 0 ? null : gateways.Values.Min(g => g.Until);
+    /// <summary>Those of the gateways that have said something.</summary>
+    public IEnumerable<GatewayLease> Leases => gateways.Values.Select(g => g.Lease);
 
     public bool IsOnline(UserId user) => gateways.Values.Any(g => g.Users.Contains(user));
 
@@ -28,14 +28,15 @@ internal sealed class PresenceBoard(TimeSpan lease)
     /// <summary>Those whose names are told: all, or nobody where they are too many.</summary>
     public ImmutableArray<UserId> Shown() => [.. Shown(Online())];
 
-    /// <summary>Takes a gateway's word; users who are not members are left out.</summary>
-    public void Report(PresenceReport report, Func<UserId, bool> isMember, DateTimeOffset now)
+    /// <summary>Takes a gateway's word; users who are not members are left out. What was said under a lease that is over counts no more.</summary>
+    public void Report(PresenceReport report, GatewayLease lease, Func<UserId, bool> isMember)
     {
-        var users = gateways.TryGetValue(report.GatewayId, out var known) && !report.IsComplete ? known.Users : [];
-        users.UnionWith(report.Online.Where(isMember));
-        users.ExceptWith(report.Offline);
-        if (users.Count == 0) gateways.Remove(report.GatewayId);
-        else gateways[report.GatewayId] = (now + lease, users);
+        if (!gateways.TryGetValue(report.GatewayId, out var known) || known.Lease != lease) gateways[report.GatewayId] = known = new BoardEntry(lease);
+        if (report.Number < known.Number) return;
+        known.Number = report.Number;
+        if (report.IsComplete) known.Users.Clear();
+        known.Users.UnionWith(report.Online.Where(isMember));
+        known.Users.ExceptWith(report.Offline);
     }
 
     /// <summary>The user is no member any more.</summary>
@@ -44,10 +45,10 @@ internal sealed class PresenceBoard(TimeSpan lease)
         foreach (var gateway in gateways.Values) gateway.Users.Remove(user);
     }
 
-    /// <summary>Forgets the gateways whose lease has ended.</summary>
-    public void Expire(DateTimeOffset now)
+    /// <summary>The gateway's lease is over, and what it said under it.</summary>
+    public void Forget(GatewayLease lease)
     {
-        foreach (var gateway in gateways.Where(g => g.Value.Until <= now).Select(g => g.Key).ToArray()) gateways.Remove(gateway);
+        if (gateways.TryGetValue(lease.Gateway, out var known) && known.Lease == lease) gateways.Remove(lease.Gateway);
     }
 
     /// <summary>Only these stay.</summary>

@@ -37,19 +37,20 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         cursors = new RoomCursors(this, room, services.Rooms, options.CursorDelay, services.Logger);
         notices = new MemberNotices(id, user => User(user), services.Time, services.Logger);
         typing = new RoomTyping(this, id, publisher, services.Time);
-        presence = new RoomPresence(this, room, publisher, services.Presence.Value, services.Time);
+        presence = new RoomPresence(this, room, publisher, services.Gateways, services.Presence.Value);
         return Task.CompletedTask;
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         notices.End();
+        presence.End();
         return cursors.Save();
     }
 
     protected override bool IsKnown => room.Settings is not null;
 
-    /// <summary>Gateways say every half minute who is connected, also of rooms in which nothing has happened for years.</summary>
+    /// <summary>Gateways say who is connected, also of rooms in which nothing has happened for years.</summary>
     protected override bool NeedsRows(string method) => method != nameof(ReportPresence);
 
     protected override async Task Load()

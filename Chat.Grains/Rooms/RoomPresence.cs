@@ -6,19 +6,18 @@ namespace Chat.Rooms;
 /// <summary>Presence: gateways report who is connected, members hear of changes gathered for a second.</summary>
 internal sealed class RoomPresence
 {
-    private readonly PresenceBoard board;
+    private readonly PresenceBoard board = new();
+    private readonly IGrainBase grain;
     private readonly Room room;
     private readonly RoomPublisher publisher;
+    private readonly GatewayLeases gateways;
     private readonly PresenceOptions options;
-    private readonly TimeProvider time;
     private readonly Alarm telling;
-    private readonly Alarm expiry;
 
-    public RoomPresence(IGrainBase grain, Room room, RoomPublisher publisher, PresenceOptions options, TimeProvider time)
+    public RoomPresence(IGrainBase grain, Room room, RoomPublisher publisher, GatewayLeases gateways, PresenceOptions options)
     {
-        (this.room, this.publisher, this.options, this.time) = (room, publisher, options, time);
-        (telling, expiry) = (new Alarm(grain, Tell), new Alarm(grain, Expire));
-        board = new PresenceBoard(options.Lease);
+        (this.grain, this.room, this.publisher, this.gateways, this.options) = (grain, room, publisher, gateways, options);
+        telling = new Alarm(grain, Tell);
     }
 
     public PresenceSnapshot Snapshot => new(room.Id, board.Shown(), board.Online().Count);
@@ -31,8 +30,8 @@ internal sealed class RoomPresence
     public void Report(PresenceReport report)
     {
         if (!options.Enabled) return;
-        board.Report(report, user => room.Settings is null || room.Members.Contains(user), time.GetUtcNow());
-        SetAlarms();
+        board.Report(report, gateways.Hear(report.GatewayId, Lapsed), user => room.Settings is null || room.Members.Contains(user));
+        telling.Set(options.ReportDelay);
     }
 
     /// <summary>The members are known now.</summary>
@@ -40,22 +39,22 @@ internal sealed class RoomPresence
 
     public void Remove(UserId user) => board.Remove(user);
 
+    /// <summary>The activation ends.</summary>
+    public void End()
+    {
+        foreach (var lease in board.Leases) lease.Forget(Lapsed);
+    }
+
+    /// <summary>By any thread.</summary>
+    private void Lapsed(GatewayLease lease) => grain.GrainContext.Scheduler.QueueAction(() =>
+    {
+        board.Forget(lease);
+        telling.Set(options.ReportDelay);
+    });
+
     private Task Tell()
     {
         if (board.TakeChanges() is { } changes) publisher.Publish(new PresenceChanged(room.Id, changes.Online, changes.Offline, board.Count));
         return Task.CompletedTask;
-    }
-
-    private Task Expire()
-    {
-        board.Expire(time.GetUtcNow());
-        SetAlarms();
-        return Task.CompletedTask;
-    }
-
-    private void SetAlarms()
-    {
-        telling.Set(options.ReportDelay);
-        if (board.NextExpiry is { } next) expiry.Set(next - time.GetUtcNow());
     }
 }

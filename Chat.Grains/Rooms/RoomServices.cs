@@ -21,4 +21,5 @@ internal sealed record RoomServices(
     IOptions<RoomOptions> Options,
     IOptions<LimitOptions> Limits,
     IOptions<PresenceOptions> Presence,
+    GatewayLeases Gateways,
     ILogger<RoomGrain> Logger);

@@ -49,17 +49,17 @@ internal sealed partial class RoomStore
     private Task<RoomPage> ByName(Statement statement, object?[] values, int limit, CancellationToken cancellation) => List(
         statement, values, r => r.Text("name_key"), (roomId, key) => new PageCursor(roomId, key).Encode(), limit, cancellation);
 
-    /// <summary>Members by time of joining.</summary>
+    /// <summary>Members in the order in which the room took them.</summary>
     public async Task<MemberPage> MemberPage(RoomId id, string? cursor, int limit, CancellationToken cancellation = default)
     {
-        var (user, joinedAt) = cursor is null ? ("", DateTimeOffset.MinValue) : TimeCursor.Decode(cursor);
+        var (user, rev) = cursor is null ? ("", 0L) : NumberCursor.Decode(cursor);
         var rows = await database.Query(
             Statement.MemberPage,
-            r => (Total: r.Int("member_count"), Member: r.Has("user_id") ? MemberRows.Read(r) : null),
-            [id.Value, joinedAt, user, limit + 1],
+            r => (Total: r.Int("member_count"), Member: r.Has("user_id") ? MemberRows.Read(r) : null, Rev: r.Has("user_id") ? r.Long("rev") : 0),
+            [id.Value, rev, user, limit + 1],
             cancellation);
         ImmutableArray<Member> members = [.. rows.Select(r => r.Member).OfType<Member>().Take(limit)];
-        var next = rows.Length > limit ? TimeCursor.Encode(members[^1].User.Id.Value, members[^1].JoinedAt) : null;
+        var next = rows.Length > limit ? NumberCursor.Encode(members[^1].User.Id.Value, rows[limit - 1].Rev) : null;
         return new MemberPage(members, next, rows.IsEmpty ? 0 : rows[0].Total);
     }
 

@@ -1,43 +1,61 @@
 using System.Collections.Immutable;
+using Chat.Presence;
 
 namespace Chat.Users;
 
-/// <summary>Whether a connection of the user answers: leases of gateways, in memory only. No timer: a lease is over when its time is.</summary>
+/// <summary>At which gateways the user is connected, in memory only. A gateway whose lease is over counts no more.</summary>
 internal sealed partial class UserGrain
 {
-    private readonly List<(string Gateway, DateTimeOffset Until)> leases = [];
+    // By gateway, the last visit; without a lease where it has ended, so that what comes late does not begin it again.
+    private readonly Dictionary<string, (long Visit, GatewayLease? Lease)> visits = [];
 
     // Written behind, when the activation ends.
     private DateTimeOffset? lastHeard;
 
-    public async Task<ImmutableArray<RoomId>> Attach(string gatewayId, ProvisionUser claims)
+    public async Task<ImmutableArray<RoomId>> Attach(string gatewayId, ProvisionUser claims, long visit)
     {
         row ??= await Insert(UserRules.Provisioned(Id, claims, Now));
-        await Renew(gatewayId);
+        await Renew(gatewayId, visit);
         return await rooms.IdsOf(Id);
     }
 
-    public Task Renew(string gatewayId)
+    public Task Renew(string gatewayId, long visit)
     {
-        leases.RemoveAll(l => l.Gateway == gatewayId || l.Until <= Now);
-        leases.Add((gatewayId, Now + presence.Value.Lease));
-        lastHeard = Now;
+        Heard(Now);
+        var isOld = visits.TryGetValue(gatewayId, out var known) && (visit < known.Visit || (visit == known.Visit && visit > 0 && known.Lease is null));
+        if (presence.Value.Enabled && !isOld) visits[gatewayId] = (visit, gateways.Hear(gatewayId, Lapsed));
         return Task.CompletedTask;
     }
 
-    public Task Detach(string gatewayId)
+    public Task Detach(string gatewayId, long visit)
     {
-        leases.RemoveAll(l => l.Gateway == gatewayId);
-        lastHeard = Now;
+        Heard(Now);
+        if (visit >= visits.GetValueOrDefault(gatewayId).Visit) visits[gatewayId] = (visit, null);
         return Task.CompletedTask;
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
+        foreach (var lease in Leases)
+        {
+            lease.Forget(Lapsed);
+            Heard(lease.HeardAt);
+        }
         if (lastHeard is { } at && row is not null) await users.SaveLastSeen(Id, at, cancellationToken);
     }
 
-    private bool IsOnline => presence.Value.Enabled && leases.Exists(l => l.Until > Now);
+    private IEnumerable<GatewayLease> Leases => visits.Values.Select(v => v.Lease).OfType<GatewayLease>();
+
+    private bool IsOnline => Leases.Any(l => !l.IsOver);
 
     private DateTimeOffset? LastSeen => lastHeard;
+
+    /// <summary>By any thread.</summary>
+    private void Lapsed(GatewayLease lease) => GrainContext.Scheduler.QueueAction(() =>
+    {
+        Heard(lease.HeardAt);
+        if (visits.GetValueOrDefault(lease.Gateway).Lease == lease) visits.Remove(lease.Gateway);
+    });
+
+    private void Heard(DateTimeOffset at) => lastHeard = lastHeard > at ? lastHeard : at;
 }

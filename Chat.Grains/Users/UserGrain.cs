@@ -13,6 +13,7 @@ internal sealed partial class UserGrain(
     UserStore users,
     RoomStore rooms,
     MessageStore messages,
+    GatewayLeases gateways,
     TimeProvider time,
     IOptions<PresenceOptions> presence) : LoadedGrain, IUserGrain
 {

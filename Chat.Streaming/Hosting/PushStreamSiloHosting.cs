@@ -1,4 +1,5 @@
 using Chat.Streaming.Producer;
+using Chat.Streaming.Silos;
 using Chat.Streaming.Subscriber;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +13,8 @@ public static class PushStreamSiloHosting
     /// </summary>
     public static ISiloBuilder AddPushStreams(this ISiloBuilder builder, string name, Action<PushStreamOptions> configure)
     {
-        builder.Services.AddSingleton(new PushProducerOptions(name));
+        builder.Services.AddSingleton(new PushProducerOptions(name)).AddSingleton<PushOutboxes>();
+        builder.AddPlacementDirector<SiloPlacement, SiloPlacementDirector>();
         builder.Services.AddSingleton<IConfigureGrainContextProvider, PushProducerLifecycle>();
         builder.Services.AddSingleton<ProducerHere>(provider =>
         {

@@ -5,17 +5,21 @@ namespace Chat.Streaming.Producer;
 
 /// <summary>
 /// What waits for one subscriber of one stream: sent in order, one batch in flight, sent again when it is not taken. Used on the
-/// producing grain's scheduler only.
+/// producing grain's scheduler only, but for the lease.
 /// </summary>
 internal sealed class PushOutbox(
     StreamId stream, Guid subscription, IPushSubscriber subscriber, PushStreamOptions options, TimeProvider time, PushStreamMetrics metrics,
     ILogger logger)
 {
+    /// <summary>No clock shows it.</summary>
+    private const long Never = long.MinValue;
+
     private const ConfigureAwaitOptions Quietly = ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext;
 
     private readonly Queue<object> waiting = new();
     private long next = 1;
-    private long renewedAt;
+    private long renewedAt = time.GetTimestamp();
+    private long settled = 1;
     private bool closed;
     private bool owesGap;
     private Task pump = Task.CompletedTask;
@@ -27,13 +31,27 @@ internal sealed class PushOutbox(
 
     public Guid Feed { get; } = Guid.NewGuid();
 
-    /// <summary>Events below this number are taken or given up.</summary>
-    public long Settled { get; private set; } = 1;
+    /// <summary>Events below this number are taken or given up. By any thread.</summary>
+    public long Settled => Volatile.Read(ref settled);
 
-    /// <summary>The lease ran out.</summary>
-    public bool IsOver => time.GetElapsedTime(renewedAt) > options.Lease;
+    /// <summary>False where the lease is over, for good: nobody must be told that it was renewed, and lose it all the same. By any thread.</summary>
+    public bool Renew()
+    {
+        for (var seen = Volatile.Read(ref renewedAt); seen != Never;)
+        {
+            var before = Interlocked.CompareExchange(ref renewedAt, time.GetTimestamp(), seen);
+            if (before == seen) return true;
+            seen = before;
+        }
+        return false;
+    }
 
-    public void Renew() => renewedAt = time.GetTimestamp();
+    /// <summary>Whether the lease has run out just now. By any thread.</summary>
+    public bool Lapse()
+    {
+        var seen = Volatile.Read(ref renewedAt);
+        return seen != Never && time.GetElapsedTime(seen) > options.Lease && Interlocked.CompareExchange(ref renewedAt, Never, seen) == seen;
+    }
 
     public void Close()
     {
@@ -72,7 +90,7 @@ internal sealed class PushOutbox(
         }
         catch (Exception error)
         {
-            logger.NotSent(error, stream);
+            logger.NotTold(error, stream);
         }
     }
 
@@ -83,7 +101,7 @@ internal sealed class PushOutbox(
         {
             var batch = TakeBatch();
             var taken = await Send(batch);
-            Settled = next;
+            Volatile.Write(ref settled, next);
             // An empty batch has a number too: it tells of the gap before there is a next event.
             owesGap = !taken && batch.Events.Length > 0;
             if (taken) metrics.Delivered(batch.Events.Length);

@@ -10,12 +10,12 @@ internal interface IPushSubscription
     /// <summary>Where the producer was when it last answered; null before the first answer.</summary>
     SiloAddress? Silo { get; }
 
+    /// <summary>Null before the first answer, and when it is over.</summary>
+    PushPosition? Position { get; }
+
     bool IsClosed { get; }
 
-    /// <summary>When the lease is to be renewed, by the clock of the process.</summary>
-    long RenewAt { get; set; }
-
-    /// <summary>The renewal under way, or the last one.</summary>
+    /// <summary>The call to the producer under way, or the last one.</summary>
     Task Renewing { get; set; }
 
     /// <summary>Begins at the producer, or renews the lease. Tells the observer of a gap when the producer had forgotten it.</summary>

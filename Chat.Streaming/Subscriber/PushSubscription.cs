@@ -27,7 +27,13 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
 
     public bool IsClosed => closed;
 
-    public long RenewAt { get; set; }
+    public PushPosition? Position
+    {
+        get
+        {
+            lock (turns) return closed || feed == Guid.Empty ? null : new PushPosition(feed, next);
+        }
+    }
 
     public Task Renewing { get; set; } = Task.CompletedTask;
 
@@ -49,7 +55,7 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
             while (next < end && !closed)
             {
                 var some = batch.Events.Slice((int)(next - batch.First), (int)Math.Min(end - next, atMost));
-                next += some.Length;
+                MoveTo(feed, next + some.Length);
                 await Hand(some);
             }
         });
@@ -58,7 +64,7 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
 
     public Task Miss() => InTurn(() =>
     {
-        if (feed == Guid.Empty) feed = Guid.NewGuid();
+        if (feed == Guid.Empty) MoveTo(Guid.NewGuid(), next);
         return Task.CompletedTask;
     });
 
@@ -101,11 +107,16 @@ internal sealed class PushSubscription<T>(StreamId stream, PushStreamProvider pr
     private async Task Follow(Guid now, long settled)
     {
         var isGap = now == feed ? settled > next : feed != Guid.Empty || settled > 1;
-        next = now == feed ? Math.Max(next, settled) : settled;
-        feed = now;
+        MoveTo(now, now == feed ? Math.Max(next, settled) : settled);
         if (!isGap) return;
         all.Metrics.Gap();
         await Tell(new DataNotAvailableException($"Events of {stream} did not reach this subscriber."));
+    }
+
+    /// <summary>In turn; the position is read at any time.</summary>
+    private void MoveTo(Guid feed, long next)
+    {
+        lock (turns) (this.feed, this.next) = (feed, next);
     }
 
     /// <summary>An observer that fails has lost the events; it is told so and gets the next.</summary>

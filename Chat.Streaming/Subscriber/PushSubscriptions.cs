@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using Chat.Streaming.Silos;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Streaming.Subscriber;
 
 /// <summary>
-/// The subscriptions of this process to the streams of one provider. Keeps their leases, and begins those anew whose producer has moved
+/// The subscriptions of this process to the streams of one provider. Has their leases kept, and begins those anew whose producer has moved
 /// or whose silo has died.
 /// </summary>
 internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
@@ -20,8 +21,11 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
     private readonly IGrainFactory grains;
     private readonly TimeProvider time;
     private readonly Lazy<IPushSubscriber> self;
+    private readonly LeaseRenewals renewals;
     private readonly ITimer looks;
     private Task look = Task.CompletedTask;
+    private HashSet<SiloAddress> before = [];
+    private bool isAnswered;
 
     public PushSubscriptions(
         string name, IGrainFactory grains, IOptionsMonitor<PushStreamOptions> options, TimeProvider time, PushStreamMetrics metrics,
@@ -29,6 +33,7 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
     {
         (this.grains, Options, this.time, Metrics, Logger) = (grains, options.Get(name), time, metrics, logger);
         self = new(() => grains.CreateObjectReference<IPushSubscriber>(this));
+        renewals = new LeaseRenewals(grains, Options, time, logger, () => open.Values, Again);
         var often = TimeSpan.FromTicks(Math.Min(Options.SiloCheck.Ticks, Options.Lease.Ticks / 10));
         looks = time.CreateTimer(_ => look = look.IsCompleted && !open.IsEmpty ? Look() : look, null, often, often);
     }
@@ -48,7 +53,7 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
     /// <summary>Completes when the producer knows of it; fails when the producer cannot be reached.</summary>
     public async Task Begin(IPushSubscription subscription)
     {
-        Add(subscription);
+        open[subscription.HandleId] = subscription;
         try
         {
             await Renew(subscription);
@@ -63,7 +68,7 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
     /// <summary>Completes when the producer knows of it or patience is over, and goes on trying. Never fails.</summary>
     public async Task Keep(IPushSubscription subscription)
     {
-        Add(subscription);
+        open[subscription.HandleId] = subscription;
         var known = subscription.Renewing = KeepTrying(subscription);
         await known.WaitAsync(Options.Patience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (known.IsCompleted) return;
@@ -94,25 +99,19 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
         ending.Cancel();
     }
 
-    private void Add(IPushSubscription subscription)
-    {
-        subscription.RenewAt = RenewalTime();
-        open[subscription.HandleId] = subscription;
-    }
-
     /// <summary>
-    /// Renews the leases that are due, and begins anew where the silo is gone. Looked for each time, not only when a silo goes: one that
-    /// leaves still answers, and may take its farewell to a subscriber with it.
+    /// Has the leases renewed that are due, and begins anew where the silo is gone. Looked for each time that a producer has answered, not only
+    /// when a silo goes: one that leaves still answers, and may take its farewell to a subscriber with it.
     /// </summary>
     private async Task Look()
     {
         var active = await ActiveSilos();
-        var now = time.GetTimestamp();
+        renewals.Look(active);
+        if (active is null || (!Interlocked.Exchange(ref isAnswered, false) && active.SetEquals(before))) return;
+        before = active;
         foreach (var (_, subscription) in open)
         {
-            if (subscription.RenewAt <= now) subscription.RenewAt = RenewalTime();
-            else if (active is null || subscription.Silo is not { } silo || active.Contains(silo)) continue;
-            if (subscription.Renewing.IsCompleted) subscription.Renewing = KeepTrying(subscription);
+            if (subscription.Silo is { } silo && !active.Contains(silo)) Again(subscription);
         }
     }
 
@@ -128,6 +127,12 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
             Logger.SilosNotKnown(error);
             return null;
         }
+    }
+
+    /// <summary>By a call to the producer, unless one is under way.</summary>
+    private void Again(IPushSubscription subscription)
+    {
+        if (subscription.Renewing.IsCompleted) subscription.Renewing = KeepTrying(subscription);
     }
 
     /// <summary>Until it succeeds, with pauses. Never fails.</summary>
@@ -159,10 +164,7 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
         finally
         {
             calls.Release();
+            Volatile.Write(ref isAnswered, true);
         }
     }
-
-    /// <summary>Half of the lease from now, spread so that subscriptions made together do not renew together.</summary>
-    private long RenewalTime() =>
-        time.GetTimestamp() + (long)(Options.Lease.TotalSeconds / 2 * (0.8 + 0.2 * Random.Shared.NextDouble()) * time.TimestampFrequency);
 }

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Chat.Accounts;
 using Chat.Cluster;
+using Chat.Presence;
 using Chat.Rooms;
 using Chat.Users;
 
@@ -9,9 +10,9 @@ namespace Chat.Tests.Cluster;
 public sealed class HandOverOrderTests
 {
     [Fact]
-    public void Rooms_move_before_users_but_a_few_and_what_anybody_can_make_does_not_move()
+    public void Rooms_move_before_users_but_a_few_and_what_anybody_can_make_or_belongs_to_the_silo_does_not_move()
     {
-        object[] grains = [.. Many<AccountGrain>(1_000), .. Many<UserGrain>(20), .. Many<SessionGrain>(1_000), .. Many<RoomGrain>(30)];
+        object[] grains = [.. Many<AccountGrain>(1_000), .. Many<UserGrain>(20), .. Many<SessionGrain>(1_000), .. Many<GatewayLeaseGrain>(1), .. Many<RoomGrain>(30)];
 
         var order = HandOver.InOrder(grains, g => g).ToArray();
 

@@ -30,6 +30,21 @@ public class DirectTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task Direct_and_group_conversations_are_listed_together_newest_first()
+    {
+        await using var ada = await server.SignUp("ada");
+        await using var grace = await server.SignUp("grace");
+        await using var linus = await server.SignUp("linus");
+        var group = await ada.Direct(grace, linus);
+        var direct = await ada.Direct(grace);
+        await ada.CreateRoom();
+
+        Assert.Equal([direct, group], await Listed(ada));
+        await ada.Send(group, "to both");
+        Assert.Equal([group, direct], await Listed(ada));
+    }
+
+    [Fact]
     public async Task A_third_person_can_neither_read_nor_write()
     {
         await using var ada = await server.SignUp("ada");
@@ -54,4 +69,7 @@ public class DirectTests(SharedServer shared)
         var read = await ada.Device.Inbox.Next("ReadAdvanced", r => r.Text("userId") == grace.Id);
         Assert.Equal(1, read.Number("seq"));
     }
+
+    private static async Task<string[]> Listed(ChatUser user) =>
+        [.. (await user.Get("/api/direct-messages")).Items("conversations").Select(c => c.Text("room", "id"))];
 }

@@ -6,9 +6,8 @@ namespace Chat.Tests.Presence;
 public class PresenceBoardTests
 {
     private static readonly UserId Ada = new("ada"), Grace = new("grace"), Mallory = new("mallory");
-    private static readonly DateTimeOffset Start = DateTimeOffset.UnixEpoch;
-
-    private readonly PresenceBoard board = new(TimeSpan.FromSeconds(90));
+    private readonly PresenceBoard board = new();
+    private readonly Dictionary<string, GatewayLease> leases = new() { ["east"] = new("east"), ["west"] = new("west") };
 
     [Fact]
     public void A_user_on_two_gateways_is_one_user_and_stays_until_both_let_go()
@@ -23,14 +22,35 @@ public class PresenceBoardTests
     }
 
     [Fact]
-    public void A_gateway_that_falls_silent_takes_its_users_with_it()
+    public void A_gateway_that_is_gone_takes_its_users_with_it()
     {
         Report("east", online: [Ada]);
-        Report("west", online: [Grace], at: Start.AddSeconds(30));
+        Report("west", online: [Grace]);
         board.TakeChanges();
-        board.Expire(Start.AddSeconds(90));
+        board.Forget(leases["east"]);
         Assert.Equal<UserId>([Ada], board.TakeChanges()!.Value.Offline);
         Assert.True(board.IsOnline(Grace));
+    }
+
+    [Fact]
+    public void A_gateway_that_is_back_has_only_whom_it_names_again()
+    {
+        var before = leases["east"];
+        Report("east", online: [Ada]);
+        leases["east"] = new("east");
+        Report("east", online: [Grace]);
+        // Heard of late.
+        board.Forget(before);
+        Assert.Equal([Grace], board.Online());
+    }
+
+    [Fact]
+    public void A_report_that_comes_after_a_later_one_is_not_heard()
+    {
+        Report("east", online: [Ada], number: 1);
+        Report("east", offline: [Ada], number: 3);
+        Report("east", online: [Ada], number: 2);
+        Assert.Empty(board.Online());
     }
 
     [Fact]
@@ -56,9 +76,9 @@ public class PresenceBoardTests
     public void Of_very_many_only_the_number_is_told()
     {
         UserId[] many = [.. Enumerable.Range(0, 5_000).Select(i => new UserId($"user{i}"))];
-        var crowd = new PresenceBoard(TimeSpan.FromSeconds(90));
+        var crowd = new PresenceBoard();
         void Say(UserId[] online, UserId[] offline) =>
-            crowd.Report(new PresenceReport { GatewayId = "east", Online = [.. online], Offline = [.. offline] }, _ => true, Start);
+            crowd.Report(new PresenceReport { GatewayId = "east", Online = [.. online], Offline = [.. offline] }, leases["east"], _ => true);
 
         Say(many[..200], []);
         Assert.Equal(200, crowd.TakeChanges()!.Value.Online.Length);
@@ -76,8 +96,8 @@ public class PresenceBoardTests
     [Fact]
     public void Who_was_reported_before_the_members_were_known_is_shown_if_a_member()
     {
-        var unknown = new PresenceBoard(TimeSpan.FromSeconds(90));
-        unknown.Report(new PresenceReport { GatewayId = "east", Online = [Ada, Mallory] }, _ => true, Start);
+        var unknown = new PresenceBoard();
+        unknown.Report(new PresenceReport { GatewayId = "east", Online = [Ada, Mallory] }, leases["east"], _ => true);
         unknown.Keep(user => user == Ada);
         Assert.Equal([Ada], unknown.Online());
     }
@@ -89,6 +109,6 @@ public class PresenceBoardTests
         Assert.Empty(board.Online());
     }
 
-    private void Report(string gateway, ImmutableArray<UserId>? online = null, ImmutableArray<UserId>? offline = null, bool complete = false, DateTimeOffset? at = null) =>
-        board.Report(new PresenceReport { GatewayId = gateway, Online = online ?? [], Offline = offline ?? [], IsComplete = complete }, user => user != Mallory, at ?? Start);
+    private void Report(string gateway, ImmutableArray<UserId>? online = null, ImmutableArray<UserId>? offline = null, bool complete = false, long number = 0) => board.Report(
+        new PresenceReport { GatewayId = gateway, Online = online ?? [], Offline = offline ?? [], IsComplete = complete, Number = number }, leases[gateway], user => user != Mallory);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Chat.Streaming;
 using Chat.Streaming.Hosting;
+using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Configuration;
@@ -16,6 +17,15 @@ public sealed class PushCluster : IAsyncLifetime
     public const int MaxBacklog = 50;
 
     public static readonly TimeSpan Lease = TimeSpan.FromSeconds(3);
+
+    /// <summary>Silos cannot renew leases together, as those of an older version cannot.</summary>
+    public bool IsOld
+    {
+        set
+        {
+            foreach (var silo in Cluster.Silos.Cast<InProcessSiloHandle>()) silo.SiloHost.Services.GetRequiredService<CallFaults>().Before = value ? Refuse : _ => Task.CompletedTask;
+        }
+    }
 
     public TestCluster Cluster { get; } = new TestClusterBuilder(2)
         .AddSiloBuilderConfigurator<Silos>()
@@ -50,10 +60,14 @@ public sealed class PushCluster : IAsyncLifetime
         options.SiloCheck = TimeSpan.FromMilliseconds(200);
     }
 
+    private static Task Refuse(IIncomingGrainCallContext call) =>
+        call.InterfaceMethod.DeclaringType == typeof(IPushLeaseGrain) ? throw new InvalidOperationException("There is no such grain.") : Task.CompletedTask;
+
     private sealed class Silos : ISiloConfigurator
     {
         public void Configure(ISiloBuilder siloBuilder)
         {
+            siloBuilder.Services.AddSingleton<CallFaults>().AddSingleton<IIncomingGrainCallFilter>(services => services.GetRequiredService<CallFaults>());
             siloBuilder.AddPushStreams(Streams, Settings);
             siloBuilder.Configure<ClusterMembershipOptions>(o => (o.ProbeTimeout, o.NumMissedProbesLimit, o.NumVotesForDeathDeclaration) = (TimeSpan.FromMilliseconds(500), 1, 1));
         }

@@ -3,6 +3,7 @@ using Chat.Streaming.Producer;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Chat.Tests.Streaming;
 
@@ -18,7 +19,23 @@ public sealed class PushOutboxTests : IDisposable
         var options = new PushStreamOptions { MaxBacklog = 3, MaxBatch = 2, ResendAfter = TimeSpan.FromMilliseconds(20), Sends = 3, IsPassing = e => e is Typing };
         outbox = new PushOutbox(
             StreamId.Create("tests", "one"), Guid.NewGuid(), subscriber, options, TimeProvider.System, services.GetRequiredService<PushStreamMetrics>(), NullLogger.Instance);
-        outbox.Renew();
+    }
+
+    [Fact]
+    public void A_lease_that_has_run_out_is_not_renewed_any_more()
+    {
+        var time = new FakeTimeProvider();
+        var options = new PushStreamOptions { Lease = TimeSpan.FromSeconds(45) };
+        var leased = new PushOutbox(outbox.Stream, Guid.NewGuid(), subscriber, options, time, services.GetRequiredService<PushStreamMetrics>(), NullLogger.Instance);
+
+        time.Advance(TimeSpan.FromSeconds(40));
+        Assert.True(leased.Renew());
+        time.Advance(TimeSpan.FromSeconds(40));
+        Assert.False(leased.Lapse());
+        time.Advance(TimeSpan.FromSeconds(6));
+        Assert.True(leased.Lapse());
+        Assert.False(leased.Lapse());
+        Assert.False(leased.Renew());
     }
 
     [Fact]

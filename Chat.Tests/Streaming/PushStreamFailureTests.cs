@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Chat.Streaming;
+using Chat.Streaming.Silos;
 using Chat.Streaming.Subscriber;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,6 +59,22 @@ public sealed class PushStreamFailureTests : IAsyncLifetime
         await Waiting.Until(() => Task.FromResult(held.Count == 0), "all were forgotten", TimeSpan.FromSeconds(30));
         Assert.Equal(0, subscriptions.Count);
     }
+
+    [Fact]
+    public async Task Who_is_asked_about_a_silo_that_is_gone_does_not_answer_for_another()
+    {
+        var (victim, other) = (cluster.Cluster.SecondarySilos[0], cluster.Cluster.Primary!.SiloAddress);
+        var position = new PushPosition(Guid.NewGuid(), 1);
+        Assert.Equal<PushPosition>([position with { Next = long.MaxValue }], await cluster.Cluster.Client.OfSilo<IPushLeaseGrain>(victim.SiloAddress).Renew([position]));
+
+        await cluster.Cluster.KillSiloAsync(victim);
+
+        await Waiting.Until(async () => (await Active()).SequenceEqual([other]), "it was noticed");
+        await Assert.ThrowsAnyAsync<Exception>(() => cluster.Cluster.Client.OfSilo<IPushLeaseGrain>(victim.SiloAddress).Renew([position]));
+        Assert.Single(await cluster.Cluster.Client.OfSilo<IPushLeaseGrain>(other).Renew([position]));
+    }
+
+    private Task<ImmutableArray<SiloAddress>> Active() => cluster.Cluster.Client.GetGrain<ISiloListGrain>(0).Active();
 
     private async Task<string> KeyOn(SiloAddress silo)
     {

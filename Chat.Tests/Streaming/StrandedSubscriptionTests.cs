@@ -61,7 +61,7 @@ public sealed class StrandedSubscriptionTests(PushCluster cluster) : IClassFixtu
 
         public bool IsClosed => false;
 
-        public long RenewAt { get; set; }
+        public PushPosition? Position => null;
 
         public Task Renewing { get; set; } = Task.CompletedTask;
 

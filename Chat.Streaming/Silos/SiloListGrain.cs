@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 
-namespace Chat.Streaming.Producer;
+namespace Chat.Streaming.Silos;
 
 [StatelessWorker]
 internal sealed class SiloListGrain(ISiloStatusOracle silos) : Grain, ISiloListGrain

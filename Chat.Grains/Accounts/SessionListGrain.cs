@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.Options;
+using Orleans.Concurrency;
+
+namespace Chat.Accounts;
+
+[StatelessWorker]
+internal sealed class SessionListGrain(SessionStore sessions, TimeProvider time, IOptions<AccountOptions> options) : Grain, ISessionListGrain
+{
+    public async Task<ImmutableArray<string>> Ended(ImmutableArray<string> asked)
+    {
+        if (asked.Length > ISessionListGrain.Most) throw Refuse.Invalid($"Ask for at most {ISessionListGrain.Most} sessions.");
+        var now = time.GetUtcNow();
+        ImmutableArray<string> ended = [.. asked.Except(await sessions.OpenAmong(asked, now, now - options.Value.SessionMaxAge))];
+        // What ended without them is unknown to them, and they would let the next connection in.
+        await Task.WhenAll(ended.Select(id => GrainFactory.GetGrain<ISessionGrain>(id).Reload()));
+        return ended;
+    }
+}

@@ -1,0 +1,8 @@
+using Chat.Streaming.Silos;
+
+namespace Chat.Presence;
+
+internal sealed class GatewayLeaseGrain(ILocalSiloDetails silo, GatewayLeases gateways) : SiloGrain(silo), IGatewayLeaseGrain
+{
+    public Task<Guid> Renew(string gatewayId) => Task.FromResult(gateways.Hear(gatewayId).Id);
+}
