@@ -1,52 +1,71 @@
-import type { Conversation } from "@chat/client";
+import type { Conversation, Message } from "@chat/client";
 import { memo } from "react";
 import { useChat } from "../lib/chat.ts";
 import { shortTime } from "../lib/format.ts";
-import { HashIcon, LockIcon } from "../lib/icons.tsx";
-import { isDirect, others, titleOf } from "../lib/names.ts";
+import { titleOf } from "../lib/names.ts";
 import { roomHref } from "../lib/route.ts";
 import { unreadText } from "../lib/unread.ts";
 import { plainText } from "../text/plain.ts";
-import { Avatar } from "../people/avatar.tsx";
+import { DotsIcon } from "./icons.tsx";
+import { RoomMark } from "./room-mark.tsx";
 
-export const RoomLink = memo(function RoomLink({ conversation, selected }: { conversation: Conversation; selected: boolean }) {
+interface Props {
+  conversation: Conversation;
+  selected: boolean;
+  muted: boolean;
+  compact: boolean;
+}
+
+/** A line of the list. Only one of them is reached by Tab, the others by the arrows: `useRoving` sees to that. */
+export const RoomLink = memo(function RoomLink({ conversation, selected, muted, compact }: Props) {
   const { room, lastMessage, reading } = conversation;
   const me = useChat((state) => state.me?.id);
-  const author = useChat((state) => (lastMessage ? state.users.get(lastMessage.authorId)?.displayName : undefined));
   const title = titleOf(conversation, me);
-  const unread = unreadText(reading);
-  const from = lastMessage?.authorId === me ? "You: " : author && room.type !== "direct" ? `${author.split(" ", 1)[0]}: ` : "";
-  const preview = lastMessage ? from + (lastMessage.deletedAt ? "Message deleted" : plainText(lastMessage.content)) : "No messages yet";
+  const unread = muted ? "" : unreadText(reading);
+  const isUnread = unread !== "" || reading.mentions > 0;
   return (
     <li>
-      <a className={unread ? "room-link unread" : "room-link"} href={roomHref(room.id)} aria-current={selected ? "page" : undefined} data-testid="room-link" data-room-id={room.id}>
-        <Mark conversation={conversation} />
+      <a
+        className={["room-link", isUnread && "unread", muted && "muted-room"].filter(Boolean).join(" ")}
+        href={roomHref(room.id)}
+        tabIndex={-1}
+        aria-current={selected ? "page" : undefined}
+        data-stop=""
+        data-testid="room-link"
+        data-room-id={room.id}
+      >
+        <RoomMark conversation={conversation} />
         <span className="room-link-text">
           <span className="room-link-line">
             <span className="room-link-title">{title}</span>
-            {lastMessage && <time dateTime={lastMessage.createdAt}>{shortTime(lastMessage.createdAt)}</time>}
+            {compact ? <Badges unread={unread} mentions={reading.mentions} /> : lastMessage && <time dateTime={lastMessage.createdAt}>{shortTime(lastMessage.createdAt)}</time>}
           </span>
-          <span className="room-link-line">
-            <span className="room-link-preview">{preview}</span>
-            {unread && <span className="badge" data-testid="unread-badge" role="img" aria-label={`${unread} unread`}>{unread}</span>}
-          </span>
+          {!compact && (
+            <span className="room-link-line">
+              <Preview message={lastMessage} direct={room.type === "direct"} />
+              <Badges unread={unread} mentions={reading.mentions} />
+            </span>
+          )}
         </span>
       </a>
+      <button type="button" className="row-more" tabIndex={-1} aria-label={`More for ${title}`} data-more={room.id}><DotsIcon /></button>
     </li>
   );
 });
 
-function Mark({ conversation }: { conversation: Conversation }) {
-  const me = useChat((state) => state.me);
-  const people = others(conversation, me?.id);
-  const person = people[0] ?? me;
-  const online = useChat((state) => (person ? state.presence.get(conversation.room.id)?.online.has(person.id) : false));
-  if (!isDirect(conversation)) return <span className="room-mark">{conversation.room.type === "private" ? <LockIcon /> : <HashIcon />}</span>;
-  if (conversation.room.type === "group") return <span className="avatar small group" aria-hidden="true">{people.length}</span>;
+function Badges({ unread, mentions }: { unread: string; mentions: number }) {
   return (
     <>
-      {person && <Avatar person={person} size="small" online={online ?? false} />}
-      {online && <span className="sr-only">online, </span>}
+      {mentions > 0 && <span className="badge mention" data-testid="mention-badge" role="img" aria-label={`${mentions} ${mentions === 1 ? "mention" : "mentions"}`}>@{mentions}</span>}
+      {unread && <span className="badge" data-testid="unread-badge" role="img" aria-label={`${unread} unread`}>{unread}</span>}
     </>
   );
+}
+
+function Preview({ message, direct }: { message: Message | null; direct: boolean }) {
+  const me = useChat((state) => state.me?.id);
+  const author = useChat((state) => (message ? state.users.get(message.authorId)?.displayName : undefined));
+  if (!message) return <span className="room-link-preview">No messages yet</span>;
+  const from = message.authorId === me ? "You: " : author && !direct ? `${author.split(" ", 1)[0]}: ` : "";
+  return <span className="room-link-preview">{from + (message.deletedAt ? "Message deleted" : plainText(message.content))}</span>;
 }

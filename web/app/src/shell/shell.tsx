@@ -1,62 +1,68 @@
-import { totalUnread } from "@chat/client";
-import { useEffect } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
 import { useChat } from "../lib/chat.ts";
-import { ChatIcon } from "../lib/icons.tsx";
 import { later } from "../lib/later.tsx";
 import { titleOf } from "../lib/names.ts";
-import { homeHref, useRoute } from "../lib/route.ts";
-import { unreadText } from "../lib/unread.ts";
+import { usePreferences, visited } from "../lib/preferences.ts";
+import { homeHref, useRoute, type Route } from "../lib/route.ts";
+import { useShortcut } from "../keys/use-shortcut.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
+import { Empty } from "./empty.tsx";
+import { useReadKeys } from "./read-keys.ts";
 import { Sidebar } from "./sidebar.tsx";
+import { SkipLink } from "./skip-link.tsx";
+import { Tab } from "./tab.tsx";
+import { waitingOf } from "./waiting.ts";
 
 // Asked for at once: most starts show a conversation soon.
 const roomView = import("../room/room-view.tsx");
 const RoomView = later(async () => (await roomView).RoomView, <p className="loading" role="status">Loading…</p>);
+const ShortcutSheet = later(async () => (await import("../keys/shortcut-sheet.tsx")).ShortcutSheet);
+const QuickSwitcher = later(async () => (await import("../quick/quick-switcher.tsx")).QuickSwitcher);
 
 export function Shell() {
   const route = useRoute();
-  const room = route.view === "room" ? route : null;
-  const roomId = room?.roomId ?? null;
-  const ready = useChat((state) => state.ready);
+  const roomId = route.view === "room" ? route.roomId : null;
   const known = useChat((state) => roomId !== null && state.rooms.has(roomId));
-  const unread = useChat((state) => unreadText(totalUnread(state.rooms)));
-
+  const rooms = useChat((state) => state.rooms);
+  const [{ muted }, change] = usePreferences();
+  const [open, setOpen] = useState<"switcher" | "help" | null>(null);
+  const waiting = useMemo(() => waitingOf(rooms, muted), [rooms, muted]);
   const title = useChat((state) => {
-    const open = roomId === null ? undefined : state.rooms.get(roomId);
-    return open ? titleOf(open, state.me?.id) : "";
+    const one = roomId === null ? undefined : state.rooms.get(roomId);
+    return one ? titleOf(one, state.me?.id) : viewTitles[route.view];
   });
 
   useEffect(() => {
-    document.title = `${unread && `(${unread}) `}${title && `${title} · `}Chat`;
-  }, [unread, title]);
+    if (roomId && known) change(({ recent }) => ({ recent: visited(recent, roomId) }));
+  }, [roomId, known, change]);
+
+  useShortcut("switcher", () => setOpen("switcher"));
+  useShortcut("help", () => setOpen("help"));
+  useReadKeys(route);
 
   return (
     <div className={route.view === "home" ? "shell" : "shell in-room"}>
+      <SkipLink />
       <ConnectionBanner />
-      <Sidebar selected={roomId} />
-      <main className="main">
-        {room && known ? (
-          <RoomView key={room.roomId} roomId={room.roomId} messageSeq={room.messageSeq} panel={room.panel} />
-        ) : route.view === "unknown" ? (
-          <Empty text="This page was not found" back="/" />
-        ) : !ready ? (
-          <Empty text="Loading your conversations…" />
-        ) : room ? (
-          <Empty text="You are not in this conversation" back={homeHref} />
-        ) : (
-          <Empty text="Select a chat room to start messaging" />
-        )}
+      <Sidebar view={route.view} selected={roomId} waiting={waiting} onSwitch={() => setOpen("switcher")} />
+      <main className="main" tabIndex={-1}>
+        <Main route={route} known={known} />
       </main>
+      <Tab title={title} waiting={waiting} />
+      {open === "switcher" && <QuickSwitcher onClose={() => setOpen(null)} />}
+      {open === "help" && <ShortcutSheet onClose={() => setOpen(null)} />}
     </div>
   );
 }
 
-function Empty({ text, back }: { text: string; back?: string }) {
-  return (
-    <div className="empty">
-      <ChatIcon />
-      <p>{text}</p>
-      {back && <a className="button" href={back}>Back to your conversations</a>}
-    </div>
-  );
-}
+const viewTitles: Record<Route["view"], string> = { home: "", unread: "All unread", mentions: "Mentions", threads: "Threads", room: "", unknown: "Not found" };
+
+/** What waits elsewhere does not touch it. */
+const Main = memo(function Main({ route, known }: { route: Route; known: boolean }) {
+  const ready = useChat((state) => state.ready);
+  if (route.view === "room" && known) return <RoomView key={route.roomId} roomId={route.roomId} messageSeq={route.messageSeq} panel={route.panel} />;
+  if (route.view === "unknown") return <Empty text="This page was not found" back="/" />;
+  if (!ready) return <Empty text="Loading your conversations…" />;
+  if (route.view === "room") return <Empty text="You are not in this conversation" back={homeHref} />;
+  return <Empty text="Select a chat room to start messaging" />;
+});

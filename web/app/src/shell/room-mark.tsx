@@ -1,0 +1,25 @@
+import type { Conversation } from "@chat/client";
+import { useChat } from "../lib/chat.ts";
+import { HashIcon, LockIcon } from "../lib/icons.tsx";
+import { isDirect, others } from "../lib/names.ts";
+import { Avatar } from "../people/avatar.tsx";
+
+/** What kind of conversation it is, or who the other is. */
+export function RoomMark({ conversation }: { conversation: Conversation }) {
+  const { room } = conversation;
+  if (!isDirect(conversation)) return <span className="room-mark">{room.type === "private" ? <LockIcon /> : <HashIcon />}</span>;
+  if (room.type === "direct") return <Other conversation={conversation} />;
+  return <span className="avatar small group" aria-hidden="true">{conversation.participants.length - 1}</span>;
+}
+
+function Other({ conversation }: { conversation: Conversation }) {
+  const me = useChat((state) => state.me);
+  const person = others(conversation, me?.id)[0] ?? me;
+  const online = useChat((state) => (person && state.presence.get(conversation.room.id)?.online.has(person.id)) ?? false);
+  return (
+    <>
+      {person && <Avatar person={person} size="small" online={online} />}
+      {online && <span className="sr-only">online, </span>}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { hrefOf, type Route } from "../lib/route.ts";
+import { AtIcon, InboxIcon, ThreadIcon } from "./icons.tsx";
+import type { Waiting } from "./waiting.ts";
+
+/** What waits, whatever conversation it is in. */
+export function Views({ view, waiting, threads }: { view: Route["view"]; waiting: Waiting; threads: number }) {
+  return (
+    <ul className="views">
+      <View to="unread" view={view} icon={<InboxIcon />} title="All unread" count={waiting.rooms} told={`${waiting.rooms} unread conversations`} />
+      <View to="mentions" view={view} icon={<AtIcon />} title="Mentions" count={waiting.mentions} told={`${waiting.mentions} unread mentions`} />
+      <View to="threads" view={view} icon={<ThreadIcon />} title="Threads" count={threads} told={`${threads} unread replies`} />
+    </ul>
+  );
+}
+
+interface ViewProps {
+  to: "unread" | "mentions" | "threads";
+  view: Route["view"];
+  icon: ReactNode;
+  title: string;
+  count: number;
+  told: string;
+}
+
+function View({ to, view, icon, title, count, told }: ViewProps) {
+  return (
+    <li>
+      <a className={count > 0 ? "view-link unread" : "view-link"} href={hrefOf({ view: to })} aria-current={view === to ? "page" : undefined}>
+        {icon}
+        <span>{title}</span>
+        {count > 0 && <span className="badge quiet" role="img" aria-label={told}>{count}</span>}
+      </a>
+    </li>
+  );
+}
