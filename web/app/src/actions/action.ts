@@ -1,5 +1,6 @@
 import type { ChatClient } from "@chat/client";
 import type { ReactNode } from "react";
+import type { Anchor } from "../kit/place.ts";
 import type { Subject } from "./subject.ts";
 
 /** Something that can be done with a message. */
@@ -19,4 +20,6 @@ export interface MessageAction {
 /** What an action works with. */
 export interface Hands {
   readonly client: ChatClient;
+  /** Where the user is, for what opens beside it. */
+  readonly anchor: Anchor;
 }

@@ -1,23 +1,36 @@
 import type { RoomRole } from "@chat/client";
 import type { Subject } from "./subject.ts";
 
-export type Verb = "edit" | "delete" | "copyText" | "copyLink";
+export type Verb = "react" | "reply" | "openThread" | "edit" | "pin" | "unpin" | "markUnread" | "copyText" | "copyLink" | "seePeople" | "seeHistory" | "delete";
 
 const ranks: Record<RoomRole, number> = { member: 0, moderator: 1, admin: 2, owner: 3 };
 
 const atLeast = (role: RoomRole | null, least: RoomRole): boolean => role !== null && ranks[role] >= ranks[least];
 
 /** What is offered; the server decides anew. */
-export function can({ message, me, role }: Subject, verb: Verb): boolean {
+export function can({ message, me, role, roomType, inThread }: Subject, verb: Verb): boolean {
   if (verb === "copyLink") return true;
+  if (verb === "openThread") return !inThread && role !== null && message.type !== "system" && (message.deletedAt === null || message.replyCount > 0);
   if (message.deletedAt !== null || message.type === "system") return false;
   const own = message.authorId === me;
+  const alone = roomType === "direct" || roomType === "group";
   switch (verb) {
     case "edit":
       return own && message.type === "text";
     case "delete":
       return own || atLeast(role, "moderator");
+    case "pin":
+    case "unpin":
+      return (alone ? role !== null : atLeast(role, "admin")) && (message.pinnedAt === null) === (verb === "pin");
     case "copyText":
       return message.content !== "";
+    case "seeHistory":
+      return message.editedAt !== null;
+    case "markUnread":
+      return role !== null && !inThread;
+    case "react":
+    case "reply":
+    case "seePeople":
+      return role !== null;
   }
 }

@@ -1,8 +1,12 @@
-import type { Message } from "@chat/client";
+import { seqOf, type Message } from "@chat/client";
 import { showToast } from "../kit/toast.ts";
-import { roomHref } from "../lib/route.ts";
+import { hrefOf } from "../lib/route.ts";
 
-export const linkTo = ({ roomId, seq }: Message): string => `${location.origin}/${roomHref(roomId)}/messages/${seq}`;
+/** Of a reply that stands in its thread only, with the thread. */
+export function linkTo({ roomId, seq, threadId, alsoInRoom }: Message): string {
+  const panel = threadId !== null && !alsoInRoom ? { kind: "thread", rootSeq: seqOf(threadId) } as const : undefined;
+  return `${location.origin}/${hrefOf({ view: "room", roomId, messageSeq: seq, ...(panel && { panel }) })}`;
+}
 
 /** Puts it into the clipboard, and says that it did, or that the browser does not let it. */
 export function copy(text: string, said: string): void {

@@ -1,14 +1,45 @@
 import { startEdit } from "../composer/message-edit.tsx";
-import { CopyIcon, LinkIcon, PencilIcon, TrashIcon } from "../lib/icons.tsx";
+import { startReply } from "../composer/reply.ts";
+import { ClockIcon, CopyIcon, EyeIcon, LinkIcon, PencilIcon, PinIcon, ReplyIcon, SmileIcon, ThreadIcon, TrashIcon, UnreadIcon } from "../lib/icons.tsx";
 import type { MessageAction } from "./action.ts";
 import { can } from "./can.ts";
 import { copy, linkTo } from "./copy.ts";
 import { deleteSoon } from "./deletions.ts";
 import type { Subject } from "./subject.ts";
+import { openSurface } from "./surface.ts";
+import { openThread, rootOf } from "./thread.ts";
+import { told } from "./told.ts";
 
 /** All that can be done with a message, in the order in which it is offered; the menu draws a line between the groups. */
 export const actionGroups: readonly (readonly MessageAction[])[] = [
   [
+    {
+      id: "react",
+      label: "Add a reaction",
+      icon: <SmileIcon />,
+      key: "+",
+      quick: true,
+      allowed: (subject) => can(subject, "react"),
+      run: (subject, { anchor }) => openSurface({ kind: "emoji", subject, anchor }),
+    },
+    {
+      id: "reply",
+      label: "Reply",
+      icon: <ReplyIcon />,
+      key: "r",
+      quick: true,
+      allowed: (subject) => can(subject, "reply"),
+      run: ({ message, inThread }) => startReply(inThread ? rootOf(message) : message.roomId, message),
+    },
+    {
+      id: "thread",
+      label: "Reply in thread",
+      icon: <ThreadIcon />,
+      key: "t",
+      quick: true,
+      allowed: (subject) => can(subject, "openThread"),
+      run: ({ message }) => openThread(message),
+    },
     {
       id: "edit",
       label: "Edit message",
@@ -17,6 +48,46 @@ export const actionGroups: readonly (readonly MessageAction[])[] = [
       quick: true,
       allowed: (subject) => can(subject, "edit"),
       run: ({ message }) => startEdit(message),
+    },
+  ],
+  [
+    {
+      id: "pin",
+      label: "Pin to the room",
+      icon: <PinIcon />,
+      key: "p",
+      allowed: (subject) => can(subject, "pin"),
+      run: ({ message }, { client }) => told(client.pinMessage(message.id), "Not pinned"),
+    },
+    {
+      id: "unpin",
+      label: "Unpin from the room",
+      icon: <PinIcon />,
+      key: "p",
+      allowed: (subject) => can(subject, "unpin"),
+      run: ({ message }, { client }) => told(client.unpinMessage(message.id), "Not unpinned"),
+    },
+    {
+      id: "unread",
+      label: "Mark as unread",
+      icon: <UnreadIcon />,
+      key: "u",
+      allowed: (subject) => can(subject, "markUnread"),
+      run: ({ message }, { client }) => told(client.markUnread(message.roomId, message.seq), "Not marked as unread"),
+    },
+    {
+      id: "people",
+      label: "Who has read and reacted",
+      icon: <EyeIcon />,
+      allowed: (subject) => can(subject, "seePeople"),
+      run: (subject, { anchor }) => openSurface({ kind: "people", subject, anchor }),
+    },
+    {
+      id: "history",
+      label: "Earlier versions",
+      icon: <ClockIcon />,
+      allowed: (subject) => can(subject, "seeHistory"),
+      run: (subject, { anchor }) => openSurface({ kind: "history", subject, anchor }),
     },
   ],
   [

@@ -2,15 +2,15 @@ import { useRef } from "react";
 import { useClient } from "../lib/chat.ts";
 import { MoreIcon } from "../lib/icons.tsx";
 import { keyName } from "./key-name.ts";
-import { openMenu } from "./menu-store.ts";
 import { quickActions } from "./registry.tsx";
 import type { Subject } from "./subject.ts";
+import { openSurface } from "./surface.ts";
 
 /** What is done most, and the way to all the rest. */
 export function Toolbar({ subject }: { subject: Subject }) {
   const client = useClient();
   const more = useRef<HTMLButtonElement>(null);
-  const openAll = () => more.current && openMenu({ subject, anchor: more.current });
+  const openAll = () => more.current && openSurface({ kind: "menu", subject, anchor: more.current });
   return (
     <div className="message-actions" role="group" aria-label="Actions">
       {quickActions(subject).map(({ id, label, icon, key, run }) => (
@@ -20,7 +20,7 @@ export function Toolbar({ subject }: { subject: Subject }) {
           className="icon-button"
           aria-label={label}
           data-tip={key ? `${label} (${keyName(key)})` : label}
-          onClick={() => run(subject, { client })}
+          onClick={({ currentTarget }) => run(subject, { client, anchor: currentTarget })}
         >
           {icon}
         </button>

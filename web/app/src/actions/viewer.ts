@@ -6,7 +6,9 @@ export interface Viewer {
   readonly me: UserId;
   readonly role: RoomRole | null;
   readonly roomType: RoomType;
+  /** At a thread beside the room, and not at the room itself. */
+  readonly inThread: boolean;
 }
 
-export const useViewer = (me: UserId, role: RoomRole | null, roomType: RoomType): Viewer =>
-  useMemo(() => ({ me, role, roomType }), [me, role, roomType]);
+export const useViewer = (me: UserId, role: RoomRole | null, roomType: RoomType, inThread: boolean): Viewer =>
+  useMemo(() => ({ me, role, roomType, inThread }), [me, role, roomType, inThread]);

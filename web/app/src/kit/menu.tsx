@@ -21,11 +21,13 @@ interface Props {
   side?: Side;
   align?: "start" | "end";
   onClose: () => void;
+  /** Entries of another kind before them. */
+  children?: ReactNode;
 }
 
 const typingPause = 500;
 
-export function Menu({ label, groups, onClose, ...where }: Props) {
+export function Menu({ label, groups, onClose, children, ...where }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const text = useRef({ typed: "", at: 0 });
 
@@ -47,12 +49,13 @@ export function Menu({ label, groups, onClose, ...where }: Props) {
   const byText = (key: string, from: number): number | null => {
     const now = performance.now();
     text.current = { typed: (now - text.current.at < typingPause ? text.current.typed : "") + key, at: now };
-    return typed(groups.flat().map((entry) => entry.label), from, text.current.typed);
+    return typed(entriesOf(list.current).map((entry) => entry.textContent ?? ""), from, text.current.typed);
   };
 
   return (
     <Popover {...where} className="menu" onClose={onClose} onKeyDown={onKeyDown}>
       <div ref={list} role="menu" aria-label={label}>
+        {children}
         {groups.map((group, index) => (
           <div key={index} role="group" className="menu-group">
             {group.map((entry) => (

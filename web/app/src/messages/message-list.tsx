@@ -7,6 +7,7 @@ import { useChat, useClient } from "../lib/chat.ts";
 import { time } from "../lib/format.ts";
 import { unreadText } from "../lib/unread.ts";
 import { Announcer } from "./announcer.tsx";
+import { useJump } from "./jump.ts";
 import { JumpButton } from "./jump-button.tsx";
 import { useItems } from "./items.ts";
 import type { Item } from "./layout.ts";
@@ -39,7 +40,7 @@ export function MessageList({ conversation, title, linked }: Props) {
 
   const atNewest = view.atEnd && !hasNewer;
   const readTo = useReadTo(reading, pending.length, attention && atNewest);
-  const viewer = useViewer(me, role, room.type);
+  const viewer = useViewer(me, role, room.type, false);
   const items = useItems(messages, hasNewer ? nothing : pending, me, readTo);
   const line = items.findIndex((item) => item.first);
 
@@ -55,6 +56,13 @@ export function MessageList({ conversation, title, linked }: Props) {
   if (linked !== link) {
     setLink(linked);
     if (linked !== undefined) goTo(linked, true);
+  }
+
+  const jump = useJump(room.id);
+  const [jumped, setJumped] = useState(jump);
+  if (jump !== jumped) {
+    setJumped(jump);
+    if (jump) goTo(jump.seq, true);
   }
 
   // What the list is to show and what is not loaded: it goes there as soon as it is.

@@ -11,7 +11,7 @@ interface Props {
 }
 
 export const MessageText = memo(function MessageText({ text, edited, sent }: Props) {
-  const mark = useMemo(() => edited && <span className="edited" title={fullTime(edited)}> (edited)</span>, [edited]);
+  const mark = useMemo(() => edited && <>{" "}<button type="button" className="edited" tabIndex={-1} title={fullTime(edited)}>(edited)</button></>, [edited]);
   return (
     <div className="message-text" data-testid="message-text">
       <RichText text={text} mentions={sent?.mentions} mentionsRoom={sent?.mentionsRoom} end={mark} />

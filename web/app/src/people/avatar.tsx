@@ -5,7 +5,7 @@ import { hueOf, initials } from "../lib/names.ts";
 type Person = Pick<UserProfile, "id" | "displayName" | "avatarUrl">;
 
 /** Decorative: the name always stands beside it. */
-export function Avatar({ person, size = "medium", online }: { person: Person; size?: "small" | "medium"; online?: boolean | undefined }) {
+export function Avatar({ person, size = "medium", online }: { person: Person; size?: "tiny" | "small" | "medium"; online?: boolean | undefined }) {
   const [broken, setBroken] = useState(false);
   return (
     <span className={`avatar ${size} hue-${hueOf(person.id)}`} aria-hidden="true">

@@ -1,7 +1,7 @@
 import type { RoomId } from "@chat/client";
 import { useEffect, useMemo, useRef } from "react";
 import { tellDeletions } from "../actions/deletions.ts";
-import { MessageMenu } from "../actions/message-menu.tsx";
+import { MessageSurface } from "../actions/message-surface.tsx";
 import { Composer } from "../composer/composer.tsx";
 import { useChat } from "../lib/chat.ts";
 import { titleOf } from "../lib/names.ts";
@@ -46,7 +46,7 @@ export function RoomView({ roomId, messageSeq, panel }: Props) {
         <Composer place={place} title={title} />
       </div>
       {members && <MembersPanel conversation={conversation} onClose={closePanel} />}
-      <MessageMenu />
+      <MessageSurface />
     </section>
   );
 }

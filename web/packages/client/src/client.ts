@@ -29,7 +29,7 @@ import { TypingNotice } from "./typing-notice.ts";
 import { TypingWatch } from "./typing-watch.ts";
 import type {
   ClientId,
-  MemberCursor,
+  MemberCursor, Message,
   MessageId,
   MessageVersion,
   RoomId,
@@ -243,6 +243,11 @@ export class ChatClient {
   /** Loads what is pinned to a room; from then on it is kept up to date. */
   loadPins(roomId: RoomId): Promise<void> {
     return this.#pins.load(roomId);
+  }
+
+  /** One message as it is now, such as one that is quoted and not loaded; it is not kept up to date. */
+  message(id: MessageId): Promise<Message> {
+    return this.#lookups.message(id);
   }
 
   /** The texts that a message had, the oldest first. */

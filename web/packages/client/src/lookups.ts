@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import type { CursorList, MemberCursor, MessageHistory, MessageId, MessageVersion, RoomId, SearchPage, SearchQuery } from "./types.ts";
+import type { CursorList, MemberCursor, Message, MessageHistory, MessageId, MessageVersion, RoomId, SearchPage, SearchQuery } from "./types.ts";
 
 /** What is asked of the server and kept nowhere. */
 export class Lookups {
@@ -7,6 +7,12 @@ export class Lookups {
 
   constructor(core: Core) {
     this.#core = core;
+  }
+
+  async message(id: MessageId): Promise<Message> {
+    const message = await this.#core.rest.get<Message>(`messages/${id}`);
+    this.#core.people.need([message.authorId]);
+    return message;
   }
 
   async history(id: MessageId): Promise<MessageVersion[]> {

@@ -2,17 +2,19 @@ import { useSyncExternalStore } from "react";
 import type { Anchor } from "../kit/place.ts";
 import type { Subject } from "./subject.ts";
 
-interface OpenMenu {
+/** What is open for a message, and beside what. */
+interface Surface {
+  readonly kind: "menu" | "emoji" | "history" | "people";
   readonly subject: Subject;
   readonly anchor: Anchor;
 }
 
-let open: OpenMenu | null = null;
+let open: Surface | null = null;
 const listeners = new Set<() => void>();
 
-/** One menu for all messages: a line has none of its own. */
-export function openMenu(menu: OpenMenu | null): void {
-  open = menu;
+/** One for all messages: a line has none of its own. */
+export function openSurface(surface: Surface | null): void {
+  open = surface;
   for (const listener of [...listeners]) listener();
 }
 
@@ -21,4 +23,4 @@ function subscribe(listener: () => void): () => void {
   return () => void listeners.delete(listener);
 }
 
-export const useOpenMenu = (): OpenMenu | null => useSyncExternalStore(subscribe, () => open);
+export const useSurface = (): Surface | null => useSyncExternalStore(subscribe, () => open);
