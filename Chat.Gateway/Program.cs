@@ -8,6 +8,7 @@ using Chat.Gateway.Hub;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Presence;
 using Chat.Gateway.Rooms;
+using Chat.Gateway.Threads;
 using Chat.Gateway.Users;
 using Chat.Gateway.Web;
 using Chat.Gateway.Wire;
@@ -58,6 +59,7 @@ internal static class Program
         api.MapRooms();
         api.MapJoining();
         api.MapMessages();
+        api.MapThreads();
         api.MapDirects();
     }
 }

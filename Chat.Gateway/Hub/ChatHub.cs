@@ -4,11 +4,13 @@ using Chat.Gateway.Hosting;
 using Chat.Gateway.Limits;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Presence;
+using Chat.Gateway.Threads;
 using Chat.Gateway.Wire;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Rooms;
+using Chat.Threads;
 using Chat.Typing;
 
 namespace Chat.Gateway.Hub;
@@ -53,6 +55,14 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public Task LeaveRoom(RoomId roomId) => grains.GetGrain<IRoomGrain>(Room(roomId).Value).Leave(Me);
 
     public Task<ReadState> MarkRead(RoomId roomId, long seq) => grains.Room(roomId).MarkRead(Me, AtLeastZero(seq));
+
+    public Task<ThreadPage> LoadThread(LoadThreadRequest request) =>
+        grains.LoadThread(Me, Given(request).MessageId, request.Before, request.After, request.Limit, Context.ConnectionAborted);
+
+    [Limited(Limit.Edits)]
+    public Task FollowThread(MessageId messageId, bool following) => grains.Threads().Follow(Me, messageId, following);
+
+    public Task<ThreadReadState> MarkThreadRead(MessageId messageId, long seq) => grains.Threads().MarkRead(Me, messageId, AtLeastZero(seq));
 
     public Task StartTyping(RoomId roomId) => grains.Room(roomId).SetTyping(new TypingNotice(Me, true));
 

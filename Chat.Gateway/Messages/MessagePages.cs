@@ -11,7 +11,11 @@ internal static class MessagePages
         this IGrainFactory grains, UserId me, RoomId room, long? before, long? after, long? around, int? limit, bool? replies, CancellationToken cancellation)
     {
         var size = limit ?? MessagePage.DefaultLimit;
-        if ((before ?? after ?? around) is null && replies is not true) return grains.Room(room).Newest(me, size, cancellation);
+        if ((before ?? after ?? around) is null)
+        {
+            if (replies is not true) return grains.Room(room).Newest(me, size, cancellation);
+            before = long.MaxValue;
+        }
         var query = new HistoryQuery { Reader = me, RoomId = room, Before = before, After = after, Around = around, Limit = size, Replies = replies ?? false };
         return grains.GetGrain<IHistoryGrain>(0).Page(query, cancellation);
     }

@@ -4,6 +4,7 @@ using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Rooms;
+using Chat.Gateway.Threads;
 using Chat.Gateway.Users;
 using Chat.Messages;
 using Chat.Presence;
@@ -37,6 +38,8 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(MessageId))]
 [JsonSerializable(typeof(LoadMessagesRequest))]
 [JsonSerializable(typeof(MarkReadRequest))]
+[JsonSerializable(typeof(LoadThreadRequest))]
+[JsonSerializable(typeof(MarkThreadReadRequest))]
 [JsonSerializable(typeof(SignedInResponse))]
 [JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(PublicUser))]
@@ -79,6 +82,7 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(Dictionary<RoomId, long>))]
 [JsonSerializable(typeof(PresenceStatus))]
 [JsonSerializable(typeof(long))]
+[JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class WireJson : JsonSerializerContext
 {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chat.Reading;
 using Chat.Rooms;
+using Chat.Threads;
 using Orleans.Concurrency;
 
 namespace Chat.Users;
@@ -65,6 +66,14 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>The user is no longer a member. From room grains only.</summary>
     [Alias("Left")]
     Task Left(RoomId room, long rev);
+
+    /// <summary>A new message mentions the user. From room grains only.</summary>
+    [Alias("Mentioned")]
+    Task Mentioned(MessageId message, UserId by);
+
+    /// <summary>The user read a thread, on whatever device. From thread grains only.</summary>
+    [Alias("HasReadThread")]
+    Task HasReadThread(ThreadReadState state);
 
     /// <summary>The user's cursor moved. From room grains only.</summary>
     [Alias("HasRead")]

@@ -82,6 +82,11 @@ internal sealed class RecentMessages(int capacity, int characters)
     public int? CountUnread(UserId reader, long afterSeq) =>
         afterSeq < FloorSeq ? null : Above(afterSeq).Count(m => m.IsInRoom && m.AuthorId != reader && m.DeletedAt is null);
 
+    /// <summary>Mentions of a member after a seq, as the room counts them; null when the window does not reach back far enough.</summary>
+    public int? CountMentions(UserId reader, long afterSeq) => afterSeq < FloorSeq
+        ? null
+        : Above(afterSeq).Count(m => m.IsInRoom && m.AuthorId != reader && (m.MentionsRoom is not null || m.Mentions.Contains(reader)));
+
     private void Begin(long after)
     {
         window.Clear();

@@ -52,6 +52,11 @@ internal sealed class ChangeStore(Database database)
         Add(Statement.InsertMessages, changes.OfType<MessagePosted>(), ChangeRows.Post);
         foreach (var change in Last(changes.OfType<MessageChange>().Where(c => c is not MessagePosted), c => c.Message.Id))
             statements.Add((Statement.UpdateMessage, ChangeRows.Update(change.Message)));
+        var details = changes.OfType<MessageChange>().ToArray();
+        Add(Statement.UpdateThreads, Last(details.Where(c => c.Message is { ThreadId: not null, Thread: not null }), c => c.Message.ThreadId!.Value), MessageDetailRows.Thread);
+        Add(Statement.PutFollows, details.OfType<MessagePosted>().Where(p => p.Message.ThreadId is not null).SelectMany(ThreadFollow.Of), MessageDetailRows.Follow);
+        Add(Statement.RemoveMentions, Last(details.OfType<MessageEdited>(), c => c.Message.Id), MessageDetailRows.Mentions);
+        Add(Statement.PutMentions, Last(details.Where(MayMention), c => c.Message.Id), MessageDetailRows.Mentions);
         Add(Statement.PutMembers, Last(changes.SelectMany(StoredMember.Of), m => (m.RoomId, m.Row.UserId)), ChangeRows.Member);
         Add(Statement.EndMemberships, changes.OfType<MemberLeft>().Where(l => IsLast(l, changes)), ChangeRows.End);
         return statements.DrainToImmutable();
@@ -62,6 +67,9 @@ internal sealed class ChangeStore(Database database)
             if (given.Length > 0) statements.Add((statement, [JsonRows.Of(given, write)]));
         }
     }
+
+    private static bool MayMention(MessageChange change) =>
+        change is MessagePosted or MessageEdited && (change.Message.MentionsRoom is not null || !change.Message.Mentions.IsEmpty);
 
     /// <summary>Whether the user did not come back in the same batch.</summary>
     private static bool IsLast(MemberLeft left, RoomChange[] changes) => !changes.Any(c =>

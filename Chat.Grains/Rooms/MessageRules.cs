@@ -1,22 +1,26 @@
+using Chat.Mentions;
 using Chat.Messages;
+using Chat.Threads;
 
 namespace Chat.Rooms;
 
-/// <summary>What may be posted, edited and deleted by whom (acceptance A9, C1, C2, C12, C14).</summary>
+/// <summary>What may be posted, edited and deleted by whom (acceptance A9, C1, C2, C12 to C16, C20).</summary>
 internal static class MessageRules
 {
     /// <summary>Longest content, in visible characters after trimming.</summary>
     public const int MaxContent = 2000;
 
     /// <summary>Repeats of a client id answer with the first message.</summary>
-    public static Message Post(RoomDraft room, PostMessage command)
+    public static Message Post(RoomDraft room, PostMessage command, PostContext context)
     {
-        room.Writer(command.AuthorId);
+        var author = room.Writer(command.AuthorId);
         if (!ClientId.TryParse(command.ClientId.Value, out _)) throw Refuse.Invalid("clientId must be 1 to 64 printable ASCII characters.");
         if (command.Type == MessageType.System) throw Refuse.Forbidden("Only the server writes system messages.");
         if (command.Type != MessageType.Text) throw Refuse.UnsupportedType("Only text messages are accepted.");
         var content = Content(command.Content);
         if (room.Posted(command.AuthorId, command.ClientId) is { } first) return first;
+        var root = context.Root is { } read ? room.Newest(read, context.AtRev) : null;
+        if (root is not null) ThreadRules.RequireRoot(root);
         var message = new Message
         {
             RoomId = room.Id,
@@ -27,25 +31,43 @@ internal static class MessageRules
             Type = command.Type,
             Content = content,
             CreatedAt = room.Now,
+            ReplyToId = command.ReplyToId,
+            ThreadId = root?.Id,
+            AlsoInRoom = root is not null && command.AlsoInRoom,
+            Thread = root is null ? null : ThreadRules.WithReply(root, command.AuthorId, room.Now),
+            Mentions = MentionRules.Named(room, context.Named),
+            MentionsRoom = MentionRules.All(room, author, MentionScan.Of(content).Room),
         };
         room.Change(new MessagePosted(message));
         return message;
     }
 
     /// <summary>The text that a message has already changes nothing.</summary>
-    public static Message Edit(RoomDraft room, EditMessage command, Message message)
+    public static Message Edit(RoomDraft room, EditMessage command, Message message, PostContext context)
     {
         RequireAuthor(room, command.By, message);
         if (message.DeletedAt is not null) throw Refuse.NotFound("message");
         var content = Content(command.Content);
         if (content == message.Content) return message;
-        var edited = message with { Content = content, Rev = room.NextRev, EditedAt = room.Now };
+        var edited = message with
+        {
+            Content = content,
+            Mentions = MentionRules.Named(room, context.Named),
+            // An edit may stop to call all who are there, but not begin to.
+            MentionsRoom = MentionScan.Of(content).Room is null ? null : message.MentionsRoom,
+            Rev = room.NextRev,
+            EditedAt = room.Now,
+        };
         room.Change(new MessageEdited(edited));
         return edited;
     }
 
     /// <summary>A message that is deleted already stays as it is.</summary>
-    public static Message Delete(RoomDraft room, DeleteMessage command, Message message)
+    /// <param name="room">The draft.</param>
+    /// <param name="command">What is asked.</param>
+    /// <param name="message">The message.</param>
+    /// <param name="root">Of a reply, the root of its thread.</param>
+    public static Message Delete(RoomDraft room, DeleteMessage command, Message message, Message? root)
     {
         RequireAuthor(room, command.By, message);
         if (message.DeletedAt is not null) return message;
@@ -54,7 +76,9 @@ internal static class MessageRules
             Content = "",
             Attachments = [],
             Mentions = [],
+            MentionsRoom = null,
             Reactions = [],
+            Thread = message.ThreadId is null ? message.Thread : ThreadRules.WithoutReply(root),
             Rev = room.NextRev,
             DeletedAt = room.Now,
         };

@@ -37,8 +37,15 @@ internal sealed class RecentChanges(int capacity, int characters)
     /// <summary>The changes after a rev; null when they do not reach back far enough.</summary>
     public IEnumerable<RoomChange>? Since(long rev) => rev < FloorRev ? null : ring.SkipWhile(c => c.Rev <= rev);
 
-    /// <summary>The newest state of a message; null where it did not change lately.</summary>
-    public Message? Newest(long seq) => ring.OfType<MessageChange>().LastOrDefault(c => c.Message.Seq == seq)?.Message;
+    /// <summary>The newest state of a message that was read before the newest of these changes.</summary>
+    public Message Newest(Message read)
+    {
+        var changes = ring.OfType<MessageChange>();
+        var newest = changes.LastOrDefault(c => c.Message.Seq == read.Seq)?.Message ?? read;
+        // A thread grows without a change of its root.
+        var thread = read.ThreadId is null ? changes.LastOrDefault(c => c.Message is { Thread: not null } m && m.ThreadId == read.Id)?.Message.Thread : null;
+        return thread is null ? newest : newest with { Thread = thread };
+    }
 
     private static int Characters(RoomChange change) => change is MessageChange { Message.Content: var content } ? content.Length : 0;
 }

@@ -11,6 +11,9 @@ namespace Chat.Rooms;
 /// <param name="options">What is kept in memory.</param>
 internal sealed class Room(RoomId id, RoomOptions options)
 {
+    /// <summary>Threads that people talk in at once, beside those that began lately.</summary>
+    private const int MostThreads = 64;
+
     public RoomId Id => id;
 
     /// <summary>As it was made; null before. Counters: see <see cref="Info"/>.</summary>
@@ -26,6 +29,8 @@ internal sealed class Room(RoomId id, RoomOptions options)
 
     public RecentMessages Recent { get; } = new(options.RecentMessages, options.RecentCharacters);
 
+    public ActiveThreads Threads { get; } = new(MostThreads);
+
     public RecentChanges Changes { get; } = new(options.RecentMessages, options.RecentCharacters);
 
     /// <summary>The room as it is now. Only of a room that was made.</summary>
@@ -38,7 +43,7 @@ internal sealed class Room(RoomId id, RoomOptions options)
         Rev = stored.Info.Rev;
         LastShownSeq = stored.LastShownSeq;
         Members.Load(stored.Members);
-        Recent.Load(stored.Newest, stored.Info.LastSeq);
+        Recent.Load([.. stored.Newest.Select(AsLogged)], stored.Info.LastSeq);
         Changes.Load(stored.Changes, stored.ChangesSince);
     }
 
@@ -53,11 +58,13 @@ internal sealed class Room(RoomId id, RoomOptions options)
                 Members.Load(made.Members);
                 break;
             case MessagePosted posted:
-                Recent.Add(posted.Message);
+                Recent.Add(AsLogged(posted.Message));
+                UpdateRoot(posted.Message);
                 if (posted.Message.IsInRoom) LastShownSeq = posted.Message.Seq;
                 break;
             case MessageChange changed:
-                Recent.Replace(changed.Message);
+                Replace(AsLogged(changed.Message));
+                UpdateRoot(changed.Message);
                 break;
             case MemberJoined joined:
                 Members.Add(MemberRow.Of(joined));
@@ -69,6 +76,9 @@ internal sealed class Room(RoomId id, RoomOptions options)
         Rev = change.Rev;
         Changes.Add(change);
     }
+
+    /// <summary>A message as it is now, if it is in memory.</summary>
+    public Message? Held(long seq) => Recent.At(seq) ?? Threads.Root(seq);
 
     /// <summary>Errors: not_found, also where the reader may not know of it.</summary>
     public RoomInfo Visible(UserId reader) => Visible(Settings, Members.Contains(reader));
@@ -87,12 +97,16 @@ internal sealed class Room(RoomId id, RoomOptions options)
     public SyncPage Page(IEnumerable<RoomChange> changes)
     {
         var messages = new SortedDictionary<long, Message>();
+        var threads = new Dictionary<MessageId, ThreadSummary>();
         var members = new Dictionary<UserId, RoomChange>();
         foreach (var change in changes)
         {
             switch (change)
             {
-                case MessageChange changed: messages[changed.Message.Seq] = changed.Message; break;
+                case MessageChange { Message: var message }:
+                    messages[message.Seq] = message;
+                    if (message.Thread is { } thread) threads[thread.RootId] = thread;
+                    break;
                 case MemberJoined joined: members[joined.Member.User.Id] = joined; break;
                 case MemberLeft left: members[left.UserId] = left; break;
             }
@@ -101,10 +115,24 @@ internal sealed class Room(RoomId id, RoomOptions options)
         if (messages.Count > SyncPage.MaxMessages || members.Count > SyncPage.MaxMembers) return page with { Resync = true };
         return page with
         {
-            Messages = [.. messages.Values],
+            Messages = [.. messages.Values.Select(m => threads.GetValueOrDefault(m.ThreadId ?? m.Id) is { } thread ? m with { Thread = thread } : m)],
             Joined = [.. members.Values.OfType<MemberJoined>().Select(j => j.Member)],
             Left = [.. members.Values.OfType<MemberLeft>().Select(l => l.UserId)],
         };
+    }
+
+    /// <summary>A reply brings its thread along when it is posted or deleted only; what is held of the thread is with its root.</summary>
+    private static Message AsLogged(Message message) => message is { ThreadId: not null, Thread: not null } ? message with { Thread = null } : message;
+
+    private void UpdateRoot(Message reply)
+    {
+        if (reply is { ThreadId.Seq: var root, Thread: { } thread } && Held(root) is { } held) Replace(held with { Thread = thread });
+    }
+
+    private void Replace(Message message)
+    {
+        Recent.Replace(message);
+        Threads.Replace(message);
     }
 
     /// <summary>Who may do something here. Errors: not_found, not_member, archived.</summary>

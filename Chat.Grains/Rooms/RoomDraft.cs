@@ -15,6 +15,7 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     private readonly List<RoomChange> changes = [];
     private readonly Dictionary<UserId, MemberRow?> members = [];
     private readonly Dictionary<long, Message> messages = [];
+    private readonly Dictionary<long, ThreadSummary> threads = [];
     private readonly Dictionary<(UserId, ClientId), Message> posts = repeated.ToDictionary(m => (m.AuthorId, m.ClientId));
 
     public RoomId Id => room.Id;
@@ -52,9 +53,10 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     /// <summary>The newest state of a message that was read earlier, while the room was at a rev. Errors: unavailable, where too much has happened since.</summary>
     public Message Newest(Message read, long atRev)
     {
-        if (messages.TryGetValue(read.Seq, out var drafted)) return drafted;
-        if (room.Recent.At(read.Seq) is { } recent) return recent;
-        return atRev >= room.Changes.FloorRev ? room.Changes.Newest(read.Seq) ?? read : throw Refuse.Superseded();
+        var newest = messages.GetValueOrDefault(read.Seq) ?? room.Held(read.Seq)
+            ?? (atRev >= room.Changes.FloorRev ? room.Changes.Newest(read) : throw Refuse.Superseded());
+        // A reply tells of its thread when it is posted or deleted only.
+        return newest with { Thread = newest.ThreadId is not null ? null : threads.GetValueOrDefault(read.Seq) ?? newest.Thread };
     }
 
     /// <summary>Adds a change. A rule calls it last: what it throws before has changed nothing.</summary>
@@ -70,6 +72,7 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
                 break;
             case MessageChange { Message: var message }:
                 messages[message.Seq] = message;
+                if (message is { ThreadId.Seq: var root, Thread: { } thread }) threads[root] = thread;
                 if (change is not MessagePosted) break;
                 LastSeq = message.Seq;
                 if (message.IsInRoom) LastShownSeq = message.Seq;

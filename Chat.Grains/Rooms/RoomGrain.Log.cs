@@ -15,4 +15,7 @@ internal static partial class RoomGrainLog
 
     [LoggerMessage(1104, LogLevel.Warning, "Room {RoomId} could not tell {UserId} whether they are in it; it is told again")]
     public static partial void MemberNotTold(this ILogger<RoomGrain> logger, Exception error, RoomId roomId, UserId userId);
+
+    [LoggerMessage(1105, LogLevel.Information, "{UserId} could not be told of a mention in {MessageId}; the message itself says so")]
+    public static partial void MentionNotTold(this ILogger<RoomGrain> logger, Exception error, MessageId messageId, UserId userId);
 }

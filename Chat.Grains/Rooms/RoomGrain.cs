@@ -21,6 +21,8 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
     private RoomCursors cursors = null!;
     private RoomPublisher publisher = null!;
     private MemberNotices notices = null!;
+    private MentionNotices mentions = null!;
+    private PostContexts contexts = null!;
 
     // Die with the activation: what people do this moment.
     private RoomTyping typing = null!;
@@ -32,10 +34,12 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         var stream = this.GetStreamProvider(ChatStreams.Provider).GetStream<RoomEvent>(StreamId.Create(ChatStreams.Room, id.Value));
         publisher = new RoomPublisher(id, stream, services.Logger);
         room = new Room(id, options);
-        reader = new RoomReader(room, services.Rooms, services.Messages, services.Profiles);
+        reader = new RoomReader(room, services.Rooms, services.Messages, services.Mentions, services.Profiles);
+        contexts = new PostContexts(room, reader, services.Mentions);
         commits = new RoomCommits(room, services.Writer, services.Messages, options, services.Time, Tell, StepDown);
         cursors = new RoomCursors(this, room, services.Rooms, options.CursorDelay, services.Logger);
         notices = new MemberNotices(id, user => User(user), services.Time, services.Logger);
+        mentions = new MentionNotices(user => User(user), services.Logger);
         typing = new RoomTyping(this, id, publisher, services.Time);
         presence = new RoomPresence(this, room, publisher, services.Gateways, services.Presence.Value);
         return Task.CompletedTask;
@@ -60,18 +64,23 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         presence.Loaded();
     }
 
-    public Task<Message> Post(PostMessage command) => commits.Commit(draft => MessageRules.Post(draft, command));
+    public Task<Message> Post(PostMessage command) => PostContexts.NeedsNone(command)
+        ? commits.Commit(draft => MessageRules.Post(draft, command, PostContext.None))
+        : PostWithContext(command);
 
     public async Task<Message> Edit(EditMessage command)
     {
         var (message, atRev) = await reader.Find(command.By, command.MessageId.Seq);
-        return await commits.Commit(draft => MessageRules.Edit(draft, command, draft.Newest(message, atRev)));
+        var context = await contexts.Of(command);
+        return await commits.Commit(draft => MessageRules.Edit(draft, command, draft.Newest(message, atRev), context));
     }
 
     public async Task<Message> Delete(DeleteMessage command)
     {
         var (message, atRev) = await reader.Find(command.By, command.MessageId.Seq);
-        return await commits.Commit(draft => MessageRules.Delete(draft, command, draft.Newest(message, atRev)));
+        var root = message.ThreadId is { Seq: var seq } ? (await reader.Find(command.By, seq)).Message : null;
+        return await commits.Commit(draft =>
+            MessageRules.Delete(draft, command, draft.Newest(message, atRev), root is null ? null : draft.Newest(root, atRev)));
     }
 
     public Task<RoomSummary> Describe(UserId reader) => this.reader.Describe(reader);
@@ -120,6 +129,12 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         return Task.CompletedTask;
     }
 
+    private async Task<Message> PostWithContext(PostMessage command)
+    {
+        var context = await contexts.Of(command);
+        return await commits.Commit(draft => MessageRules.Post(draft, command, context));
+    }
+
     private void Tell(IReadOnlyList<RoomChange> changes)
     {
         publisher.Publish(changes.Where(c => c is not RoomMade));
@@ -129,6 +144,7 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
             {
                 case MessagePosted posted:
                     typing.Stop(posted.Message.AuthorId);
+                    mentions.Tell(posted.Message, room.Members.Users, presence.IsOnline);
                     break;
                 case RoomMade made:
                     TellMembers();

@@ -1,4 +1,5 @@
 using Chat.History;
+using Chat.Mentions;
 using Chat.Messages;
 using Chat.Profiles;
 using Chat.Reading;
@@ -6,7 +7,7 @@ using Chat.Reading;
 namespace Chat.Rooms;
 
 /// <summary>What is read of a room: from memory as far as it reaches back, from the store beyond. Every answer is for one reader, whose right is checked.</summary>
-internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messages, ProfileStore profiles)
+internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messages, MentionStore mentions, ProfileStore profiles)
 {
     /// <summary>Of each kind. One more than an answer holds tells that there are more.</summary>
     private static readonly int MostChanges = Math.Max(SyncPage.MaxMessages, SyncPage.MaxMembers) + 1;
@@ -23,7 +24,7 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
             LastReadSeq = state?.LastReadSeq ?? 0,
             Unread = state?.Unread ?? 0,
             UnreadCapped = state?.UnreadCapped ?? false,
-            Mentions = 0,
+            Mentions = state?.Mentions ?? 0,
             LastMessage = await LastShown() is { } last ? Preview.Of(last) : null,
             Participants = room.Id.IsDirect ? await profiles.Of([.. room.Members.Users]) : [],
         };
@@ -69,7 +70,9 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
         var unread = room.Recent.CountUnread(member.UserId, member.LastReadSeq) is { } counted
             ? UnreadCount.Of(counted, member.LastReadSeq, lastSeq)
             : await messages.CountUnread(room.Id, member.UserId, member.LastReadSeq, lastSeq);
-        return new ReadState(room.Id, member.LastReadSeq, unread.Count, 0, lastSeq, unread.Capped);
+        var mentioned = room.Recent.CountMentions(member.UserId, member.LastReadSeq)
+            ?? await mentions.Count(room.Id, member.UserId, member.LastReadSeq);
+        return new ReadState(room.Id, member.LastReadSeq, unread.Count, mentioned, lastSeq, unread.Capped);
     }
 
     private async Task<Message?> LastShown() =>
@@ -80,7 +83,7 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
     {
         room.Visible(reader);
         var atRev = room.Rev;
-        var message = room.Recent.At(seq) ?? await messages.Get(reader, new MessageId(room.Id, seq));
+        var message = room.Held(seq) ?? await messages.Get(reader, new MessageId(room.Id, seq));
         return (message ?? throw Refuse.NotFound("message"), atRev);
     }
 }

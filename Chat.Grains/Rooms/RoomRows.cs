@@ -33,7 +33,7 @@ internal static class RoomRows
             LastReadSeq = lastRead,
             Unread = unread.Count,
             UnreadCapped = unread.Capped,
-            Mentions = 0,
+            Mentions = isMember ? (int)row.Long("mention_count") : 0,
             LastMessage = MessageRows.ReadOrNull(row) is { } last ? Preview.Of(last) : null,
         };
     }

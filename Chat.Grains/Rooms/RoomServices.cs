@@ -1,5 +1,6 @@
 using Chat.Contacts;
 using Chat.Limits;
+using Chat.Mentions;
 using Chat.Messages;
 using Chat.Metrics;
 using Chat.Presence;
@@ -13,6 +14,7 @@ namespace Chat.Rooms;
 internal sealed record RoomServices(
     RoomStore Rooms,
     MessageStore Messages,
+    MentionStore Mentions,
     ProfileStore Profiles,
     ContactStore Contacts,
     ChangeWriter Writer,

@@ -1,8 +1,10 @@
+using Chat.Mentions;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Rooms;
 using Chat.Storage;
 using Chat.Streams;
+using Chat.Threads;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Users;
@@ -14,6 +16,7 @@ internal sealed partial class UserGrain(
     RoomStore rooms,
     MessageStore messages,
     GatewayLeases gateways,
+    MentionStore mentions,
     TimeProvider time,
     IOptions<PresenceOptions> presence) : LoadedGrain, IUserGrain
 {
@@ -56,6 +59,10 @@ internal sealed partial class UserGrain(
     public Task EndSession(string sessionId) => Tell(new SessionEnded(Id, sessionId));
 
     public Task Reload() => Load();
+
+    public Task Mentioned(MessageId message, UserId by) => Tell(new Mentioned(Id, message, by));
+
+    public Task HasReadThread(ThreadReadState state) => Tell(new ThreadRead(Id, state));
 
     private UserRow Known => row ?? throw Refuse.NotFound("user");
 

@@ -43,13 +43,23 @@ internal sealed class Activation : IAsyncDisposable
     public Task<T> Commit<T>(Func<RoomDraft, T> rule) => commits.Commit(rule);
 
     public Task<Message> Post(UserId author, string client, string content = "hello") =>
-        Commit(room => MessageRules.Post(room, new PostMessage(author, new ClientId(client), content)));
+        Post(new PostMessage(author, new ClientId(client), content), PostContext.None);
+
+    public Task<Message> Post(PostMessage command, PostContext context) => Commit(room => MessageRules.Post(room, command, context));
+
+    /// <summary>A message whose text has the names of these users.</summary>
+    public Task<Message> Mention(UserId author, string content, params UserId[] named) =>
+        Post(new PostMessage(author, new ClientId($"c{Guid.NewGuid():N}"), content), new PostContext(null, 0, [.. named]));
+
+    /// <summary>A reply in the thread of a message, as it was read.</summary>
+    public Task<Message> Reply(UserId author, Message root, string client, bool alsoInRoom = false, params UserId[] named) =>
+        Post(new PostMessage(author, new ClientId(client), client, ThreadId: root.Id, AlsoInRoom: alsoInRoom), new PostContext(root, Room.Rev, [.. named]));
 
     public Task<Message> Edit(UserId by, Message message, string content) =>
-        Commit(room => MessageRules.Edit(room, new EditMessage(message.Id, content) { By = by }, room.Newest(message, Room.Rev)));
+        Commit(room => MessageRules.Edit(room, new EditMessage(message.Id, content) { By = by }, room.Newest(message, Room.Rev), PostContext.None));
 
-    public Task<Message> Delete(UserId by, Message message) =>
-        Commit(room => MessageRules.Delete(room, new DeleteMessage(by, message.Id), room.Newest(message, Room.Rev)));
+    public Task<Message> Delete(UserId by, Message message, Message? root = null) => Commit(room => MessageRules.Delete(
+        room, new DeleteMessage(by, message.Id), room.Newest(message, Room.Rev), root is null ? null : room.Newest(root, Room.Rev)));
 
     public Task<MemberJoined?> Join(string name) =>
         Commit(room => MembershipRules.Join(room, new UserProfile { Id = new UserId(name), Username = name, DisplayName = name }));

@@ -99,6 +99,6 @@ public sealed class BigRoomTests
     {
         var room = new Room(id, new RoomOptions { RecentMessages = 50 });
         room.Load((await chat.Rooms.Load(id, 50))!);
-        return new RoomReader(room, chat.Rooms, chat.Messages, chat.Profiles);
+        return new RoomReader(room, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles);
     }
 }

@@ -1,12 +1,14 @@
 using System.Collections.Immutable;
 using Chat.Accounts;
 using Chat.Contacts;
+using Chat.Mentions;
 using Chat.Messages;
 using Chat.Profiles;
 using Chat.Rooms;
 using Chat.Storage;
 using Chat.Streams;
 using Chat.Tests.Fixtures;
+using Chat.Threads;
 using Chat.Users;
 
 namespace Chat.Tests.Storage;
@@ -25,6 +27,7 @@ internal sealed class TestChat : IAsyncDisposable
         Database = place.Open(options);
         (Messages, Users, Sessions, Changes) = (new(Database), new(Database), new(Database), new(Database));
         (Rooms, Profiles, Contacts) = (new RoomStore(Database, Messages), new ProfileStore(Database), new ContactStore(Database));
+        (Mentions, Threads) = (new MentionStore(Database), new ThreadStore(Database));
     }
 
     public Database Database { get; }
@@ -33,6 +36,8 @@ internal sealed class TestChat : IAsyncDisposable
     public UserStore Users { get; }
     public ProfileStore Profiles { get; }
     public ContactStore Contacts { get; }
+    public MentionStore Mentions { get; }
+    public ThreadStore Threads { get; }
     public SessionStore Sessions { get; }
     public ChangeStore Changes { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Gateway.Messages;
+using Chat.Gateway.Threads;
 using Chat.Messages;
 using Chat.Presence;
 using static Chat.Tests.Wire.Samples;
@@ -16,6 +17,9 @@ internal static class Calls
         Call("EditMessage", new EditMessage(new MessageId(Lobby, 7), "hello")),
         Call("DeleteMessage", new MessageId(Lobby, 7)),
         Call("LoadMessages", new LoadMessagesRequest(Lobby, 9, null, null, 20)),
+        Call("LoadThread", new LoadThreadRequest(new MessageId(Lobby, 4), 9, null, 20)),
+        Call("FollowThread", new MessageId(Lobby, 4), true),
+        Call("MarkThreadRead", new MessageId(Lobby, 4), 7L),
         Call("Sync", Lobby, 9L),
         Call("JoinRoom", Lobby),
         Call("LeaveRoom", Lobby),

@@ -19,7 +19,7 @@ public class GoldenTests
     private static readonly string[] Lists = ["enums", "error.codes"];
 
     /// <summary>What a call has for arguments where it has no object.</summary>
-    private static readonly Type[] Plain = [typeof(RoomId), typeof(long), typeof(string), typeof(PresenceStatus)];
+    private static readonly Type[] Plain = [typeof(RoomId), typeof(long), typeof(bool), typeof(string), typeof(PresenceStatus)];
 
     public static TheoryData<string> Names => [.. Sent.Concat(Received).Select(s => s.Name)];
 

@@ -3,6 +3,7 @@ using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Rooms;
+using Chat.Gateway.Threads;
 using Chat.Gateway.Users;
 using Chat.Messages;
 using Chat.Rooms;
@@ -18,13 +19,15 @@ internal static class Requests
 
     public static ImmutableArray<Request> All { get; } =
     [
-        OnHub("SendMessage", 
+        OnHub("SendMessage",
             new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi", Type = MessageType.Image, ReplyToId = new MessageId(Lobby, 5), ThreadId = new MessageId(Lobby, 4), AlsoInRoom = true },
             new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi" },
             ["roomId", "clientId", "content"], ["type"]),
         OnHub("EditMessage", new EditMessage(new MessageId(Lobby, 7), "hello"), new EditMessage(new MessageId(Lobby, 7), "hello"),
             ["messageId", "content"]),
         OnHub("LoadMessages", new LoadMessagesRequest(Lobby, 9, 3, 5, 20, true), new LoadMessagesRequest(Lobby), ["roomId"]),
+        OnHub("LoadThread", new LoadThreadRequest(new MessageId(Lobby, 4), 9, 3, 20), new LoadThreadRequest(new MessageId(Lobby, 4)), ["messageId"]),
+        InRest("MarkThreadRead", new MarkThreadReadRequest(7), new MarkThreadReadRequest(7), ["seq"]),
         InRest("Register", new RegisterRequest(Email, Password, "ada", "Ada"), new RegisterRequest(Email, Password), ["email", "password"]),
         InRest("Login", new LoginRequest(Email, Password), new LoginRequest(Email, Password), ["email", "password"]),
         InRest("Refresh", new RefreshRequest("refresh"), new RefreshRequest("refresh"), ["refreshToken"]),

@@ -24,7 +24,16 @@ select r.*, x.*, p.role, p.last_read_seq,
         and n.author_id <> $1 and n.deleted_at is null
       limit $6
     ) unread
-  ) end as unread
+  ) end as unread,
+  case when p.role is null then 0 else (
+    select count(*)
+    from (
+      select 1
+      from mentions e
+      where e.user_id = $1 and e.room_id = p.id and e.seq > p.last_read_seq and e.in_room
+      limit $6
+    ) mentioned
+  ) end as mention_count
 from page p
 join room_rows r on r.id = p.id
 left join message_rows x on x.room_id = r.id and x.seq = r.last_shown_seq

@@ -18,7 +18,16 @@ select r.*, x.*, p.role, p.last_read_seq,
         and n.author_id <> $1 and n.deleted_at is null
       limit $6
     ) unread
-  ) as unread
+  ) as unread,
+  (
+    select count(*)
+    from (
+      select 1
+      from mentions e
+      where e.user_id = $1 and e.room_id = r.id and e.seq > p.last_read_seq and e.in_room
+      limit $6
+    ) mentioned
+  ) as mention_count
 from page p
 join room_rows r on r.id = p.room_id
 left join message_rows x on x.room_id = r.id and x.seq = r.last_shown_seq

@@ -10,7 +10,7 @@ internal sealed class ChatClient : IAsyncDisposable
     private static readonly string[] Events =
     [
         "MessagePosted", "MessageEdited", "MessageDeleted", "MemberJoined", "MemberLeft", "RoomCreated", "RoomLeft", "TypingChanged", "PresenceChanged", "ReadAdvanced",
-        "UnreadChanged", "Resync", "Draining",
+        "UnreadChanged", "Resync", "Draining", "ReactionAdded", "ReactionRemoved", "MessagePinned", "MessageUnpinned", "Mentioned", "ThreadRead",
     ];
 
     private readonly HubConnection hub;

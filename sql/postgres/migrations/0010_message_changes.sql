@@ -16,9 +16,8 @@ alter table messages
   add column pinned_at timestamptz,
   -- Whether anything of it changed since it was posted: its rev is then no longer that of its posting.
   add column changed boolean not null default false,
-  -- Of a root: replies that are not deleted, the newest, and those who replied first.
+  -- Of a root: replies that are not deleted, when the newest came, and those who replied first.
   add column reply_count integer not null default 0 check (reply_count >= 0),
-  add column last_reply_seq bigint,
   add column last_reply_at timestamptz,
   add column thread_users text,
   -- The order of lists of threads, as that of rooms.

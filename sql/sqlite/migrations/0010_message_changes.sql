@@ -15,9 +15,8 @@ alter table messages add column reactions text;
 alter table messages add column pinned_at text check (length(pinned_at) = 27);
 -- Whether anything of it changed since it was posted: its rev is then no longer that of its posting.
 alter table messages add column changed integer not null default 0 check (changed in (0, 1));
--- Of a root: replies that are not deleted, the newest, and those who replied first.
+-- Of a root: replies that are not deleted, when the newest came, and those who replied first.
 alter table messages add column reply_count integer not null default 0 check (reply_count >= 0);
-alter table messages add column last_reply_seq integer;
 alter table messages add column last_reply_at text check (length(last_reply_at) = 27);
 alter table messages add column thread_users text;
 -- The order of lists of threads, as that of rooms.

@@ -132,12 +132,23 @@ export interface LoadMessagesRequest {
   replies?: boolean | null;
 }
 
+export interface LoadThreadRequest {
+  messageId: MessageId;
+  before?: number | null;
+  after?: number | null;
+  limit?: number | null;
+}
+
 export interface LoginRequest {
   email: string;
   password: string;
 }
 
 export interface MarkReadRequest {
+  seq: number;
+}
+
+export interface MarkThreadReadRequest {
   seq: number;
 }
 

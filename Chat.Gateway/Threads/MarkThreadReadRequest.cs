@@ -1,0 +1,3 @@
+namespace Chat.Gateway.Threads;
+
+internal sealed record MarkThreadReadRequest(long Seq);

@@ -1,0 +1,17 @@
+-- A thread's root, by the root's own number or that of a reply, and how its reader stands to it. Unread: where it is followed, and no further than a limit.
+select m.*, coalesce(f.following, false) as following, coalesce(f.last_read_seq, 0) as thread_read_seq,
+  case when f.following then (
+    select count(*)
+    from (
+      select 1
+      from messages n
+      where n.room_id = m.room_id and n.thread_seq = m.seq and n.seq > f.last_read_seq and n.author_id <> $2 and n.deleted_at is null
+      limit $4
+    ) unread
+  ) else 0 end as thread_unread
+from rooms r
+join messages a on a.room_id = r.id and a.seq = $3
+join message_rows m on m.room_id = r.id and m.seq = coalesce(a.thread_seq, a.seq)
+left join room_members rm on rm.room_id = r.id and rm.user_id = $2 and rm.left_at is null
+left join thread_follows f on f.user_id = $2 and f.room_id = r.id and f.root_seq = m.seq
+where r.id = $1 and (r.type = 0 or rm.user_id is not null)
