@@ -10,7 +10,7 @@ internal static class MentionRules
     public const int MostMembers = 1_000;
 
     /// <summary>Members that are named; who else has such a name is not.</summary>
-    public static ImmutableArray<UserId> Named(RoomDraft room, IEnumerable<UserId> known) => [.. known.Where(user => room.Member(user) is not null)];
+    public static ImmutableArray<UserId> Named(RoomDraft room, ImmutableArray<UserId> known) => known.RemoveAll(user => room.Member(user) is null);
 
     /// <summary>
     /// For moderators, and for everybody in a direct room; what others write is a text like any other. Errors: forbidden (too many members).
