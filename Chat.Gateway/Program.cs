@@ -8,6 +8,7 @@ using Chat.Gateway.Hub;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Presence;
 using Chat.Gateway.Rooms;
+using Chat.Gateway.Search;
 using Chat.Gateway.Threads;
 using Chat.Gateway.Users;
 using Chat.Gateway.Web;
@@ -60,6 +61,7 @@ internal static class Program
         api.MapJoining();
         api.MapMessages();
         api.MapThreads();
+        api.MapSearch();
         api.MapDirects();
     }
 }

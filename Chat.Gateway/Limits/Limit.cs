@@ -12,6 +12,7 @@ internal enum Limit
     MembersAdded,
     Joins,
     Directs,
+    Searches,
     HubCalls,
     RestCalls,
     Refusals,

@@ -44,6 +44,7 @@ internal sealed class UserLimits : IDisposable
         Limit.MembersAdded => options.MembersAdded,
         Limit.Joins => options.Joins,
         Limit.Directs => options.Directs,
+        Limit.Searches => options.Searches,
         Limit.HubCalls => options.HubCalls,
         Limit.RestCalls => options.RestCalls,
         Limit.Refusals => options.Refusals,

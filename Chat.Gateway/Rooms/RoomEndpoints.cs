@@ -1,8 +1,8 @@
 using System.Security.Claims;
-using System.Text.Json;
 using Chat.Discovery;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Limits;
+using Chat.Gateway.Wire;
 using Chat.Rooms;
 using Chat.Users;
 
@@ -25,7 +25,7 @@ internal static class RoomEndpoints
     private static Task<RoomPage> List(
         string? type, string? query, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
         query is null
-            ? grains.GetGrain<IUserGrain>(me.UserId().Value).Rooms(Type(type), cursor, limit ?? DefaultLimit, aborted)
+            ? grains.GetGrain<IUserGrain>(me.UserId().Value).Rooms(Named.Value<RoomType>(type, "type is not a kind of room."), cursor, limit ?? DefaultLimit, aborted)
             : grains.GetGrain<IDirectoryGrain>(0).FindRooms(me.UserId(), query, cursor, limit ?? DefaultLimit, aborted);
 
     [Limited(Limit.Rooms)]
@@ -62,11 +62,4 @@ internal static class RoomEndpoints
         grains.Room(id).Members(new ListMembers(me.UserId(), cursor, limit ?? DefaultLimit), aborted);
 
     private static RoomId Open(RoomId id) => id.IsDirect ? throw Refuse.Invalid("Only rooms can be joined or left.") : id;
-
-    private static RoomType? Type(string? text) => text switch
-    {
-        null or "" => null,
-        _ when Enum.TryParse<RoomType>(text, ignoreCase: true, out var type) && JsonNamingPolicy.CamelCase.ConvertName(type.ToString()) == text => type,
-        _ => throw Refuse.Invalid("type is not a kind of room."),
-    };
 }

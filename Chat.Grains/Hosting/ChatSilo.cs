@@ -11,6 +11,7 @@ using Chat.Presence;
 using Chat.Profiles;
 using Chat.Reloads;
 using Chat.Rooms;
+using Chat.Search;
 using Chat.Storage;
 using Chat.Streams;
 using Chat.Threads;
@@ -53,6 +54,7 @@ public static class ChatSilo
         services.AddChecked<SiloClusterOptions>(SiloClusterOptions.Section);
         services.AddChecked<StreamOptions>(StreamOptions.Section);
         services.AddCleanUp();
+        services.AddSearch();
         builder.UseOrleans(silo => OrleansWiring.Configure(silo, joinsCluster: membership == SiloMembership.Cluster));
         // After the silo: it calls grains.
         services.AddReloads();

@@ -67,6 +67,10 @@ public sealed class LimitOptions
     [ValidateObjectMembers]
     public RateOptions Directs { get; set; } = RateOptions.Of(50, 2);
 
+    /// <summary>Searches of messages, and lists of mentions.</summary>
+    [ValidateObjectMembers]
+    public RateOptions Searches { get; set; } = RateOptions.Of(10, 0.5);
+
     /// <summary>Calls of the hub in all. Higher than anything a client does by itself: after a failure it catches up room by room.</summary>
     [ValidateObjectMembers]
     public RateOptions HubCalls { get; set; } = RateOptions.Of(1_000, 0.02);
@@ -94,6 +98,6 @@ public sealed class LimitOptions
     internal void SwitchOff()
     {
         LoginTries = LoginTriesOfAccount = Connections = RoomsOfUser = WaitingPasswords = 0;
-        Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = HubCalls = RestCalls = AuthCalls = Refusals = new RateOptions();
+        Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = Searches = HubCalls = RestCalls = AuthCalls = Refusals = new RateOptions();
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Json;
 using Chat.Messages;
+using Chat.Search;
 using Chat.Storage;
 using Chat.Streams;
 
@@ -57,6 +58,8 @@ internal sealed class ChangeStore(Database database)
         Add(Statement.PutFollows, details.OfType<MessagePosted>().Where(p => p.Message.ThreadId is not null).SelectMany(ThreadFollow.Of), MessageDetailRows.Follow);
         Add(Statement.RemoveMentions, Last(details.OfType<MessageEdited>(), c => c.Message.Id), MessageDetailRows.Mentions);
         Add(Statement.PutMentions, Last(details.Where(MayMention), c => c.Message.Id), MessageDetailRows.Mentions);
+        var rewritten = details.Where(c => c is MessageEdited or MessageDeleted);
+        Add(Statement.PutSearchEntries, Last(rewritten, c => c.Message.Id).Select(c => SearchEntry.Of(c.Message)), static (json, entry) => entry.Write(json));
         Add(Statement.PutMembers, Last(changes.SelectMany(StoredMember.Of), m => (m.RoomId, m.Row.UserId)), ChangeRows.Member);
         Add(Statement.EndMemberships, changes.OfType<MemberLeft>().Where(l => IsLast(l, changes)), ChangeRows.End);
         return statements.DrainToImmutable();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Threading.Channels;
+using Chat.Messages;
 using Chat.Metrics;
+using Chat.Search;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -13,6 +15,7 @@ namespace Chat.Rooms;
 internal sealed class ChangeWriter : IAsyncDisposable
 {
     private readonly ChangeStore store;
+    private readonly SearchQueue unsearched;
     private readonly ILogger<ChangeWriter> logger;
     private readonly SiloMetrics metrics;
     private readonly TimeProvider time;
@@ -20,9 +23,10 @@ internal sealed class ChangeWriter : IAsyncDisposable
     private readonly ImmutableArray<Channel<RoomBatch>> queues;
     private readonly Task loops;
 
-    public ChangeWriter(ChangeStore store, IOptions<WriterOptions> options, SiloMetrics metrics, TimeProvider time, ILogger<ChangeWriter> logger)
+    public ChangeWriter(
+        ChangeStore store, SearchQueue unsearched, IOptions<WriterOptions> options, SiloMetrics metrics, TimeProvider time, ILogger<ChangeWriter> logger)
     {
-        (this.store, this.metrics, this.time, this.logger) = (store, metrics, time, logger);
+        (this.store, this.unsearched, this.metrics, this.time, this.logger) = (store, unsearched, metrics, time, logger);
         maxRows = options.Value.MaxRows;
         // Unbounded is bounded here: a room has one batch in flight at most, so a queue is never longer than the rooms of the silo.
         queues = [.. Enumerable.Range(0, options.Value.Loops).Select(_ => Channel.CreateUnbounded<RoomBatch>(new() { SingleReader = true }))];
@@ -64,6 +68,7 @@ internal sealed class ChangeWriter : IAsyncDisposable
         {
             var written = await store.Write(batches);
             metrics.Wrote(changes, written ? changes : 0, time.GetElapsedTime(began));
+            if (written) Posted(batches);
             if (written || batches.Count == 1) Complete(batches, written);
             else await CommitRest(batches, await store.Refused(batches));
         }
@@ -81,6 +86,12 @@ internal sealed class ChangeWriter : IAsyncDisposable
         Complete(batches.Except(rest), false);
         if (refused.IsEmpty) foreach (var batch in rest) await Commit([batch]);
         else if (rest.Length > 0) await Commit(rest);
+    }
+
+    private void Posted(IEnumerable<RoomBatch> batches)
+    {
+        foreach (var batch in batches)
+            if (batch.Changes.Any(c => c is MessagePosted)) unsearched.Add(batch.RoomId);
     }
 
     private static void Complete(IEnumerable<RoomBatch> batches, bool committed)

@@ -72,6 +72,7 @@ internal sealed class SqliteSession(SqliteConnection connection, SqlFiles sql) :
         JsonRows json => Encoding.UTF8.GetString(json.Utf8.Span),
         DateTimeOffset time => SqlTime.Text(time),
         string[] texts => JsonSerializer.Serialize(texts),
+        short[] numbers => JsonSerializer.Serialize(numbers),
         _ => value,
     };
 }

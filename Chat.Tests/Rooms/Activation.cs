@@ -1,6 +1,7 @@
 using Chat.Messages;
 using Chat.Metrics;
 using Chat.Rooms;
+using Chat.Search;
 using Chat.Streams;
 using Chat.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,7 +21,8 @@ internal sealed class Activation : IAsyncDisposable
     {
         Room = new Room(id, options);
         writer = new ChangeWriter(
-            chat.Changes, Options.Create(new WriterOptions()), services.GetRequiredService<SiloMetrics>(), TimeProvider.System, NullLogger<ChangeWriter>.Instance);
+            chat.Changes, new SearchQueue(), Options.Create(new WriterOptions()), services.GetRequiredService<SiloMetrics>(), TimeProvider.System,
+            NullLogger<ChangeWriter>.Instance);
         commits = new RoomCommits(Room, writer, chat.Messages, options, TimeProvider.System, Tell, () => StepsDown++);
     }
 

@@ -1,0 +1,9 @@
+-- Messages that mention a user and that the user may still read, from the newest mention on.
+select x.*, n.activity
+from mentions n
+join rooms r on r.id = n.room_id
+left join room_members rm on rm.room_id = n.room_id and rm.user_id = $1 and rm.left_at is null
+join message_rows x on x.room_id = n.room_id and x.seq = n.seq
+where n.user_id = $1 and (n.activity, n.room_id, n.seq) < ($2, $3, $4) and (r.type = 0 or rm.user_id is not null) and x.deleted_at is null
+order by n.activity desc, n.room_id desc, n.seq desc
+limit $5
