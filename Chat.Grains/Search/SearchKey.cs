@@ -55,8 +55,9 @@ internal sealed class SearchKey
                 Close(start);
                 break;
             case SignKind.Nothing:
-                // An accent belongs to the letter before it.
-                if (key[^1] != ' ') places[^1] = (places[^1].Start, end);
+                // An accent belongs to the letter before it, the colour of a skin to the emoji, which is a word that was closed.
+                var letter = places.Count - (key[^1] == ' ' ? 2 : 1);
+                if (letter > 0 && places[letter].End == start) places[letter] = (places[letter].Start, end);
                 break;
         }
     }

@@ -44,6 +44,7 @@ internal sealed class SearchStore(Database database)
     {
         if (lookup.Room is { } room) return await Read(Statement.SearchByGrams, lookup, [room.Value], cancellation);
         var rooms = await database.Query(Statement.RoomIdsOfUser, r => r.RoomId("room_id"), [lookup.Reader.Value], cancellation);
+        if (rooms.IsEmpty) return [];
         return rooms.Length > FewRooms && lookup.HasGrams
             ? await Read(Statement.SearchByGrams, lookup, [null], cancellation)
             : await Read(Statement.SearchByGramsOfRooms, lookup, [rooms.Select(Grams.Of).Distinct().ToArray()], cancellation);
