@@ -2,7 +2,7 @@ using System.Security.Claims;
 using Chat.Discovery;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Limits;
-using Chat.Gateway.Wire;
+using Chat.Gateway.Query;
 using Chat.Rooms;
 using Chat.Users;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Limits;
-using Chat.Gateway.Wire;
+using Chat.Gateway.Query;
 using Chat.Messages;
 using Chat.Search;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Chat.Gateway.Wire;
+namespace Chat.Gateway.Query;
 
 /// <summary>What an address says in the words of the wire.</summary>
 internal static class Named
