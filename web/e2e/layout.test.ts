@@ -79,25 +79,25 @@ test("the tab is named after the room that is open, and after nothing else", asy
   await expect(ada.page).toHaveTitle("Chat");
 });
 
-test("Escape closes the members, not with a dialog or an editor above, and gives the focus back", async ({ ada, room: _ }) => {
+test("Escape closes what is open beside the room, not with a dialog or an editor above, and gives the focus back", async ({ ada, room: _ }) => {
   const panel = ada.page.getByRole("complementary");
   await ada.sends("mine");
   await expect(ada.message("mine")).toHaveAttribute("data-state", "sent");
-  await ada.button("Members").click();
+  await ada.button("Details").click();
   await ada.composer.press("ArrowUp");
   await ada.page.getByRole("textbox", { name: "Edit message" }).press("Escape");
   await expect(ada.page.getByRole("textbox", { name: "Edit message" })).toHaveCount(0);
-  await ada.button("Leave room").click();
+  await ada.button("Leave room…").click();
   await expect(ada.button("Stay")).toBeFocused();
   await ada.page.keyboard.press("Escape");
   await expect(ada.page.getByRole("dialog")).toHaveCount(0);
   await expect(panel).toBeVisible();
   await ada.page.keyboard.press("Escape");
   await expect(panel).toHaveCount(0);
-  await expect(ada.button("Members")).toBeFocused();
-  await ada.button("Members").click();
-  await ada.button("Close members").click();
-  await expect(ada.button("Members")).toBeFocused();
+  await expect(ada.button("Details")).toBeFocused();
+  await ada.button("Details").click();
+  await ada.button("Close details").click();
+  await expect(ada.button("Details")).toBeFocused();
 });
 
 test("a text that is too long says by how much", async ({ ada, room: _ }) => {

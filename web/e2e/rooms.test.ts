@@ -2,7 +2,8 @@ import { expect, test } from "./people.ts";
 
 test("Ada creates a room; Grace finds it, joins and leaves", async ({ ada, grace, room }) => {
   await expect(ada.page.getByTestId("room-counts")).toContainText("2 members, 2 online");
-  await grace.button("Leave room").click();
+  await grace.button("Details").click();
+  await grace.button("Leave room…").click();
   await grace.page.getByRole("dialog").getByRole("button", { name: "Leave room" }).click();
   await expect(grace.roomLink(room)).toHaveCount(0);
   await expect(ada.page.getByTestId("room-counts")).toContainText("1 member, 1 online");

@@ -10,11 +10,11 @@ import { Announcer } from "./announcer.tsx";
 import { useJump } from "./jump.ts";
 import { JumpButton } from "./jump-button.tsx";
 import { useItems } from "./items.ts";
-import type { Item } from "./layout.ts";
 import { ListStart } from "./list-start.tsx";
 import { MessageScroll, type View } from "./message-scroll.tsx";
 import { useReadHere } from "./read-here.ts";
 import { useReadTo } from "./read-to.ts";
+import { seqUpTo } from "./seq-up-to.ts";
 import { indexOf, type Target } from "./target.ts";
 import { UnreadBar } from "./unread-bar.tsx";
 
@@ -143,9 +143,3 @@ export function MessageList({ conversation, title, linked }: Props) {
 const same = (a: View, b: View): boolean => a.first === b.first && a.last === b.last && a.atEnd === b.atEnd;
 
 const isInView = (index: number, first: number, last: number): boolean => index > first && index < last;
-
-/** The newest message of the server at or before this place: behind it stand those that are on their way. */
-function seqUpTo(items: readonly Item[], index: number): number | undefined {
-  const item = items.slice(0, index + 1).findLast(({ row }) => row.state === "sent");
-  return item?.row.state === "sent" ? item.row.message.seq : undefined;
-}

@@ -66,7 +66,8 @@ export function MessageScroll({ label, items, viewer, target, hasOlder, hasNewer
   const marked = arrival && arrival !== faded && isMarked(arrival) ? arrival.key : null;
   const isEnd = !hasNewer && drawn.to === items.length;
 
-  useEffect(() => (frame.current ? place.attach(frame.current) : undefined), [place]);
+  // Before anything is put to its place.
+  useLayoutEffect(() => (frame.current ? place.attach(frame.current) : undefined), [place]);
 
   useLayoutEffect(() => {
     if (!isEnd) place.leaveEnd();

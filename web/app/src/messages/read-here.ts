@@ -10,7 +10,8 @@ import { useClient } from "../lib/chat.ts";
 export function useReadHere({ room, reading }: Conversation, { messages, hasOlder, hasNewer }: Shown, lastSeen: number | undefined, atEnd: boolean): void {
   const client = useClient();
   const attention = useAttention();
-  const skipped = hasOlder && (messages[0]?.seq ?? 0) > reading.lastReadSeq + 1;
+  const oldest = messages[0]?.seq;
+  const skipped = oldest === undefined ? hasOlder : hasOlder && oldest > reading.lastReadSeq + 1;
   const read = atEnd && !hasNewer ? reading.lastSeq : lastSeen;
   useEffect(() => {
     if (attention && !skipped && read !== undefined) client.markRead(room.id, read);

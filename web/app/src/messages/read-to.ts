@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from "react";
  * Up to which message the user had read when the unread ones began: where the line stands. It stays while they are
  * read, and goes when the user answers. Messages that are seen as they come (`watching`) draw no line.
  */
-export function useReadTo(reading: Conversation["reading"], pending: number, watching: boolean): number | null {
+export function useReadTo(reading: Pick<Conversation["reading"], "unread" | "lastReadSeq">, pending: number, watching: boolean): number | null {
   const [readTo, setReadTo] = useState(() => (reading.unread > 0 ? reading.lastReadSeq : null));
   const before = useRef({ unread: reading.unread, pending });
   useEffect(() => {

@@ -1,11 +1,11 @@
 import type { Conversation, Member } from "@chat/client";
 import { useEffect } from "react";
 import { useChat, useClient } from "../lib/chat.ts";
-import { CloseIcon } from "../lib/icons.tsx";
 import { useTask } from "../lib/task.ts";
 import { Avatar } from "../people/avatar.tsx";
+import { Panel } from "./panel.tsx";
 
-export function MembersPanel({ conversation: { room, roster }, onClose }: { conversation: Conversation; onClose: () => void }) {
+export function MembersPanel({ conversation: { room, roster } }: { conversation: Conversation }) {
   const client = useClient();
   const { busy, error, run } = useTask();
   const load = () => run(() => client.rooms.members(room.id));
@@ -15,28 +15,14 @@ export function MembersPanel({ conversation: { room, roster }, onClose }: { conv
     if (missing) void run(() => client.rooms.members(room.id));
   }, [client, room.id, missing, run]);
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      // Of a dialog or an editor it is the same key that closes it.
-      if (event.key === "Escape" && !event.isComposing && !document.querySelector("dialog[open], .message-edit")) onClose();
-    };
-    // Before they have closed and are not there any more.
-    document.addEventListener("keydown", onKey, true);
-    return () => document.removeEventListener("keydown", onKey, true);
-  });
-
   return (
-    <aside className="panel" aria-label="Members of this conversation">
-      <header className="panel-head">
-        <h3>Members <span className="muted">{room.memberCount}</span></h3>
-        <button type="button" className="icon-button" aria-label="Close members" onClick={onClose}><CloseIcon /></button>
-      </header>
+    <Panel label="Members of this conversation" title={<>Members <span className="muted">{room.memberCount}</span></>} close="Close members">
       {error && <p className="error" role="alert">{error}</p>}
       <ul className="members">
         {roster?.members.map((member) => <MemberLine key={member.user.id} member={member} roomId={room.id} />)}
       </ul>
       {roster?.next && <button type="button" className="button" disabled={busy} onClick={() => void load()}>Show more</button>}
-    </aside>
+    </Panel>
   );
 }
 

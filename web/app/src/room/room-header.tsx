@@ -1,22 +1,20 @@
-import type { Conversation } from "@chat/client";
-import { useState, type RefObject } from "react";
-import { LeaveRoom } from "../dialogs/leave-room.tsx";
+import { pinsOf, type Conversation } from "@chat/client";
+import type { ReactNode, RefObject } from "react";
 import { useChat } from "../lib/chat.ts";
-import { BackIcon, HashIcon, LeaveIcon, LockIcon, PeopleIcon } from "../lib/icons.tsx";
+import { BackIcon, HashIcon, InfoIcon, LockIcon, PeopleIcon, PinIcon, SearchIcon } from "../lib/icons.tsx";
 import { isDirect, others } from "../lib/names.ts";
-import { homeHref } from "../lib/route.ts";
+import { closePanel, homeHref, openPanel, togglePanel, type Panel } from "../lib/route.ts";
 
 interface Props {
   conversation: Conversation;
   title: string;
-  panel: boolean;
-  opener: RefObject<HTMLButtonElement | null>;
-  onPanel: () => void;
+  panel: Panel["kind"] | undefined;
+  members: RefObject<HTMLButtonElement | null>;
 }
 
-export function RoomHeader({ conversation, title, panel, opener, onPanel }: Props) {
+export function RoomHeader({ conversation, title, panel, members }: Props) {
   const { room } = conversation;
-  const [leaving, setLeaving] = useState(false);
+  const pins = pinsOf(conversation)?.length ?? 0;
   return (
     <header className="room-head">
       <a className="icon-button back" href={homeHref} aria-label="Back to conversations"><BackIcon /></a>
@@ -27,18 +25,27 @@ export function RoomHeader({ conversation, title, panel, opener, onPanel }: Prop
         </h2>
         <Counts conversation={conversation} />
       </div>
-      <button ref={opener} type="button" className="icon-button" aria-label="Members" title="Members" aria-expanded={panel} onClick={onPanel}>
-        <PeopleIcon />
-      </button>
-      {!isDirect(conversation) && (
-        <button type="button" className="icon-button" aria-label="Leave room" title="Leave room" onClick={() => setLeaving(true)}>
-          <LeaveIcon />
-        </button>
+      {pins > 0 && (
+        <HeaderButton label={`${pins} pinned`} isOpen={panel === "pins"} onClick={() => togglePanel("pins", panel === "pins")}><PinIcon /> {pins}</HeaderButton>
       )}
-      {leaving && <LeaveRoom conversation={conversation} onClose={() => setLeaving(false)} />}
+      <HeaderButton label="Search" isOpen={panel === "search"} onClick={() => (panel === "search" ? closePanel() : openPanel({ kind: "search", query: "" }))}><SearchIcon /></HeaderButton>
+      <HeaderButton ref={members} label="Members" isOpen={panel === "members"} onClick={() => togglePanel("members", panel === "members")}><PeopleIcon /></HeaderButton>
+      <HeaderButton label="Details" isOpen={panel === "details"} onClick={() => togglePanel("details", panel === "details")}><InfoIcon /></HeaderButton>
     </header>
   );
 }
+
+interface ButtonProps {
+  ref?: RefObject<HTMLButtonElement | null>;
+  label: string;
+  isOpen: boolean;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+const HeaderButton = ({ ref, label, isOpen, onClick, children }: ButtonProps) => (
+  <button ref={ref} type="button" className="icon-button" aria-label={label} data-tip={label} aria-expanded={isOpen} onClick={onClick}>{children}</button>
+);
 
 function Counts({ conversation }: { conversation: Conversation }) {
   const { room } = conversation;

@@ -1,17 +1,18 @@
 import type { RoomId } from "@chat/client";
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { tellDeletions } from "../actions/deletions.ts";
 import { MessageSurface } from "../actions/message-surface.tsx";
 import { Composer } from "../composer/composer.tsx";
 import { useChat } from "../lib/chat.ts";
 import { titleOf } from "../lib/names.ts";
-import { closePanel, togglePanel, type Panel } from "../lib/route.ts";
+import type { Panel } from "../lib/route.ts";
 import { MessageList } from "../messages/message-list.tsx";
 import { TypingLine } from "../messages/typing-line.tsx";
 import { useFocusBack } from "./focus-back.ts";
-import { MembersPanel } from "./members-panel.tsx";
 import { useOpenRoom } from "./open-room.ts";
+import { usePins } from "./pins.ts";
 import { RoomHeader } from "./room-header.tsx";
+import { RoomPanel } from "./room-panel.tsx";
 
 interface Props {
   roomId: RoomId;
@@ -24,28 +25,33 @@ export function RoomView({ roomId, messageSeq, panel }: Props) {
   const conversation = useChat((state) => state.rooms.get(roomId));
   const me = useChat((state) => state.me?.id);
   const place = useMemo(() => ({ roomId }), [roomId]);
-  const opener = useRef<HTMLButtonElement>(null);
-  const members = panel?.kind === "members";
-  useFocusBack(panel !== undefined, opener);
+  const members = useRef<HTMLButtonElement>(null);
+  useFocusBack(panel !== undefined, members);
+  const linkedHere = panel?.kind === "thread" ? undefined : messageSeq;
 
-  useOpenRoom(roomId, messageSeq);
+  useOpenRoom(roomId, linkedHere);
+  usePins(conversation);
   useEffect(() => tellDeletions, []);
+
+  // It stays while another part of it is loaded: it is the list that goes there.
+  const [isOpen, setIsOpen] = useState(false);
+  if (!isOpen && conversation?.timeline.phase === "open") setIsOpen(true);
 
   if (!conversation) return null;
   const title = titleOf(conversation, me);
   return (
-    <section className={members ? "room with-panel" : "room"} aria-label={title}>
-      <RoomHeader conversation={conversation} title={title} panel={members} opener={opener} onPanel={() => togglePanel("members", members)} />
+    <section className={panel ? `room with-panel ${panel.kind}` : "room"} aria-label={title}>
+      <RoomHeader conversation={conversation} title={title} panel={panel?.kind} members={members} />
       <div className="room-body">
-        {conversation.timeline.phase === "open" ? (
-          <MessageList conversation={conversation} title={title} linked={messageSeq} />
+        {isOpen ? (
+          <MessageList conversation={conversation} title={title} linked={linkedHere} />
         ) : (
           <p className="loading" role="status">Loading messages…</p>
         )}
         <TypingLine roomId={roomId} />
         <Composer place={place} title={title} />
       </div>
-      {members && <MembersPanel conversation={conversation} onClose={closePanel} />}
+      {panel && <RoomPanel conversation={conversation} title={title} panel={panel} linked={messageSeq} />}
       <MessageSurface />
     </section>
   );
