@@ -43,6 +43,14 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     [Limited(Limit.Edits)]
     public Task<Message> DeleteMessage(MessageId messageId) => grains.Room(messageId.RoomId).Delete(new DeleteMessage(Me, messageId));
 
+    [Limited(Limit.Reactions)]
+    public Task<Message> AddReaction(MessageId messageId, string emoji) =>
+        grains.Room(messageId.RoomId).AddReaction(new AddReaction(Me, messageId, Given(emoji)));
+
+    [Limited(Limit.Reactions)]
+    public Task<Message> RemoveReaction(MessageId messageId, string emoji) =>
+        grains.Room(messageId.RoomId).RemoveReaction(new RemoveReaction(Me, messageId, Given(emoji)));
+
     public Task<MessagePage> LoadMessages(LoadMessagesRequest request) =>
         grains.LoadMessages(Me, Given(request).RoomId, request.Before, request.After, request.Around, request.Limit, request.Replies, Context.ConnectionAborted);
 

@@ -8,6 +8,7 @@ internal enum Limit
     Connects,
     Messages,
     Edits,
+    Reactions,
     Rooms,
     MembersAdded,
     Joins,

@@ -40,6 +40,7 @@ internal sealed class UserLimits : IDisposable
         Limit.Connects => options.Connects,
         Limit.Messages => options.Messages,
         Limit.Edits => options.Edits,
+        Limit.Reactions => options.Reactions,
         Limit.Rooms => options.Rooms,
         Limit.MembersAdded => options.MembersAdded,
         Limit.Joins => options.Joins,

@@ -20,6 +20,8 @@ internal static class MessageEndpoints
         messages.MapGet("messages/{id}", One);
         messages.MapPatch("messages/{id}", Edit);
         messages.MapDelete("messages/{id}", Delete);
+        messages.MapPut("messages/{id}/reactions/{emoji}", AddReaction);
+        messages.MapDelete("messages/{id}/reactions/{emoji}", RemoveReaction);
     }
 
     private static Task<MessagePage> Page(
@@ -43,6 +45,14 @@ internal static class MessageEndpoints
     [Limited(Limit.Edits)]
     private static Task<Message> Delete(MessageId id, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id.RoomId).Delete(new DeleteMessage(me.UserId(), id));
+
+    [Limited(Limit.Reactions)]
+    private static Task<Message> AddReaction(MessageId id, string emoji, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.Room(id.RoomId).AddReaction(new AddReaction(me.UserId(), id, emoji));
+
+    [Limited(Limit.Reactions)]
+    private static Task<Message> RemoveReaction(MessageId id, string emoji, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.Room(id.RoomId).RemoveReaction(new RemoveReaction(me.UserId(), id, emoji));
 
     private static Task<Message> One(MessageId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
         grains.GetGrain<IHistoryGrain>(0).Message(me.UserId(), id, aborted);

@@ -47,6 +47,17 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("Delete"), AlwaysInterleave]
     Task<Message> Delete(DeleteMessage command);
 
+    /// <summary>
+    /// Chooses an emoji for a message; a repeat is answered the same. Errors: invalid (no single emoji), full (twenty different ones), archived,
+    /// not_found, unavailable.
+    /// </summary>
+    [Alias("AddReaction"), AlwaysInterleave]
+    Task<Message> AddReaction(AddReaction command);
+
+    /// <summary>Takes an emoji back; a repeat is answered the same. Errors: invalid, archived, not_found, unavailable.</summary>
+    [Alias("RemoveReaction"), AlwaysInterleave]
+    Task<Message> RemoveReaction(RemoveReaction command);
+
     /// <summary>The room as <paramref name="reader"/> sees it, with cursor and counters.</summary>
     [Alias("Describe"), ReadOnly, AlwaysInterleave]
     Task<RoomSummary> Describe(UserId reader);

@@ -12,11 +12,15 @@ internal sealed class HistoryGrain(MessageStore messages) : Grain, IHistoryGrain
         if (query.Limit is < 1 or > MessagePage.MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MessagePage.MaxLimit}.");
         if (new[] { query.Before, query.After, query.Around }.Count(seq => seq is not null) != 1) throw Refuse.Invalid("Give exactly one of before, after and around.");
         if ((query.Before ?? query.After ?? query.Around) < 0) throw Refuse.Invalid("A seq is not negative.");
-        return await messages.Page(query, cancellation) ?? throw await Refusal(query.Reader, query.RoomId, "room", cancellation);
+        var page = await messages.Page(query, cancellation) ?? throw await Refusal(query.Reader, query.RoomId, "room", cancellation);
+        return page with { Messages = await messages.Seen(query.Reader, page.Messages, cancellation) };
     }
 
-    public async Task<Message> Message(UserId reader, MessageId id, CancellationToken cancellation) =>
-        await messages.Get(reader, id, cancellation) ?? throw await Refusal(reader, id.RoomId, "message", cancellation);
+    public async Task<Message> Message(UserId reader, MessageId id, CancellationToken cancellation)
+    {
+        var message = await messages.Get(reader, id, cancellation) ?? throw await Refusal(reader, id.RoomId, "message", cancellation);
+        return (await messages.Seen(reader, [message], cancellation))[0];
+    }
 
     private async Task<ChatException> Refusal(UserId reader, RoomId room, string what, CancellationToken cancellation) =>
         await messages.Access(room, reader, cancellation) == RoomAccess.NotMember ? Refuse.NotMember() : Refuse.NotFound(what);

@@ -51,6 +51,10 @@ public sealed class LimitOptions
     [ValidateObjectMembers]
     public RateOptions Edits { get; set; } = RateOptions.Of(30, 0.5);
 
+    /// <summary>Emoji chosen for messages, or taken back.</summary>
+    [ValidateObjectMembers]
+    public RateOptions Reactions { get; set; } = RateOptions.Of(40, 0.25);
+
     /// <summary>Rooms made.</summary>
     [ValidateObjectMembers]
     public RateOptions Rooms { get; set; } = RateOptions.Of(20, 30);
@@ -98,6 +102,6 @@ public sealed class LimitOptions
     internal void SwitchOff()
     {
         LoginTries = LoginTriesOfAccount = Connections = RoomsOfUser = WaitingPasswords = 0;
-        Connects = Messages = Edits = Rooms = MembersAdded = Joins = Directs = Searches = HubCalls = RestCalls = AuthCalls = Refusals = new RateOptions();
+        Connects = Messages = Edits = Reactions = Rooms = MembersAdded = Joins = Directs = Searches = HubCalls = RestCalls = AuthCalls = Refusals = new RateOptions();
     }
 }

@@ -5,7 +5,7 @@ using Chat.Storage;
 
 namespace Chat.Messages;
 
-internal sealed class MessageStore(Database database)
+internal sealed partial class MessageStore(Database database)
 {
     public Task<ImmutableArray<Message>> ByClientIds(
         RoomId room, IReadOnlyCollection<(UserId Author, ClientId Client)> keys, CancellationToken cancellation = default)

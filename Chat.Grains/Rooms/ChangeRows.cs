@@ -61,6 +61,10 @@ internal static class ChangeRows
         (int?)message.MentionsRoom, MessageJson.Text(message.Reactions), message.PinnedAt,
     ];
 
+    public static object?[] Key(Message message) => [message.RoomId.Value, message.Seq];
+
+    public static object?[] Key(ReactionChange change) => [.. Key(change.Message), change.Emoji, change.UserId.Value];
+
     public static void Member(Utf8JsonWriter json, StoredMember member)
     {
         json.WriteString("room_id"u8, member.RoomId.Value);

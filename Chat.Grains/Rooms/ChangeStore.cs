@@ -51,8 +51,7 @@ internal sealed class ChangeStore(Database database)
         Add(Statement.InsertRooms, batches.Where(b => b.Expected == 0), ChangeRows.Room);
         Add(Statement.AdvanceRooms, batches.Where(b => b.Expected > 0).OrderBy(b => b.RoomId.Value, StringComparer.Ordinal), ChangeRows.Head);
         Add(Statement.InsertMessages, changes.OfType<MessagePosted>(), ChangeRows.Post);
-        foreach (var change in Last(changes.OfType<MessageChange>().Where(c => c is not MessagePosted), c => c.Message.Id))
-            statements.Add((Statement.UpdateMessage, ChangeRows.Update(change.Message)));
+        statements.AddRange(MessageUpdates.Of(changes));
         var details = changes.OfType<MessageChange>().ToArray();
         Add(Statement.UpdateThreads, Last(details.Where(c => c.Message is { ThreadId: not null, Thread: not null }), c => c.Message.ThreadId!.Value), MessageDetailRows.Thread);
         Add(Statement.PutFollows, details.OfType<MessagePosted>().Where(p => p.Message.ThreadId is not null).SelectMany(ThreadFollow.Of), MessageDetailRows.Follow);

@@ -47,5 +47,8 @@ internal sealed class RecentChanges(int capacity, int characters)
         return thread is null ? newest : newest with { Thread = thread };
     }
 
+    /// <summary>What a user did last with an emoji of a message; null where they did nothing lately.</summary>
+    public ReactionChange? Newest(long seq, UserId user, string emoji) => ring.OfType<ReactionChange>().LastOf(seq, user, emoji);
+
     private static int Characters(RoomChange change) => change is MessageChange { Message.Content: var content } ? content.Length : 0;
 }

@@ -59,6 +59,20 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
         return newest with { Thread = newest.ThreadId is not null ? null : threads.GetValueOrDefault(read.Seq) ?? newest.Thread };
     }
 
+    /// <summary>
+    /// Whether somebody has chosen an emoji for a message as it is now. Where not all who have are named, it is what they did last, or what was read
+    /// earlier. Errors: unavailable, where too much has happened since.
+    /// </summary>
+    public bool HasChosen(Message message, ReactionChoice choice)
+    {
+        if (message.Reactions.Of(choice.Emoji) is not { } reaction) return false;
+        if (reaction.UserIds.Contains(choice.By) || !reaction.IsCut()) return reaction.UserIds.Contains(choice.By);
+        var last = changes.OfType<ReactionChange>().LastOf(message.Seq, choice.By, choice.Emoji)
+            ?? room.Changes.Newest(message.Seq, choice.By, choice.Emoji);
+        if (last is not null) return last is ReactionAdded;
+        return choice.AtRev >= room.Changes.FloorRev ? choice.Before : throw Refuse.Superseded();
+    }
+
     /// <summary>Adds a change. A rule calls it last: what it throws before has changed nothing.</summary>
     public void Change(RoomChange change)
     {

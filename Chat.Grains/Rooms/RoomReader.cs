@@ -34,15 +34,16 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
     {
         room.Visible(reader);
         if (limit is < 1 or > MessagePage.MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MessagePage.MaxLimit}.");
-        if (room.Recent.Newest(limit) is { } page) return page;
         var query = new HistoryQuery { Reader = reader, RoomId = room.Id, Limit = limit };
-        return await messages.Page(query, cancellation) ?? throw Refuse.NotFound("room");
+        var page = room.Recent.Newest(limit) ?? await messages.Page(query, cancellation) ?? throw Refuse.NotFound("room");
+        return page with { Messages = await messages.Seen(reader, page.Messages, cancellation) };
     }
 
-    public Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation)
+    public async Task<SyncPage> Sync(UserId reader, long rev, CancellationToken cancellation)
     {
         room.Visible(reader);
-        return CatchUp(rev, cancellation);
+        var page = await CatchUp(rev, cancellation);
+        return page with { Messages = await messages.Seen(reader, page.Messages, cancellation) };
     }
 
     public async Task<SyncPage> CatchUp(long rev, CancellationToken cancellation)
@@ -77,6 +78,16 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
 
     private async Task<Message?> LastShown() =>
         room.LastShownSeq == 0 ? null : room.Recent.At(room.LastShownSeq) ?? await messages.At(room.Id, room.LastShownSeq);
+
+    /// <summary>A message as one reader sees it, who is named for what they chose.</summary>
+    public async Task<Message> Seen(UserId reader, Message message) => (await messages.Seen(reader, [message]))[0];
+
+    /// <summary>Whether a user had chosen an emoji for a message when it was read.</summary>
+    public async Task<bool> HasChosen(Message message, UserId user, string emoji)
+    {
+        if (message.Reactions.Of(emoji) is not { } reaction) return false;
+        return reaction.UserIds.Contains(user) || (reaction.IsCut() && await messages.Chosen(room.Id, user, [(message.Seq, emoji)]) is not []);
+    }
 
     /// <summary>The message, and the rev that the room had when it was read. Errors: not_found.</summary>
     public async Task<(Message Message, long AtRev)> Find(UserId reader, long seq)

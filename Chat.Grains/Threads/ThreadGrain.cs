@@ -22,10 +22,12 @@ internal sealed class ThreadGrain(ThreadStore threads, MessageStore messages) : 
             ? await threads.Replies(root, after, 0, query.Limit + 1, cancellation)
             : await threads.Replies(root, query.Before - 1 ?? long.MaxValue, query.Limit + 1, 0, cancellation);
         var hasMore = replies.Length > query.Limit;
+        var page = !hasMore ? replies : query.After is null ? replies[1..] : replies[..^1];
+        var seen = await messages.Seen(query.Reader, [standing.Root, .. page], cancellation);
         return new ThreadPage
         {
-            Root = standing.Root,
-            Messages = !hasMore ? replies : query.After is null ? replies[1..] : replies[..^1],
+            Root = seen[0],
+            Messages = seen[1..],
             HasMore = hasMore,
             Following = standing.Following,
             LastReadSeq = standing.LastReadSeq,

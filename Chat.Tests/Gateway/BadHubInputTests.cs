@@ -41,6 +41,14 @@ public class BadHubInputTests(SharedServer shared)
         { "SendMessage", [new { roomId = "lobby", clientId = "c", content = "hi" }], "invalid" },
         { "SendMessage", [new { roomId = Nowhere, clientId = "c", content = "hi" }], "not_found" },
         { "SendMessage", [new { roomId = "FOREIGN", clientId = "c", content = "hi" }], "not_found" },
+        { "AddReaction", ["ROOM-1"], "invalid" },
+        { "AddReaction", ["ROOM-1", null], "invalid" },
+        { "AddReaction", ["ROOM-1", "x"], "invalid" },
+        { "AddReaction", ["ROOM-1", ":party:"], "invalid" },
+        { "AddReaction", ["ROOM-999", "👍"], "not_found" },
+        { "AddReaction", ["FOREIGN-1", "👍"], "not_found" },
+        { "RemoveReaction", ["ROOM-1", ""], "invalid" },
+        { "RemoveReaction", ["FOREIGN-1", "👍"], "not_found" },
         { "LoadMessages", [null], "invalid" },
         { "LoadMessages", [new { roomId = "ROOM", limit = 0 }], "invalid" },
         { "LoadMessages", [new { roomId = "ROOM", limit = 201 }], "invalid" },
@@ -93,7 +101,7 @@ public class BadHubInputTests(SharedServer shared)
     private static object?[] Filled(object?[] given, string room, string foreign)
     {
         var text = System.Text.Json.JsonSerializer.Serialize(given)
-            .Replace("\"ROOM\"", $"\"{room}\"", StringComparison.Ordinal).Replace("\"FOREIGN\"", $"\"{foreign}\"", StringComparison.Ordinal);
+            .Replace("\"ROOM", $"\"{room}", StringComparison.Ordinal).Replace("\"FOREIGN", $"\"{foreign}", StringComparison.Ordinal);
         return [.. System.Text.Json.JsonDocument.Parse(text).RootElement.EnumerateArray().Select(a => (object?)a)];
     }
 }

@@ -16,10 +16,12 @@ internal sealed class Activation : IAsyncDisposable
     private readonly ServiceProvider services = new ServiceCollection().AddMetrics().AddSingleton<SiloMetrics>().BuildServiceProvider();
     private readonly ChangeWriter writer;
     private readonly RoomCommits commits;
+    private readonly RoomReader reader;
 
     private Activation(TestChat chat, RoomId id, RoomOptions options)
     {
         Room = new Room(id, options);
+        reader = new RoomReader(Room, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles);
         writer = new ChangeWriter(
             chat.Changes, new SearchQueue(), Options.Create(new WriterOptions()), services.GetRequiredService<SiloMetrics>(), TimeProvider.System,
             NullLogger<ChangeWriter>.Instance);
@@ -63,6 +65,10 @@ internal sealed class Activation : IAsyncDisposable
     public Task<Message> Delete(UserId by, Message message, Message? root = null) => Commit(room => MessageRules.Delete(
         room, new DeleteMessage(by, message.Id), room.Newest(message, Room.Rev), root is null ? null : room.Newest(root, Room.Rev)));
 
+    public Task<Message> Add(UserId by, Message message, string emoji) => React(by, message, emoji, ReactionRules.Add);
+
+    public Task<Message> Remove(UserId by, Message message, string emoji) => React(by, message, emoji, ReactionRules.Remove);
+
     public Task<MemberJoined?> Join(string name) =>
         Commit(room => MembershipRules.Join(room, new UserProfile { Id = new UserId(name), Username = name, DisplayName = name }));
 
@@ -70,6 +76,13 @@ internal sealed class Activation : IAsyncDisposable
     {
         await writer.DisposeAsync();
         await services.DisposeAsync();
+    }
+
+    private async Task<Message> React(UserId by, Message message, string emoji, Func<RoomDraft, Message, ReactionChoice, Message> rule)
+    {
+        var (read, atRev) = await reader.Find(by, message.Seq);
+        var choice = new ReactionChoice(by, emoji, await reader.HasChosen(read, by, emoji), atRev);
+        return await Commit(room => rule(room, room.Newest(read, atRev), choice));
     }
 
     private void Tell(IReadOnlyList<RoomChange> changes)

@@ -27,6 +27,10 @@ public sealed class PostgresPlanTests
         (Statement.FollowedThreads, "'ada', 9223372036854775807, '~', 0, 21, 999"),
         (Statement.MarkThreadRead, "'ada', 'r1', 500, 900"),
         (Statement.CountMentions, "'ada', 'r1', 990, 999"),
+        (Statement.ChosenReactions, """'r1', 'ada', '[{"seq":500,"emoji":"x"}]'"""),
+        (Statement.AddReaction, "'r1', 500, 'x', 'ada', 1002"),
+        (Statement.RemoveReaction, "'r1', 500, 'x', 'ada'"),
+        (Statement.RemoveReactions, "'r1', 500"),
         (Statement.RoomIdsOfUser, "'ada'"),
         (Statement.FindRooms, "'ada', '%r%', '', '', 51, 1000, 5000, 2000"),
         (Statement.FindRoomsByWords, "'ada', '%room%', '', '', 51, 1000, 5000"),
@@ -55,10 +59,12 @@ public sealed class PostgresPlanTests
             from generate_series(1, 200) r, generate_series(0, 50) u where u > 0 or r <= 20;
             insert into messages (room_id, seq, rev, author_id, client_id, type, content, created_at)
             select 'r' || r, s, s + 1, 'ada', 'c-' || s, 0, 'x', now() from generate_series(1, 100) r, generate_series(1, 1000) s;
+            insert into reactions (room_id, seq, emoji, user_id, rev)
+            select 'r' || r, s, 'x', 'u' || u, 1 from generate_series(1, 100) r, generate_series(1, 50) s, generate_series(1, 10) u;
             analyze;
             """);
 
-        await AssertByIndex(chat, "messages", "room_members");
+        await AssertByIndex(chat, "messages", "room_members", "reactions");
     }
 
     [Fact]
@@ -66,7 +72,7 @@ public sealed class PostgresPlanTests
     {
         await using var chat = await On(DatabaseKind.Postgres);
 
-        await AssertByIndex(chat, "messages");
+        await AssertByIndex(chat, "messages", "reactions");
     }
 
     [Fact]

@@ -16,6 +16,8 @@ internal static class Calls
         Call("SendMessage", new SendMessageRequest { RoomId = Lobby, ClientId = Name, Content = "hi", Type = MessageType.Image, ReplyToId = new MessageId(Lobby, 5), ThreadId = new MessageId(Lobby, 4), AlsoInRoom = true }),
         Call("EditMessage", new EditMessage(new MessageId(Lobby, 7), "hello")),
         Call("DeleteMessage", new MessageId(Lobby, 7)),
+        Call("AddReaction", new MessageId(Lobby, 7), "🎉"),
+        Call("RemoveReaction", new MessageId(Lobby, 7), "🎉"),
         Call("LoadMessages", new LoadMessagesRequest(Lobby, 9, null, null, 20)),
         Call("LoadThread", new LoadThreadRequest(new MessageId(Lobby, 4), 9, null, 20)),
         Call("FollowThread", new MessageId(Lobby, 4), true),

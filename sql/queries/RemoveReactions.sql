@@ -1,0 +1,3 @@
+-- All of a message.
+delete from reactions
+where room_id = $1 and seq = $2
