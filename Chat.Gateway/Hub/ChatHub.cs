@@ -51,6 +51,12 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public Task<Message> RemoveReaction(MessageId messageId, string emoji) =>
         grains.Room(messageId.RoomId).RemoveReaction(new RemoveReaction(Me, messageId, Given(emoji)));
 
+    [Limited(Limit.Edits)]
+    public Task<Message> PinMessage(MessageId messageId) => grains.Room(messageId.RoomId).Pin(new PinMessage(Me, messageId));
+
+    [Limited(Limit.Edits)]
+    public Task<Message> UnpinMessage(MessageId messageId) => grains.Room(messageId.RoomId).Unpin(new UnpinMessage(Me, messageId));
+
     public Task<MessagePage> LoadMessages(LoadMessagesRequest request) =>
         grains.LoadMessages(Me, Given(request).RoomId, request.Before, request.After, request.Around, request.Limit, request.Replies, Context.ConnectionAborted);
 

@@ -20,6 +20,9 @@ internal static class MessageEndpoints
         messages.MapGet("messages/{id}", One);
         messages.MapPatch("messages/{id}", Edit);
         messages.MapDelete("messages/{id}", Delete);
+        messages.MapPut("messages/{id}/pin", Pin);
+        messages.MapDelete("messages/{id}/pin", Unpin);
+        messages.MapGet("rooms/{id}/pinned", Pinned);
         messages.MapPut("messages/{id}/reactions/{emoji}", AddReaction);
         messages.MapDelete("messages/{id}/reactions/{emoji}", RemoveReaction);
     }
@@ -53,6 +56,17 @@ internal static class MessageEndpoints
     [Limited(Limit.Reactions)]
     private static Task<Message> RemoveReaction(MessageId id, string emoji, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id.RoomId).RemoveReaction(new RemoveReaction(me.UserId(), id, emoji));
+
+    [Limited(Limit.Edits)]
+    private static Task<Message> Pin(MessageId id, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.Room(id.RoomId).Pin(new PinMessage(me.UserId(), id));
+
+    [Limited(Limit.Edits)]
+    private static Task<Message> Unpin(MessageId id, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.Room(id.RoomId).Unpin(new UnpinMessage(me.UserId(), id));
+
+    private static async Task<MessageList> Pinned(RoomId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
+        new(await grains.GetGrain<IHistoryGrain>(0).Pinned(me.UserId(), id, aborted));
 
     private static Task<Message> One(MessageId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
         grains.GetGrain<IHistoryGrain>(0).Message(me.UserId(), id, aborted);

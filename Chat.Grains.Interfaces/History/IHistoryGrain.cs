@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chat.Messages;
 using Orleans.Concurrency;
 
@@ -14,4 +15,8 @@ public interface IHistoryGrain : IGrainWithIntegerKey
     /// <summary>One message. Errors: not_found, not_member.</summary>
     [Alias("Message"), ReadOnly]
     Task<Message> Message(UserId reader, MessageId id, CancellationToken cancellation = default);
+
+    /// <summary>A room's pinned messages, at most ten, by time of pinning. Errors: not_found, not_member.</summary>
+    [Alias("Pinned"), ReadOnly]
+    Task<ImmutableArray<Message>> Pinned(UserId reader, RoomId room, CancellationToken cancellation = default);
 }

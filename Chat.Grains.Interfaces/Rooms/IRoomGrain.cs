@@ -58,6 +58,17 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("RemoveReaction"), AlwaysInterleave]
     Task<Message> RemoveReaction(RemoveReaction command);
 
+    /// <summary>
+    /// Pins a message to the room; a repeat is answered the same. Errors: forbidden (in a room, who is no admin of it), full (ten are pinned),
+    /// archived, not_found, unavailable.
+    /// </summary>
+    [Alias("Pin"), AlwaysInterleave]
+    Task<Message> Pin(PinMessage command);
+
+    /// <summary>Takes a pinned message down; a repeat is answered the same. Errors: forbidden, archived, not_found, unavailable.</summary>
+    [Alias("Unpin"), AlwaysInterleave]
+    Task<Message> Unpin(UnpinMessage command);
+
     /// <summary>The room as <paramref name="reader"/> sees it, with cursor and counters.</summary>
     [Alias("Describe"), ReadOnly, AlwaysInterleave]
     Task<RoomSummary> Describe(UserId reader);

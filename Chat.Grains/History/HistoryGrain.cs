@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chat.Messages;
 using Orleans.Concurrency;
 
@@ -20,6 +21,12 @@ internal sealed class HistoryGrain(MessageStore messages) : Grain, IHistoryGrain
     {
         var message = await messages.Get(reader, id, cancellation) ?? throw await Refusal(reader, id.RoomId, "message", cancellation);
         return (await messages.Seen(reader, [message], cancellation))[0];
+    }
+
+    public async Task<ImmutableArray<Message>> Pinned(UserId reader, RoomId room, CancellationToken cancellation)
+    {
+        var pinned = await messages.Pinned(room, reader, cancellation) ?? throw await Refusal(reader, room, "room", cancellation);
+        return await messages.Seen(reader, pinned, cancellation);
     }
 
     private async Task<ChatException> Refusal(UserId reader, RoomId room, string what, CancellationToken cancellation) =>

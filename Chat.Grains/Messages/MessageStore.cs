@@ -48,6 +48,17 @@ internal sealed partial class MessageStore(Database database)
     public Task<Message?> Get(UserId reader, MessageId id, CancellationToken cancellation = default) =>
         database.QuerySingle(Statement.LoadMessage, MessageRows.Read, [id.RoomId.Value, reader.Value, id.Seq], cancellation);
 
+    /// <summary>The numbers of a room's pinned messages.</summary>
+    public async Task<ImmutableHashSet<long>> Pinned(RoomId room, CancellationToken cancellation = default) =>
+        [.. await database.Query(Statement.PinnedSeqs, r => r.Long("seq"), [room.Value], cancellation)];
+
+    /// <summary>A room's pinned messages, by time of pinning; null where the reader may not read, see <see cref="Access"/>.</summary>
+    public async Task<ImmutableArray<Message>?> Pinned(RoomId room, UserId reader, CancellationToken cancellation = default)
+    {
+        var rows = await database.Query(Statement.PinnedMessages, MessageRows.ReadOrNull, [room.Value, reader.Value], cancellation);
+        return rows.IsEmpty ? null : [.. rows.OfType<Message>()];
+    }
+
     public async Task<RoomAccess> Access(RoomId room, UserId reader, CancellationToken cancellation = default)
     {
         var rows = await database.Query(

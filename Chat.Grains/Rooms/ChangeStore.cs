@@ -55,10 +55,11 @@ internal sealed class ChangeStore(Database database)
         var details = changes.OfType<MessageChange>().ToArray();
         Add(Statement.UpdateThreads, Last(details.Where(c => c.Message is { ThreadId: not null, Thread: not null }), c => c.Message.ThreadId!.Value), MessageDetailRows.Thread);
         Add(Statement.PutFollows, details.OfType<MessagePosted>().Where(p => p.Message.ThreadId is not null).SelectMany(ThreadFollow.Of), MessageDetailRows.Follow);
-        Add(Statement.RemoveMentions, Last(details.OfType<MessageEdited>(), c => c.Message.Id), MessageDetailRows.Mentions);
-        Add(Statement.PutMentions, Last(details.Where(MayMention), c => c.Message.Id), MessageDetailRows.Mentions);
-        var rewritten = details.Where(c => c is MessageEdited or MessageDeleted);
-        Add(Statement.PutSearchEntries, Last(rewritten, c => c.Message.Id).Select(c => SearchEntry.Of(c.Message)), static (json, entry) => entry.Write(json));
+        var rewritten = Last(details.Where(c => c is MessageEdited or MessageDeleted), c => c.Message.Id).ToArray();
+        Add(Statement.RemoveMentions, rewritten, MessageDetailRows.Mentions);
+        var written = Last(details.Where(c => c is MessagePosted or MessageEdited or MessageDeleted), c => c.Message.Id);
+        Add(Statement.PutMentions, written.Where(c => c.Message.MentionsRoom is not null || !c.Message.Mentions.IsEmpty), MessageDetailRows.Mentions);
+        Add(Statement.PutSearchEntries, rewritten.Select(c => SearchEntry.Of(c.Message)), static (json, entry) => entry.Write(json));
         Add(Statement.PutMembers, Last(changes.SelectMany(StoredMember.Of), m => (m.RoomId, m.Row.UserId)), ChangeRows.Member);
         Add(Statement.EndMemberships, changes.OfType<MemberLeft>().Where(l => IsLast(l, changes)), ChangeRows.End);
         return statements.DrainToImmutable();
@@ -69,9 +70,6 @@ internal sealed class ChangeStore(Database database)
             if (given.Length > 0) statements.Add((statement, [JsonRows.Of(given, write)]));
         }
     }
-
-    private static bool MayMention(MessageChange change) =>
-        change is MessagePosted or MessageEdited && (change.Message.MentionsRoom is not null || !change.Message.Mentions.IsEmpty);
 
     /// <summary>Whether the user did not come back in the same batch.</summary>
     private static bool IsLast(MemberLeft left, RoomChange[] changes) => !changes.Any(c =>

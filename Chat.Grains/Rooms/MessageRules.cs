@@ -78,6 +78,7 @@ internal static class MessageRules
             Mentions = [],
             MentionsRoom = null,
             Reactions = [],
+            PinnedAt = null,
             Thread = message.ThreadId is null ? message.Thread : ThreadRules.WithoutReply(root),
             Rev = room.NextRev,
             DeletedAt = room.Now,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chat.Messages;
 using Chat.Streams;
 
@@ -25,6 +26,9 @@ internal sealed class Room(RoomId id, RoomOptions options)
     /// <summary>The newest message that its own pages show; 0 when there is none.</summary>
     public long LastShownSeq { get; private set; }
 
+    /// <summary>Numbers of the pinned messages.</summary>
+    public ImmutableHashSet<long> Pinned { get; private set; } = [];
+
     public Membership Members { get; } = new();
 
     public RecentMessages Recent { get; } = new(options.RecentMessages, options.RecentCharacters);
@@ -42,6 +46,7 @@ internal sealed class Room(RoomId id, RoomOptions options)
         Settings = stored.Info;
         Rev = stored.Info.Rev;
         LastShownSeq = stored.LastShownSeq;
+        Pinned = stored.Pinned;
         Members.Load(stored.Members);
         Recent.Load([.. stored.Newest.Select(AsLogged)], stored.Info.LastSeq);
         Changes.Load(stored.Changes, stored.ChangesSince);
@@ -65,6 +70,7 @@ internal sealed class Room(RoomId id, RoomOptions options)
             case MessageChange changed:
                 Replace(AsLogged(changed.Message));
                 UpdateRoot(changed.Message);
+                Pinned = PinRules.After(Pinned, changed.Message);
                 break;
             case MemberJoined joined:
                 Members.Add(MemberRow.Of(joined));

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chat.Messages;
 using Chat.Streams;
 
@@ -33,6 +34,9 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
 
     /// <summary>The newest message that the room's own pages show.</summary>
     public long LastShownSeq { get; private set; } = room.LastShownSeq;
+
+    /// <summary>Numbers of the pinned messages.</summary>
+    public ImmutableHashSet<long> Pinned { get; private set; } = room.Pinned;
 
     public long Rev => room.Rev + changes.Count;
 
@@ -86,6 +90,7 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
                 break;
             case MessageChange { Message: var message }:
                 messages[message.Seq] = message;
+                Pinned = PinRules.After(Pinned, message);
                 if (message is { ThreadId.Seq: var root, Thread: { } thread }) threads[root] = thread;
                 if (change is not MessagePosted) break;
                 LastSeq = message.Seq;

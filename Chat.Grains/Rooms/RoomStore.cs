@@ -20,12 +20,13 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
             if (rows is not [var (info, shown)]) return null;
             var since = Math.Max(0, info.Rev - kept);
             var (members, newest) = (await Members(id, cancellation), await messages.Newest(id, kept, cancellation));
+            var pinned = await messages.Pinned(id, cancellation);
             // Those with whom the room was made share its first rev. More than that many share one where somebody wrote into the tables.
             var most = kept + CreateRoom.MaxMembers + 1;
             var changes = await Changes(id, since, most, cancellation);
             var stored = changes.Kept.Length < most
-                ? new StoredRoom(info, shown, members, newest, Math.Max(since, changes.Forgotten), changes.Kept)
-                : new StoredRoom(info, shown, members, newest, info.Rev, []);
+                ? new StoredRoom(info, shown, members, newest, pinned, Math.Max(since, changes.Forgotten), changes.Kept)
+                : new StoredRoom(info, shown, members, newest, pinned, info.Rev, []);
             // Read one after the other: what another activation committed in between must not be answered under a rev that is before it.
             if (stored.Changes.All(c => c.Rev <= info.Rev)) return stored;
         }

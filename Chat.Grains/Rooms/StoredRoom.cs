@@ -9,8 +9,9 @@ namespace Chat.Rooms;
 /// <param name="LastShownSeq">The newest message that its own pages show.</param>
 /// <param name="Members">Everybody in it.</param>
 /// <param name="Newest">The newest messages, oldest first.</param>
+/// <param name="Pinned">Numbers of the pinned messages.</param>
 /// <param name="ChangesSince">The rev above which <paramref name="Changes"/> is complete.</param>
 /// <param name="Changes">What was changed last, each thing once, with its newest rev.</param>
 internal sealed record StoredRoom(
-    RoomInfo Info, long LastShownSeq, ImmutableArray<MemberRow> Members, ImmutableArray<Message> Newest, long ChangesSince,
-    ImmutableArray<RoomChange> Changes);
+    RoomInfo Info, long LastShownSeq, ImmutableArray<MemberRow> Members, ImmutableArray<Message> Newest,
+    ImmutableHashSet<long> Pinned, long ChangesSince, ImmutableArray<RoomChange> Changes);

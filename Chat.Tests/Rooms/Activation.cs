@@ -69,6 +69,12 @@ internal sealed class Activation : IAsyncDisposable
 
     public Task<Message> Remove(UserId by, Message message, string emoji) => React(by, message, emoji, ReactionRules.Remove);
 
+    public Task<Message> Pin(UserId by, Message message) =>
+        Commit(room => PinRules.Pin(room, new PinMessage(by, message.Id), room.Newest(message, Room.Rev)));
+
+    public Task<Message> Unpin(UserId by, Message message) =>
+        Commit(room => PinRules.Unpin(room, new UnpinMessage(by, message.Id), room.Newest(message, Room.Rev)));
+
     public Task<MemberJoined?> Join(string name) =>
         Commit(room => MembershipRules.Join(room, new UserProfile { Id = new UserId(name), Username = name, DisplayName = name }));
 

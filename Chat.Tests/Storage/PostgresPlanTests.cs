@@ -31,6 +31,8 @@ public sealed class PostgresPlanTests
         (Statement.AddReaction, "'r1', 500, 'x', 'ada', 1002"),
         (Statement.RemoveReaction, "'r1', 500, 'x', 'ada'"),
         (Statement.RemoveReactions, "'r1', 500"),
+        (Statement.PinnedSeqs, "'r1'"),
+        (Statement.PinnedMessages, "'r1', 'ada'"),
         (Statement.RoomIdsOfUser, "'ada'"),
         (Statement.FindRooms, "'ada', '%r%', '', '', 51, 1000, 5000, 2000"),
         (Statement.FindRoomsByWords, "'ada', '%room%', '', '', 51, 1000, 5000"),
@@ -65,6 +67,8 @@ public sealed class PostgresPlanTests
             """);
 
         await AssertByIndex(chat, "messages", "room_members", "reactions");
+        Assert.Contains("messages_pinned", await chat.Explain(Statement.PinnedSeqs, "'r1'"), StringComparison.Ordinal);
+        Assert.Contains("messages_pinned", await chat.Explain(Statement.PinnedMessages, "'r1', 'ada'"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,8 @@ internal static class Calls
         Call("DeleteMessage", new MessageId(Lobby, 7)),
         Call("AddReaction", new MessageId(Lobby, 7), "🎉"),
         Call("RemoveReaction", new MessageId(Lobby, 7), "🎉"),
+        Call("PinMessage", new MessageId(Lobby, 7)),
+        Call("UnpinMessage", new MessageId(Lobby, 7)),
         Call("LoadMessages", new LoadMessagesRequest(Lobby, 9, null, null, 20)),
         Call("LoadThread", new LoadThreadRequest(new MessageId(Lobby, 4), 9, null, 20)),
         Call("FollowThread", new MessageId(Lobby, 4), true),

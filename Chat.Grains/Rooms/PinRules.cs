@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using Chat.Messages;
+
+namespace Chat.Rooms;
+
+/// <summary>Who pins messages to a room (acceptance A9, C19): its admins; in a direct or group room everybody.</summary>
+internal static class PinRules
+{
+    /// <summary>Pinned messages of a room.</summary>
+    public const int Most = 10;
+
+    public static Message Pin(RoomDraft room, PinMessage command, Message message)
+    {
+        RequireAdmin(room, command.By);
+        if (message.DeletedAt is not null) throw Refuse.NotFound("message");
+        if (message.PinnedAt is not null) return message;
+        if (room.Pinned.Count >= Most) throw Refuse.Full($"A room has at most {Most} pinned messages.");
+        var pinned = message with { PinnedAt = room.Now, Rev = room.NextRev };
+        room.Change(new MessagePinned(pinned));
+        return pinned;
+    }
+
+    public static Message Unpin(RoomDraft room, UnpinMessage command, Message message)
+    {
+        RequireAdmin(room, command.By);
+        if (message.PinnedAt is null) return message;
+        var unpinned = message with { PinnedAt = null, Rev = room.NextRev };
+        room.Change(new MessageUnpinned(unpinned));
+        return unpinned;
+    }
+
+    /// <summary>What is pinned once a message is as given.</summary>
+    public static ImmutableHashSet<long> After(ImmutableHashSet<long> pinned, Message message) =>
+        message.PinnedAt is null ? pinned.Remove(message.Seq) : pinned.Add(message.Seq);
+
+    private static void RequireAdmin(RoomDraft room, UserId by)
+    {
+        if (room.Writer(by).Role < RoomRole.Admin && !room.Id.IsDirect) throw Refuse.Forbidden("Only admins of the room pin messages.");
+    }
+}
