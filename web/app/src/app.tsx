@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
-import { forgetEdits } from "./composer/message-edit.tsx";
-import { forgetReplies } from "./composer/reply.ts";
+import { forgetEdits } from "./composer/edits.ts";
+import { forgetWritings } from "./composer/writings.ts";
 import { forgetDrafts } from "./lib/drafts.ts";
 import { ClientProvider, createClient, session } from "./lib/chat.ts";
 import { Toasts } from "./kit/toasts.tsx";
@@ -19,7 +19,7 @@ export function App() {
     forgetDrafts(user);
     return () => {
       forgetEdits();
-      forgetReplies();
+      forgetWritings();
     };
   }, [user]);
 

@@ -1,4 +1,4 @@
-import { startEdit } from "../composer/message-edit.tsx";
+import { startEdit } from "../composer/edits.ts";
 import { startReply } from "../composer/reply.ts";
 import { ClockIcon, CopyIcon, EyeIcon, LinkIcon, PencilIcon, PinIcon, ReplyIcon, SmileIcon, ThreadIcon, TrashIcon, UnreadIcon } from "../lib/icons.tsx";
 import type { MessageAction } from "./action.ts";

@@ -1,113 +1,121 @@
-import { shown, threadOf, type ChatState, type Message, type MessageId, type RoomId } from "@chat/client";
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { shown, threadOf } from "@chat/client";
+import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useChat, useClient } from "../lib/chat.ts";
-import { keepDraft, readDraft } from "../lib/drafts.ts";
 import { SendIcon } from "../lib/icons.tsx";
 import { sendable } from "./characters.ts";
-import { editable, startEdit, useEditing } from "./message-edit.tsx";
+import { editable, startEdit, useIsEditing } from "./edits.ts";
+import { EmojiButton } from "./emoji-button.tsx";
+import { apply } from "./field-text.ts";
 import { MessageField } from "./message-field.tsx";
+import { keyOf, type Place } from "./place.ts";
 import { ReplyBar } from "./reply-bar.tsx";
-import { startReply, useReply } from "./reply.ts";
-
-const hasKeyboard = matchMedia("(hover: hover)").matches;
-
-/** Where a message goes: to a room, or to the thread of one of its messages. */
-export interface Place {
-  readonly roomId: RoomId;
-  readonly threadId?: MessageId;
-}
+import { TooLong } from "./too-long.tsx";
+import { useEscape } from "./use-escape.ts";
+import { postsOf } from "./writing.ts";
+import { useWriting } from "./writings.ts";
 
 interface Props {
   place: Place;
+  /** Of whom or what the message goes to, as it is read out. */
   title: string;
   /** What stands under the field, such as whether the room sees it too. */
   foot?: ReactNode;
   alsoInRoom?: boolean;
 }
 
-export function Composer({ place, title, foot, alsoInRoom = false }: Props) {
+const hasKeyboard = matchMedia("(hover: hover)").matches;
+
+export const Composer = (props: Props) => <ComposerOf key={keyOf(props.place)} {...props} />;
+
+function ComposerOf({ place, title, foot, alsoInRoom = false }: Props) {
   const { roomId, threadId } = place;
-  const key = threadId ?? roomId;
-  const reply = useReply(key);
   const client = useClient();
   const me = useChat((state) => state.me?.id ?? "");
-  const [text, setText] = useState(() => readDraft(me, key));
+  const [writing, go] = useWriting(place, me);
+  const { text, replyTo } = writing;
   const field = useRef<HTMLTextAreaElement>(null);
+  const label = `Message ${title}`;
 
-  useEffect(() => keepDraft(me, key, text), [me, key, text]);
   useEffect(() => () => client.stopTyping(roomId), [client, roomId]);
 
-  // Whoever is done with an edit goes on writing here.
-  const editing = useEditing(roomId) !== null;
-  const edited = useRef(editing);
+  // Whoever is done with an edit goes on writing here, as does who is going to answer.
+  const focusFor = { isEditing: useIsEditing(place), replyTo: replyTo?.id };
+  const before = useRef(focusFor);
   useEffect(() => {
-    if (edited.current && !editing) field.current?.focus();
-    edited.current = editing;
-  }, [editing]);
-
-  // Whoever chose to reply wants to write.
-  useEffect(() => {
-    if (reply) field.current?.focus();
-  }, [reply]);
+    const { isEditing, replyTo: answered } = before.current;
+    before.current = { isEditing: focusFor.isEditing, replyTo: focusFor.replyTo };
+    if ((isEditing && !focusFor.isEditing) || (focusFor.replyTo && focusFor.replyTo !== answered)) field.current?.focus();
+  }, [focusFor.isEditing, focusFor.replyTo]);
 
   const editLast = (event: KeyboardEvent) => {
     if (event.key !== "ArrowUp" || event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || text !== "") return;
-    const own = messagesOf(client.getState(), place).findLast((message) => message.authorId === me && editable(message));
+    const state = client.getState();
+    const conversation = state.rooms.get(roomId);
+    const messages = (threadId ? threadOf(state, threadId) : conversation && shown(conversation))?.messages;
+    const own = messages?.findLast((message) => message.authorId === me && editable(message));
     if (!own) return;
     event.preventDefault();
     startEdit(own);
   };
 
   const change = (next: string) => {
-    setText(next);
+    go({ kind: "write", text: next });
+    // A thread is not told of.
+    if (threadId) return;
     if (next.trim() === "") client.stopTyping(roomId);
     else client.startTyping(roomId);
   };
 
-  const submit = () => {
-    if (!sendable(text)) return;
-    client.send(roomId, text.trim(), {
-      ...(reply && { replyToId: reply.id }),
-      ...(threadId !== undefined && { threadId, alsoInRoom }),
-    });
-    startReply(key, null);
-    setText("");
+  const send = (isSplit = false) => {
+    const posts = postsOf(writing, { ...place, alsoInRoom }, isSplit);
+    if (posts.length === 0) return;
+    for (const post of posts) client.send(roomId, post.text, post.options);
+    go({ kind: "sent" });
     field.current?.focus();
   };
+
+  const put = (emoji: string) => {
+    const area = field.current;
+    if (!area) return;
+    const [from, to, end] = [area.selectionStart, area.selectionEnd, area.selectionStart + emoji.length];
+    apply(area, { from, to, insert: emoji, start: end, end });
+  };
+
+  const leaveReply = () => {
+    go({ kind: "reply", to: null });
+    field.current?.focus();
+  };
+  useEscape(replyTo !== null, field, leaveReply);
 
   return (
     <form
       className="composer"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        send();
       }}
     >
-      {reply && <ReplyBar message={reply} onCancel={() => startReply(key, null)} />}
-      <MessageField
-        field={field}
-        text={text}
-        aria-label={`Message ${title}`}
-        placeholder={`Message ${title}`}
-        autoFocus={hasKeyboard}
-        onText={change}
-        onEnter={submit}
-        onKeyDown={(event) => {
-          if (event.key === "Escape" && reply) startReply(key, null);
-          editLast(event);
-        }}
-        onBlur={() => client.stopTyping(roomId)}
-      />
-      <button type="submit" className="send" aria-label="Send" title="Send" disabled={!sendable(text)}>
-        <SendIcon />
-      </button>
+      <TooLong writing={writing} place={place} onSend={() => send(true)} />
+      {replyTo && <ReplyBar message={replyTo} onCancel={leaveReply} />}
+      <div className="composer-box">
+        <MessageField
+          field={field}
+          roomId={roomId}
+          text={text}
+          aria-label={label}
+          placeholder={label}
+          autoFocus={hasKeyboard}
+          onText={change}
+          onEnter={() => send()}
+          onKeyDown={editLast}
+          onBlur={() => client.stopTyping(roomId)}
+        />
+        <div className="composer-buttons">
+          <EmojiButton onPick={put} />
+          <button type="submit" className="send" aria-label="Send" title="Send" disabled={!sendable(text)}><SendIcon /></button>
+        </div>
+      </div>
       {foot}
     </form>
   );
-}
-
-/** Those that the user has before the eyes while writing here. */
-function messagesOf(state: ChatState, { roomId, threadId }: Place): readonly Message[] {
-  const room = state.rooms.get(roomId);
-  return (threadId !== undefined ? threadOf(state, threadId)?.messages : room && shown(room).messages) ?? [];
 }

@@ -1,66 +1,23 @@
-import type { Message, MessageId, RoomId } from "@chat/client";
-import { useEffect, useRef, useSyncExternalStore } from "react";
+import type { Message } from "@chat/client";
+import { useEffect, useRef } from "react";
 import { showToast } from "../kit/toast.ts";
 import { useClient } from "../lib/chat.ts";
 import { sendable } from "./characters.ts";
+import { isAsked, putEdit, startEdit, type Edit } from "./edits.ts";
 import { MessageField } from "./message-field.tsx";
-
-interface Edit {
-  readonly message: Message;
-  readonly text: string;
-}
-
-// Not with the line of the list: that one goes when it is scrolled out of view, and the text has to stay.
-const edits = new Map<RoomId, Edit>();
-const listeners = new Set<() => void>();
-let asked: MessageId | null = null;
-
-function put(roomId: RoomId, edit: Edit | null): void {
-  if (edit) edits.set(roomId, edit);
-  else edits.delete(roomId);
-  for (const listener of [...listeners]) listener();
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => void listeners.delete(listener);
-}
-
-export function forgetEdits(): void {
-  for (const roomId of [...edits.keys()]) put(roomId, null);
-}
-
-export const editable = (message: Message): boolean => message.type === "text" && message.deletedAt === null;
-
-export function startEdit(message: Message): void {
-  asked = message.id;
-  put(message.roomId, { message, text: message.content });
-}
-
-/** Which message of the conversation is being edited. */
-export const useEditing = (roomId: RoomId): MessageId | null =>
-  useSyncExternalStore(subscribe, () => edits.get(roomId)?.message.id ?? null);
-
-/** What the user makes of this message, while it is being edited. */
-export const useEdit = (message: Message | null): Edit | null =>
-  useSyncExternalStore(subscribe, () => {
-    const edit = message && edits.get(message.roomId);
-    return edit?.message.id === message?.id ? (edit ?? null) : null;
-  });
 
 export function MessageEdit({ edit: { message, text } }: { edit: Edit }) {
   const client = useClient();
   const field = useRef<HTMLTextAreaElement>(null);
 
   useEffect(() => {
-    if (asked !== message.id) return;
-    asked = null;
+    if (!isAsked(message)) return;
     // The list brings it into view, which otherwise would think that it still has to keep to its end.
     field.current?.focus({ preventScroll: true });
     field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
-  }, [message.id]);
+  }, [message]);
 
-  const close = () => put(message.roomId, null);
+  const close = () => putEdit(message.roomId, null);
   const save = () => {
     const content = text.trim();
     if (!sendable(content)) return;
@@ -78,9 +35,10 @@ export function MessageEdit({ edit: { message, text } }: { edit: Edit }) {
     >
       <MessageField
         field={field}
+        roomId={message.roomId}
         text={text}
         aria-label="Edit message"
-        onText={(next) => put(message.roomId, { message, text: next })}
+        onText={(next) => putEdit(message.roomId, { message, text: next })}
         onEnter={save}
         onKeyDown={(event) => event.key === "Escape" && close()}
       />
@@ -94,9 +52,5 @@ export function MessageEdit({ edit: { message, text } }: { edit: Edit }) {
 
 /** What was shown as saved is not; the text is not lost. */
 function refused(message: Message, text: string, error: Error): void {
-  const again = (): void => {
-    asked = message.id;
-    put(message.roomId, { message, text });
-  };
-  showToast(`Not saved: ${error.message}`, { action: { label: "Edit again", run: again }, staysFor: 15_000 });
+  showToast(`Not saved: ${error.message}`, { action: { label: "Edit again", run: () => startEdit(message, text) }, staysFor: 15_000 });
 }

@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { EmojiGrid } from "./emoji-grid.tsx";
 import type { EmojiSet } from "./emoji-set.ts";
 import type { Emoji } from "./emoji.ts";
@@ -28,6 +28,11 @@ function LoadedPicker({ emoji, onPick, onClose }: Props & { emoji: EmojiSet }) {
   const [looked, setLooked] = useState<Emoji | null>(null);
   const [used] = useState(() => frequentEmoji(frequentAtMost).map((char) => emoji.of(char) ?? plain(char)));
   const grid = useRef<HTMLDivElement>(null);
+  const search = useRef<HTMLInputElement>(null);
+  // On a phone the keyboard would cover what can be chosen.
+  useEffect(() => {
+    if (matchMedia("(hover: hover)").matches) search.current?.focus();
+  }, []);
   const isSearch = text.trim() !== "";
   const shown = isSearch ? emoji.search(text, foundAtMost) : (emoji.groups.find(({ name }) => name === group)?.emoji ?? used);
 
@@ -42,8 +47,9 @@ function LoadedPicker({ emoji, onPick, onClose }: Props & { emoji: EmojiSet }) {
   const onSearchKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const first = shown[0];
-    if (event.key === "Enter" && isSearch && first) pick(first);
-    else if (event.key === "ArrowDown") grid.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
+    if (event.key === "Enter") {
+      if (isSearch && first) pick(first);
+    } else if (event.key === "ArrowDown") grid.current?.querySelector<HTMLElement>("[tabindex='0']")?.focus();
     else return;
     event.preventDefault();
   };
@@ -56,7 +62,7 @@ function LoadedPicker({ emoji, onPick, onClose }: Props & { emoji: EmojiSet }) {
         aria-label="Search emoji"
         placeholder="Search emoji"
         autoComplete="off"
-        autoFocus={matchMedia("(hover: hover)").matches}
+        ref={search}
         value={text}
         onChange={(event) => setText(event.target.value)}
         onKeyDown={onSearchKey}

@@ -1,7 +1,8 @@
 import type { Row } from "@chat/client";
 import { useIsDeleting } from "../actions/deletions.ts";
 import type { Viewer } from "../actions/viewer.ts";
-import { MessageEdit, useEdit } from "../composer/message-edit.tsx";
+import { useEdit } from "../composer/edits.ts";
+import { MessageEdit } from "../composer/message-edit.tsx";
 import { MessageMarks } from "./message-marks.tsx";
 import { MessageText } from "./message-text.tsx";
 import { Quote } from "./quote.tsx";

@@ -5,7 +5,7 @@ import { useIsDeleting } from "../actions/deletions.ts";
 import { openSurface } from "../actions/surface.ts";
 import { Toolbar } from "../actions/toolbar.tsx";
 import type { Viewer } from "../actions/viewer.ts";
-import { useEdit } from "../composer/message-edit.tsx";
+import { useEdit } from "../composer/edits.ts";
 import { pointAt } from "../kit/place.ts";
 import { useChat, useClient } from "../lib/chat.ts";
 import { time } from "../lib/format.ts";

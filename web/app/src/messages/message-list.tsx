@@ -1,7 +1,7 @@
 import { pendingOf, shown, type Conversation, type Pending } from "@chat/client";
 import { useCallback, useEffect, useState } from "react";
 import { useViewer } from "../actions/viewer.ts";
-import { useEditing } from "../composer/message-edit.tsx";
+import { useEditing } from "../composer/edits.ts";
 import { useAttention } from "../lib/attention.ts";
 import { useChat, useClient } from "../lib/chat.ts";
 import { time } from "../lib/format.ts";
