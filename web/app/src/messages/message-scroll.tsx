@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
+import { useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import type { Viewer } from "../actions/viewer.ts";
 import type { Item } from "./layout.ts";
@@ -36,6 +36,12 @@ interface Arrival {
   readonly key: string | null;
 }
 
+/** The row around which it draws, as the reader went on from where the list was told to go; `null`: the end. */
+interface Moved {
+  readonly since: Arrival | null;
+  readonly center: string | null;
+}
+
 const isMarked = ({ target }: Arrival): boolean => target.kind === "message" && target.marked;
 
 /**
@@ -44,7 +50,7 @@ const isMarked = ({ target }: Arrival): boolean => target.kind === "message" && 
  */
 export function MessageScroll({ label, items, viewer, target, hasOlder, hasNewer, start, onOlder, onNewer, onEnd, onView }: Props) {
   const frame = useRef<HTMLDivElement>(null);
-  const [center, setCenter] = useState<string | null>(null);
+  const [moved, setMoved] = useState<Moved | null>(null);
   const [arrival, setArrival] = useState<Arrival | null>(null);
   const [faded, setFaded] = useState<Arrival | null>(null);
   const [tabKey, setTabKey] = useState<string | null>(null);
@@ -53,12 +59,11 @@ export function MessageScroll({ label, items, viewer, target, hasOlder, hasNewer
   if (target && target !== arrival?.target) {
     const goal = target.kind === "end" ? items.length : indexOf(items, target.seq, hasOlder);
     if (target.kind === "end" ? !hasNewer : goal >= 0) {
-      const key = items[goal]?.row.key ?? null;
-      setArrival({ target, key });
-      setCenter(key);
+      setArrival({ target, key: items[goal]?.row.key ?? null });
     }
   }
 
+  const center = moved?.since === arrival ? (moved?.center ?? null) : (arrival?.key ?? null);
   const middle = items.findIndex(({ row }) => row.key === center);
   const drawn = windowAround(items.length, middle >= 0 ? middle : null);
   const shown = items.slice(drawn.from, drawn.to);
@@ -86,21 +91,22 @@ export function MessageScroll({ label, items, viewer, target, hasOlder, hasNewer
     const seen = frame.current && seenIn(frame.current, drawn.from);
     if (!seen) return;
     const atEnd = place.isNearEnd && drawn.to === items.length;
-    if (atEnd) setCenter(null);
-    else if (center === null || isOutgrown(drawn, items.length, seen)) setCenter(items[(seen.from + seen.to) >> 1]?.row.key ?? null);
+    const outgrown = center === null || isOutgrown(drawn, items.length, seen);
+    const next = atEnd ? null : outgrown ? (items[(seen.from + seen.to) >> 1]?.row.key ?? null) : center;
+    if (next !== center) setMoved({ since: arrival, center: next });
     if (hasOlder && wantsOlder(seen)) onOlder();
     if (hasNewer && wantsNewer(seen, items.length)) onNewer();
     onView({ first: items[seen.from]?.row.key, last: items[seen.to - 1]?.row.key, atEnd });
   };
 
-  // What is seen changes by what comes and goes too, not only by scrolling.
-  useEffect(() => {
+  // What is seen changes by what comes and goes too, not only by scrolling. With the commit, so that none looks at rows that are gone.
+  useLayoutEffect(() => {
     const next = requestAnimationFrame(look);
     return () => cancelAnimationFrame(next);
   });
 
   const goToStart = () => {
-    flushSync(() => setCenter(items[0]?.row.key ?? null));
+    flushSync(() => setMoved({ since: arrival, center: items[0]?.row.key ?? null }));
     frame.current?.scrollTo({ top: 0 });
   };
 
