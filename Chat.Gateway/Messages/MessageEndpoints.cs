@@ -20,6 +20,7 @@ internal static class MessageEndpoints
         messages.MapGet("messages/{id}", One);
         messages.MapPatch("messages/{id}", Edit);
         messages.MapDelete("messages/{id}", Delete);
+        messages.MapGet("messages/{id}/history", History);
         messages.MapPut("messages/{id}/pin", Pin);
         messages.MapDelete("messages/{id}/pin", Unpin);
         messages.MapGet("rooms/{id}/pinned", Pinned);
@@ -67,6 +68,9 @@ internal static class MessageEndpoints
 
     private static async Task<MessageList> Pinned(RoomId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
         new(await grains.GetGrain<IHistoryGrain>(0).Pinned(me.UserId(), id, aborted));
+
+    private static async Task<MessageHistory> History(MessageId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
+        new(await grains.GetGrain<IHistoryGrain>(0).Versions(me.UserId(), id, aborted));
 
     private static Task<Message> One(MessageId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
         grains.GetGrain<IHistoryGrain>(0).Message(me.UserId(), id, aborted);

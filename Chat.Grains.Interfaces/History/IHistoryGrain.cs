@@ -19,4 +19,8 @@ public interface IHistoryGrain : IGrainWithIntegerKey
     /// <summary>A room's pinned messages, at most ten, by time of pinning. Errors: not_found, not_member.</summary>
     [Alias("Pinned"), ReadOnly]
     Task<ImmutableArray<Message>> Pinned(UserId reader, RoomId room, CancellationToken cancellation = default);
+
+    /// <summary>The texts of a message, oldest first, the one it has last; at most the newest 200, and none of a deleted one. Errors: not_found, not_member.</summary>
+    [Alias("Versions"), ReadOnly]
+    Task<ImmutableArray<MessageVersion>> Versions(UserId reader, MessageId id, CancellationToken cancellation = default);
 }

@@ -17,17 +17,20 @@ internal sealed class HistoryGrain(MessageStore messages) : Grain, IHistoryGrain
         return page with { Messages = await messages.Seen(query.Reader, page.Messages, cancellation) };
     }
 
-    public async Task<Message> Message(UserId reader, MessageId id, CancellationToken cancellation)
-    {
-        var message = await messages.Get(reader, id, cancellation) ?? throw await Refusal(reader, id.RoomId, "message", cancellation);
-        return (await messages.Seen(reader, [message], cancellation))[0];
-    }
+    public async Task<Message> Message(UserId reader, MessageId id, CancellationToken cancellation) =>
+        (await messages.Seen(reader, [await Find(reader, id, cancellation)], cancellation))[0];
+
+    public async Task<ImmutableArray<MessageVersion>> Versions(UserId reader, MessageId id, CancellationToken cancellation) =>
+        await messages.Versions(await Find(reader, id, cancellation), cancellation);
 
     public async Task<ImmutableArray<Message>> Pinned(UserId reader, RoomId room, CancellationToken cancellation)
     {
         var pinned = await messages.Pinned(room, reader, cancellation) ?? throw await Refusal(reader, room, "room", cancellation);
         return await messages.Seen(reader, pinned, cancellation);
     }
+
+    private async Task<Message> Find(UserId reader, MessageId id, CancellationToken cancellation) =>
+        await messages.Get(reader, id, cancellation) ?? throw await Refusal(reader, id.RoomId, "message", cancellation);
 
     private async Task<ChatException> Refusal(UserId reader, RoomId room, string what, CancellationToken cancellation) =>
         await messages.Access(room, reader, cancellation) == RoomAccess.NotMember ? Refuse.NotMember() : Refuse.NotFound(what);

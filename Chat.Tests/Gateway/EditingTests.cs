@@ -59,6 +59,27 @@ public class EditingTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task What_a_message_said_before_is_told_to_who_may_read_it_until_it_is_deleted()
+    {
+        await using var ada = await server.SignUp("ada");
+        await using var grace = await server.SignUp("grace");
+        await using var linus = await server.SignUp("linus");
+        var room = await ada.CreateRoom("Cabinet", "private", grace.Id);
+        var sent = await ada.Send(room, "helo");
+        var path = $"/api/messages/{sent.Text("id")}";
+        var edited = await ada.Patch(path, new { content = "hello" });
+
+        var versions = (await grace.Get($"{path}/history")).Items("versions");
+
+        Assert.Equal(["helo", "hello"], versions.Select(v => v.Text("content")));
+        Assert.Equal([sent.Text("createdAt"), edited.Text("editedAt")], versions.Select(v => v.Text("editedAt")));
+        Assert.All(versions, v => Assert.Equal(ada.Id, v.Text("editedBy")));
+        Assert.Equal("not_found", await (await linus.Request(HttpMethod.Get, $"{path}/history")).Code());
+        (await ada.Request(HttpMethod.Delete, path)).EnsureSuccessStatusCode();
+        Assert.Empty((await grace.Get($"{path}/history")).Items("versions"));
+    }
+
+    [Fact]
     public async Task Who_was_away_catches_up_on_edits_and_deletions()
     {
         await using var ada = await server.SignUp("ada");

@@ -31,6 +31,9 @@ public sealed class PostgresPlanTests
         (Statement.AddReaction, "'r1', 500, 'x', 'ada', 1002"),
         (Statement.RemoveReaction, "'r1', 500, 'x', 'ada'"),
         (Statement.RemoveReactions, "'r1', 500"),
+        (Statement.KeepText, "'r1', 500, 1002"),
+        (Statement.EarlierTexts, "'r1', 500, 1002, 199"),
+        (Statement.RemoveTexts, "'r1', 500"),
         (Statement.PinnedSeqs, "'r1'"),
         (Statement.PinnedMessages, "'r1', 'ada'"),
         (Statement.RoomIdsOfUser, "'ada'"),
@@ -63,10 +66,12 @@ public sealed class PostgresPlanTests
             select 'r' || r, s, s + 1, 'ada', 'c-' || s, 0, 'x', now() from generate_series(1, 100) r, generate_series(1, 1000) s;
             insert into reactions (room_id, seq, emoji, user_id, rev)
             select 'r' || r, s, 'x', 'u' || u, 1 from generate_series(1, 100) r, generate_series(1, 50) s, generate_series(1, 10) u;
+            insert into message_edits (room_id, seq, rev, content, edited_at, edited_by)
+            select 'r' || r, s, s + 1, 'x', now(), 'ada' from generate_series(1, 100) r, generate_series(1, 100) s;
             analyze;
             """);
 
-        await AssertByIndex(chat, "messages", "room_members", "reactions");
+        await AssertByIndex(chat, "messages", "room_members", "reactions", "message_edits");
         Assert.Contains("messages_pinned", await chat.Explain(Statement.PinnedSeqs, "'r1'"), StringComparison.Ordinal);
         Assert.Contains("messages_pinned", await chat.Explain(Statement.PinnedMessages, "'r1', 'ada'"), StringComparison.Ordinal);
     }
@@ -76,7 +81,7 @@ public sealed class PostgresPlanTests
     {
         await using var chat = await On(DatabaseKind.Postgres);
 
-        await AssertByIndex(chat, "messages", "reactions");
+        await AssertByIndex(chat, "messages", "reactions", "message_edits");
     }
 
     [Fact]

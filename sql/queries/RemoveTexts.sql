@@ -1,0 +1,3 @@
+-- All that a message had before.
+delete from message_edits
+where room_id = $1 and seq = $2
