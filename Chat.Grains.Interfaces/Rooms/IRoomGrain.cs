@@ -43,7 +43,10 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("Edit"), AlwaysInterleave]
     Task<Message> Edit(EditMessage command);
 
-    /// <summary>Takes back the caller's own message; a repeat is answered the same. Errors: archived, forbidden (another's), not_found, unavailable.</summary>
+    /// <summary>
+    /// Takes back the caller's own message, or as a moderator of the room or of everything another's; a repeat is answered the same. Errors: archived,
+    /// forbidden, not_found, unavailable.
+    /// </summary>
     [Alias("Delete"), AlwaysInterleave]
     Task<Message> Delete(DeleteMessage command);
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Storage;
+using Chat.Users;
 
 namespace Chat.Profiles;
 
@@ -9,6 +10,10 @@ internal sealed class ProfileStore(Database database)
     /// <summary>By id; unknown ones are left out.</summary>
     public Task<ImmutableArray<UserProfile>> Of(IReadOnlyCollection<UserId> ids, CancellationToken cancellation = default) =>
         database.Query(Statement.LoadProfiles, ProfileRows.Read, [ids.Select(id => id.Value).ToArray()], cancellation);
+
+    /// <summary>Whether a user moderates everywhere.</summary>
+    public async Task<bool> IsModerator(UserId user, CancellationToken cancellation = default) =>
+        await database.Query(Statement.RoleOfUser, r => (UserRole)r.Int("role"), [user.Value], cancellation) is [>= UserRole.Moderator];
 
     /// <summary>Whose username or display name starts with the words, by username.</summary>
     public Task<ImmutableArray<UserProfile>> Find(string query, int limit, CancellationToken cancellation = default)

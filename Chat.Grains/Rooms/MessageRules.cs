@@ -67,9 +67,11 @@ internal static class MessageRules
     /// <param name="command">What is asked.</param>
     /// <param name="message">The message.</param>
     /// <param name="root">Of a reply, the root of its thread.</param>
-    public static Message Delete(RoomDraft room, DeleteMessage command, Message message, Message? root)
+    /// <param name="moderates">Whether the caller moderates everywhere, in this room or not.</param>
+    public static Message Delete(RoomDraft room, DeleteMessage command, Message message, Message? root, bool moderates)
     {
-        RequireAuthor(room, command.By, message);
+        if (!moderates) RequireModerator(room, command.By, message);
+        else if (room.Settings is { ArchivedAt: not null }) throw Refuse.Archived();
         if (message.DeletedAt is not null) return message;
         var deleted = message with
         {
@@ -93,5 +95,10 @@ internal static class MessageRules
     {
         room.Writer(by);
         if (message.AuthorId != by) throw Refuse.Forbidden("Only the author changes a message.");
+    }
+
+    private static void RequireModerator(RoomDraft room, UserId by, Message message)
+    {
+        if (room.Writer(by).Role < RoomRole.Moderator && message.AuthorId != by) throw Refuse.Forbidden("Only its author and moderators delete a message.");
     }
 }

@@ -68,21 +68,6 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         ? commits.Commit(draft => MessageRules.Post(draft, command, PostContext.None))
         : PostWithContext(command);
 
-    public async Task<Message> Edit(EditMessage command)
-    {
-        var (message, atRev) = await reader.Find(command.By, command.MessageId.Seq);
-        var context = await contexts.Of(command);
-        return await commits.Commit(draft => MessageRules.Edit(draft, command, draft.Newest(message, atRev), context));
-    }
-
-    public async Task<Message> Delete(DeleteMessage command)
-    {
-        var (message, atRev) = await reader.Find(command.By, command.MessageId.Seq);
-        var root = message.ThreadId is { Seq: var seq } ? (await reader.Find(command.By, seq)).Message : null;
-        return await commits.Commit(draft =>
-            MessageRules.Delete(draft, command, draft.Newest(message, atRev), root is null ? null : draft.Newest(root, atRev)));
-    }
-
     public Task<RoomSummary> Describe(UserId reader) => this.reader.Describe(reader);
 
     public Task<MessagePage> Newest(UserId reader, int limit, CancellationToken cancellation) => this.reader.Newest(reader, limit, cancellation);

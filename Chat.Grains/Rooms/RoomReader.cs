@@ -93,8 +93,14 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
     public async Task<(Message Message, long AtRev)> Find(UserId reader, long seq)
     {
         room.Visible(reader);
-        var atRev = room.Rev;
-        var message = room.Held(seq) ?? await messages.Get(reader, new MessageId(room.Id, seq));
+        var (message, atRev) = await At(seq);
         return (message ?? throw Refuse.NotFound("message"), atRev);
+    }
+
+    /// <summary>The same, whoever asks; null where there is none.</summary>
+    public async Task<(Message? Message, long AtRev)> At(long seq)
+    {
+        var atRev = room.Rev;
+        return (room.Held(seq) ?? await messages.At(room.Id, seq), atRev);
     }
 }

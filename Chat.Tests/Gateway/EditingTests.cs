@@ -1,4 +1,8 @@
+using Chat.Rooms;
+using Chat.Storage;
 using Chat.Tests.Gateway.Driver;
+using Chat.Users;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Chat.Tests.Gateway;
 
@@ -56,6 +60,37 @@ public class EditingTests(SharedServer shared)
         Assert.NotNull(told.GetProperty("deletedAt").GetString());
         Assert.Equal(deleted.GetRawText(), again.GetRawText());
         Assert.Equal(0, (await grace.Get($"/api/rooms/{room}")).Number("unread"));
+    }
+
+    [Theory]
+    [InlineData(RoomRole.Member, UserRole.User, "forbidden")]
+    [InlineData(RoomRole.Owner, UserRole.User, "ok")]
+    [InlineData(RoomRole.Member, UserRole.Moderator, "ok")]
+    [InlineData(null, UserRole.User, "not_found")]
+    [InlineData(null, UserRole.Moderator, "ok")]
+    [InlineData(null, UserRole.Admin, "ok")]
+    public async Task Who_moderates_deletes_what_others_wrote_and_nobody_else(RoomRole? inRoom, UserRole everywhere, string expected)
+    {
+        await using var ada = await server.SignUp("ada");
+        await using var grace = await server.SignUp("grace");
+        await using var linus = await server.SignUp("linus");
+        string[] members = inRoom is null ? [ada.Id] : [ada.Id, linus.Id];
+        var room = inRoom is RoomRole.Owner
+            ? await linus.CreateRoom("Cabinet", "private", ada.Id, grace.Id)
+            : await grace.CreateRoom("Cabinet", "private", members);
+        await server.Services.GetRequiredService<Database>().Execute(Statement.SetRole, [linus.Id, (int)everywhere], default);
+        var sent = await ada.Send(room, "rude");
+        await grace.Receives("rude");
+
+        Assert.Equal(expected, await linus.Device.Call("DeleteMessage", sent.Text("id")).Code());
+
+        var lastMessage = (await grace.Get($"/api/rooms/{room}")).At("lastMessage");
+        Assert.Equal(expected == "ok" ? "" : "rude", lastMessage.Text("content"));
+        if (expected != "ok") return;
+        var told = await grace.Device.Inbox.Next("MessageDeleted", m => m.Text("id") == sent.Text("id"));
+        Assert.Equal(("", sent.Number("rev") + 1, ada.Id), (told.Text("content"), told.Number("rev"), told.Text("authorId")));
+        // One that is not there is no matter of rights.
+        Assert.Equal("not_found", await linus.Device.Call("DeleteMessage", $"{room}-999").Code());
     }
 
     [Fact]

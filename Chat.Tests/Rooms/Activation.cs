@@ -63,7 +63,7 @@ internal sealed class Activation : IAsyncDisposable
         Commit(room => MessageRules.Edit(room, new EditMessage(message.Id, content) { By = by }, room.Newest(message, Room.Rev), PostContext.None));
 
     public Task<Message> Delete(UserId by, Message message, Message? root = null) => Commit(room => MessageRules.Delete(
-        room, new DeleteMessage(by, message.Id), room.Newest(message, Room.Rev), root is null ? null : room.Newest(root, Room.Rev)));
+        room, new DeleteMessage(by, message.Id), room.Newest(message, Room.Rev), root is null ? null : room.Newest(root, Room.Rev), moderates: false));
 
     public Task<Message> Add(UserId by, Message message, string emoji) => React(by, message, emoji, ReactionRules.Add);
 

@@ -159,6 +159,21 @@ public sealed class RoomCommitsTests
         Assert.Equal(await deleted, await room.Delete(ada, old));
     }
 
+    [Theory, OnBothDatabases]
+    public async Task Moderators_delete_what_others_wrote_and_members_only_their_own(DatabaseKind kind)
+    {
+        await using var chat = await TestChat.On(kind);
+        var (ada, grace, linus) = await chat.People();
+        var id = await chat.Room(ada, grace, linus);
+        await chat.Script($"update room_members set role = 1 where room_id = '{id}' and user_id = '{grace}'");
+        await using var room = await Activation.Of(chat, id);
+        var posts = await Task.WhenAll(room.Post(ada, "c-1"), room.Post(linus, "c-2"));
+
+        Assert.Equal(ErrorCode.Forbidden, (await Assert.ThrowsAsync<ChatException>(() => room.Delete(linus, posts[0]))).Code);
+        Assert.NotNull((await room.Delete(grace, posts[0])).DeletedAt);
+        Assert.NotNull((await room.Delete(linus, posts[1])).DeletedAt);
+    }
+
     private static async Task IsRepeatable(Task<Message> post)
     {
         var refusal = await Assert.ThrowsAsync<ChatException>(() => post);

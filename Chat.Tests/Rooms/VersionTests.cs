@@ -1,4 +1,3 @@
-using Chat.Messages;
 using Chat.Tests.Fixtures;
 using static Chat.Tests.Storage.TestChat;
 

@@ -1,0 +1,3 @@
+select role
+from users
+where id = $1
