@@ -115,7 +115,7 @@ export class ChatClient {
       // The message itself, which says so too, is counted when it comes.
       Mentioned: ({ by }) => core.people.need([by]),
       ThreadRead: (state) => this.#threads.moved(state),
-      UnreadChanged: this.#ledger.read,
+      UnreadChanged: (cursor) => this.#ledger.read(cursor),
       Draining: ({ retryAfter }) => this.#connection.drain(retryAfter),
     });
     this.#sender.inherit();
@@ -296,7 +296,7 @@ export class ChatClient {
     this.#sender.resume();
     this.#acts.resume();
     this.#reader.resume();
-    this.#threads.tell();
+    this.#threads.renew();
     this.#load();
     this.#presence.resume();
     this.#ledger.resume();

@@ -81,7 +81,7 @@ export function refreshed(known: Conversation, summary: RoomSummary, me: UserId 
     room: summary.room,
     role: summary.role,
     participants: summary.participants,
-    lastMessage: later(known.lastMessage, summary.lastMessage),
+    lastMessage: later(known.lastMessage, summary.lastMessage, summary.room.rev >= known.timeline.held.rev),
     ...recounted(known, summary, me, isTrue),
   };
 }
@@ -95,7 +95,7 @@ function described(
   const isOlder = now.room === summary.room && summary.room.rev > known.timeline.held.rev;
   if (!isOlder || isFollowed(now)) return { conversation: now, applied: [], syncNeeded: false };
   // Where the user read further than the server had heard, it did not count what came since; its answer to that will.
-  const reading = now.reading.rev < summary.room.rev ? skipped(now.reading, summary.room) : now.reading;
+  const reading = (now.reading.rev ?? 0) < summary.room.rev ? skipped(now.reading, summary.room) : now.reading;
   const { timeline, ready, syncNeeded } = movedOn(now.timeline, summary.room.rev);
   return stepped({ ...now, reading, timeline }, ready, syncNeeded, me);
 }
@@ -107,9 +107,9 @@ function described(
 export function describedAfter(
   known: Conversation | undefined, summary: RoomSummary, me: UserId | undefined, asked: ReadonlyMap<RoomId, Conversation> | undefined,
 ): ConversationStep {
-  const isTrue = known !== undefined && asked?.get(summary.room.id)?.reading.confirmed === known.reading.confirmed;
+  const isTrue = known !== undefined && asked?.get(summary.room.id)?.reading.heard === known.reading.heard;
   const step = described(known, summary, me, isTrue);
-  const isUnsure = asked !== undefined && known !== undefined && !isTrue && known.reading.lastReadSeq !== summary.lastReadSeq;
+  const isUnsure = asked !== undefined && known !== undefined && !isTrue && known.reading.confirmed !== summary.lastReadSeq;
   return isUnsure ? { ...step, conversation: doubting(step.conversation) } : step;
 }
 
@@ -126,7 +126,7 @@ function recounted(
   const ahead = lastReadSeq > summary.lastReadSeq && !wentBack;
   if (ahead && !uncounted) return { reading, uncounted };
   const news = uncounted?.news ?? [];
-  const counted = news.reduce((now, one) => count(now, one, me), { ...readingOf(summary), back: wentBack ? summary.room.lastSeq : reading.back });
+  const counted = news.reduce((now, one) => count(now, one, me), { ...readingOf(summary), heard: reading.heard, back: wentBack ? summary.room.lastSeq : reading.back });
   const now = ahead ? cursorMoved(counted, { lastReadSeq, unread, unreadCapped: capped, mentions }) : counted;
   return { reading: now, uncounted: null };
 }
@@ -166,8 +166,13 @@ const forgotten = (known: Conversation, page: SyncPage): Conversation => ({
 export const shownAlready = (known: Conversation, message: Message, me: UserId | undefined): Conversation =>
   withChange(known, changeOf(message, "answered"), me);
 
-/** The user's cursor as the server has it. */
-export function moved(known: Conversation, cursor: ReadCursor): Conversation {
+/**
+ * The user's cursor as the server has it: told, or answered to a question that was asked after `asked` of the times that it was heard of. Where
+ * another position was told since, nobody knows which of the two is the later.
+ */
+export function moved(known: Conversation, cursor: ReadCursor, asked?: number): Conversation {
+  const { confirmed, heard } = known.reading;
+  if (asked !== undefined && asked !== heard && cursor.lastReadSeq !== confirmed) return doubting(known);
   const reading = cursorMoved(known.reading, cursor);
   return isBehind(known.reading, cursor) ? doubting({ ...known, reading }) : { ...known, reading };
 }
@@ -189,11 +194,13 @@ function apply(now: Conversation, change: Change, me: UserId | undefined): Conve
 
 /** Every change of a message takes this way: its copies, what is below its root, and the counters follow. */
 function withMessage(now: Conversation, change: MessageEvent, me: UserId | undefined): Conversation {
-  const known = copyOf(now, idOf(change));
+  const copy = copyOf(now, idOf(change));
+  // A page can have brought it as it is now: then it is not known what it was before.
+  const known = copy && copy.rev < change.rev ? copy : undefined;
   const next = withChange(now, change, me);
   if (change.kind === "reacted") return next;
   const { threadId, thread } = change.message;
-  return counting(threadId !== null && thread ? withReplies(next, thread) : next, { ...change, known }, me);
+  return counting(threadId !== null && thread ? withReplies(next, thread, me) : next, { ...change, known }, me);
 }
 
 function counting(now: Conversation, news: News, me: UserId | undefined): Conversation {
@@ -226,6 +233,8 @@ export const withJoined = (roster: Roster, joined: readonly Member[]): Roster =>
   return { ...roster, members: [...without(roster, ids).members, ...joined] };
 };
 
-/** The newer message; of two states of one, the later. */
-const later = (a: Message | null, b: Message | null): Message | null =>
-  a && b ? (b.seq > a.seq || (b.seq === a.seq && b.rev >= a.rev) ? b : a) : (b ?? a);
+/** The newer message; of two states of one, the later. What is below it changes without it: `isLater` says of which it is told last. */
+function later(known: Message | null, news: Message | null, isLater: boolean): Message | null {
+  if (!known || !news || known.seq !== news.seq) return known && (!news || known.seq > news.seq) ? known : news;
+  return news.rev > known.rev || (news.rev === known.rev && isLater) ? news : known;
+}

@@ -14,7 +14,7 @@ export interface Copies {
   /** In the order of pinning; `null` until they are loaded. */
   readonly pins: readonly Message[] | null;
   /** What happened since the pins were asked for; `null` while they are not. */
-  readonly pinsAside: readonly MessageEvent[] | null;
+  readonly pinsAside: readonly (MessageEvent | ThreadSummary)[] | null;
   /** Those that somebody looks at, by their roots. */
   readonly threads: ReadonlyMap<MessageId, Thread>;
 }
@@ -45,15 +45,15 @@ export function withChange<C extends Copies>(copies: C, change: MessageEvent, me
 }
 
 /** Enters what is below a root wherever the root is held. */
-export function withReplies<C extends Copies>(copies: C, summary: ThreadSummary): C {
-  const { timeline, threads, pins, lastMessage } = copies;
-  const now = (message: Message): Message => (message.id === summary.rootId ? withThread(message, summary) : message);
+export function withReplies<C extends Copies>(copies: C, summary: ThreadSummary, me: UserId | undefined): C {
+  const { timeline, threads, pins, pinsAside, lastMessage } = copies;
   return {
     ...copies,
     timeline: threadChanged(timeline, summary),
     threads: mapped(threads, (thread) => withSummary(thread, summary)),
-    pins: pins?.some((one) => one.id === summary.rootId) ? pins.map(now) : pins,
-    lastMessage: lastMessage && now(lastMessage),
+    pins: pins && pinnedAfter(pins, summary, me),
+    pinsAside: pinsAside && [...pinsAside, summary],
+    lastMessage: lastMessage?.id === summary.rootId ? withThread(lastMessage, summary) : lastMessage,
   };
 }
 

@@ -126,8 +126,8 @@ export class Ledger {
     this.#core.people.need(messages.flatMap(namedIn));
   };
 
-  /** The user's own cursor moved, here or on another device. */
-  readonly read = (cursor: ReadCursor): void => this.#edit(cursor.roomId, (one) => moved(one, cursor));
+  /** The user's own cursor moved, here or on another device; `asked`: how often it was heard of when the server was asked to move it. */
+  readonly read = (cursor: ReadCursor, asked?: number): void => this.#edit(cursor.roomId, (one) => moved(one, cursor, asked));
 
   readonly left = (roomId: RoomId): void => {
     this.#strays.take(roomId);
@@ -142,6 +142,8 @@ export class Ledger {
     if (held !== undefined && message.rev === held + 1) {
       return this.#change(message.roomId, { kind, rev: message.rev, message, by: "answered" });
     }
+    // What is held goes further already.
+    if (held !== undefined && message.rev <= held) return;
     this.#edit(message.roomId, (one) => shownAlready(one, message, this.#state.me?.id));
   }
 
@@ -217,6 +219,7 @@ export class Ledger {
     for (const change of applied) this.#aftermath.of(change);
     if (syncNeeded) this.#syncer.need(conversation.room.id);
     this.#count(before, conversation);
+    if ([...conversation.threads.values()].some((thread) => thread.unsure)) this.#reload();
   }
 
   /** Counters that cannot be right any more are asked for. */

@@ -6,7 +6,7 @@ import { fromHub } from "./errors.ts";
 export class Positions<K extends string> {
   readonly #core: Core;
   readonly #tell: (of: K, seq: number) => Promise<void>;
-  readonly #wanted = new Map<K, number>();
+  readonly #wanted = new Map<K, { readonly seq: number }>();
   readonly #telling = new Map<K, Promise<void>>();
   /** What was asked for anew while an earlier call, of a connection that has gone, was not over. */
   readonly #again = new Set<K>();
@@ -17,7 +17,7 @@ export class Positions<K extends string> {
   }
 
   read(of: K, seq: number): void {
-    this.#wanted.set(of, seq);
+    this.#wanted.set(of, { seq });
     this.#start(of);
   }
 
@@ -44,9 +44,10 @@ export class Positions<K extends string> {
 
   async #run(of: K, attempt: number): Promise<void> {
     try {
-      for (let seq = this.#wanted.get(of); seq !== undefined; seq = this.#wanted.get(of)) {
-        await this.#tell(of, seq);
-        if (this.#wanted.get(of) === seq) this.#wanted.delete(of);
+      for (let wanted = this.#wanted.get(of); wanted !== undefined; wanted = this.#wanted.get(of)) {
+        await this.#tell(of, wanted.seq);
+        // The same position may be wanted anew: the cursor can have gone back meanwhile.
+        if (this.#wanted.get(of) === wanted) this.#wanted.delete(of);
       }
       this.#again.delete(of);
     } catch (cause) {

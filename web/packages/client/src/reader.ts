@@ -9,13 +9,13 @@ import { readHere } from "./unread.ts";
 /** Moves the user's own cursors: at once here, then at the server. */
 export class Reader {
   readonly #core: Core;
-  readonly #moved: (cursor: ReadCursor) => void;
+  readonly #moved: (cursor: ReadCursor, asked: number | undefined) => void;
   readonly #positions: Positions<RoomId>;
 
-  constructor(core: Core, moved: (cursor: ReadCursor) => void) {
+  constructor(core: Core, moved: (cursor: ReadCursor, asked: number | undefined) => void) {
     this.#core = core;
     this.#moved = moved;
-    this.#positions = new Positions(core, async (roomId, seq) => moved(await core.connection.invoke<ReadCursor>("MarkRead", roomId, seq)));
+    this.#positions = new Positions(core, (roomId, seq) => this.#ask("MarkRead", roomId, seq));
   }
 
   read(roomId: RoomId, seq: number): void {
@@ -30,11 +30,27 @@ export class Reader {
 
   async unread(roomId: RoomId, seq: number): Promise<void> {
     await this.#positions.forget(roomId);
-    this.#moved(await this.#core.connection.invoke<ReadCursor>("MarkUnread", roomId, seq));
+    try {
+      await this.#ask("MarkUnread", roomId, seq);
+    } catch (cause) {
+      this.#again(roomId);
+      throw cause;
+    }
   }
 
   resume(): void {
     this.#positions.resume();
+  }
+
+  async #ask(method: "MarkRead" | "MarkUnread", roomId: RoomId, seq: number): Promise<void> {
+    const asked = this.#core.store.getState().rooms.get(roomId)?.reading.heard;
+    this.#moved(await this.#core.connection.invoke<ReadCursor>(method, roomId, seq), asked);
+  }
+
+  /** What was read and not told is to be told after all. */
+  #again(roomId: RoomId): void {
+    const { lastReadSeq, confirmed } = this.#core.store.getState().rooms.get(roomId)?.reading ?? { lastReadSeq: 0, confirmed: 0 };
+    if (lastReadSeq > confirmed) this.#positions.read(roomId, lastReadSeq);
   }
 
   /** Behind the newest message that the room shows only replies can stand, which are read elsewhere. */

@@ -1,8 +1,8 @@
 import { after, withThread } from "./entry.ts";
 import { idOf, type MessageChange, type MessageEvent } from "./events.ts";
-import { emptyLog, entered, type Log } from "./log.ts";
-import type { Message, MessageId, ThreadPage, ThreadReadState, ThreadSummary, UserId } from "./types.ts";
-import { cursorMoved, told, type Reading } from "./unread.ts";
+import { emptyLog, entered, threadChanged, type Log } from "./log.ts";
+import type { Message, MessageId, ThreadPage, ThreadSummary, UserId } from "./types.ts";
+import { cursorMoved, isDoubtful, told, type Reading } from "./unread.ts";
 
 /** A thread that somebody looks at: its root, and its replies as a log of their own. */
 export interface Thread extends Log {
@@ -11,52 +11,62 @@ export interface Thread extends Log {
   /** The user is told of new replies. */
   readonly following: boolean;
   readonly reading: Reading | null;
+  /** Only the server knows how the user stands to it now. */
+  readonly unsure: boolean;
 }
 
-export const threadBelow = (rootId: MessageId): Thread => ({ ...emptyLog(), rootId, root: null, following: false, reading: null });
+export const threadBelow = (rootId: MessageId): Thread => ({ ...emptyLog(), rootId, root: null, following: false, reading: null, unsure: false });
 
 /** A change of a message of the room: of the root, of a reply, or of none of them. */
 export function inThread(thread: Thread, change: MessageEvent, me: UserId | undefined): Thread {
-  const root = idOf(change) === thread.rootId && thread.root ? (after(thread.root, change, me) ?? null) : thread.root;
-  const next = root === thread.root ? thread : { ...thread, root };
+  const isRoot = idOf(change) === thread.rootId;
+  // A page that is on its way may have the root as it was before.
+  const unsure = thread.unsure || (isRoot && thread.asked.includes("newest"));
+  const next = isRoot ? { ...thread, root: thread.root && (after(thread.root, change, me) ?? null), unsure } : thread;
+  if (isRoot) return next;
   return change.kind === "reacted" || change.message.threadId === thread.rootId ? entered(next, change, me) : next;
 }
 
-/** What a reply, as it was `known` and as it is, changes in how the user stands to the thread: who takes part in it follows it. */
+/** What a reply, as it was `known` and as it is, changes in how the user stands to the thread. */
 export function countedIn(
   thread: Thread, message: Message, kind: MessageChange["kind"], known: Message | undefined, me: UserId | undefined,
 ): Thread {
   if (message.threadId !== thread.rootId) return thread;
-  const concerned = kind === "posted" && me !== undefined && (message.authorId === me || message.mentions.includes(me));
-  return { ...thread, following: thread.following || concerned, reading: thread.reading && told(thread.reading, message, me, known) };
+  const { reading } = thread;
+  const unsure = thread.unsure || (reading !== null && isDoubtful(reading, message, me, known));
+  const next = { ...thread, reading: reading && told(reading, message, me, known), unsure };
+  const isNew = kind === "posted" || message.seq > (reading?.lastSeq ?? 0);
+  if (!isNew || me === undefined) return next;
+  // Who replies follows the thread and has read it up to there; of what was missed it is not known whether they stopped since.
+  const mine = message.authorId === me;
+  if (mine && kind === "posted") return readTo({ ...next, following: true }, message.seq);
+  const concerns = mine || message.mentions.includes(me) || thread.root?.authorId === me;
+  const now = concerns && !thread.following ? { ...next, unsure: true } : next;
+  return mine ? readTo(now, message.seq) : now;
 }
 
 export const withSummary = (thread: Thread, summary: ThreadSummary): Thread =>
-  thread.root && thread.rootId === summary.rootId ? { ...thread, root: withThread(thread.root, summary) } : thread;
-
-/**
- * How the user stands to the thread, as the server said with its newest replies. It was asked when everything up to `rev` was known here;
- * what came since is counted here.
- */
-export function described(thread: Thread, page: ThreadPage, rev: number, me: UserId | undefined): Thread {
-  const { root, following, lastReadSeq, unread, messages } = page;
-  const lastSeq = messages.at(-1)?.seq ?? 0;
-  const known = Math.max(rev, root.rev, ...messages.map((message) => message.rev));
-  const counted: Reading = {
-    lastReadSeq, confirmed: lastReadSeq, unread, capped: false, mentions: 0, lastSeq, rev: known, base: lastSeq, others: [], mentioned: [], back: null,
-  };
-  const replies = thread.aside.flatMap((news) => ("message" in news && news.message.threadId === thread.rootId ? [news.message] : []));
-  const reading = replies.reduce((now, message) => told(now, message, me, undefined), counted);
-  return { ...thread, root: thread.aside.reduce((now, news) => rootAfter(now, news, me), root), following, reading };
-}
-
-function rootAfter(root: Message, news: Thread["aside"][number], me: UserId | undefined): Message {
-  if ("rootId" in news) return news.rootId === root.id ? withThread(root, news) : root;
-  return idOf(news) === root.id ? (after(root, news, me) ?? root) : root;
-}
-
-/** The user's place in it moved, here or on another device. */
-export const readTo = (thread: Thread, { lastReadSeq, unread }: ThreadReadState): Thread =>
-  thread.reading
-    ? { ...thread, reading: cursorMoved(thread.reading, { lastReadSeq, unread, unreadCapped: false, mentions: 0 }) }
+  thread.rootId === summary.rootId
+    ? threadChanged({ ...thread, root: thread.root && withThread(thread.root, summary) }, summary)
     : thread;
+
+/** How the user stands to the thread, as the server said with its newest replies; what came since it was asked is counted here. */
+export function described(thread: Thread, page: ThreadPage, me: UserId | undefined): Thread {
+  const { following, lastReadSeq, unread, messages } = page;
+  const lastSeq = messages.at(-1)?.seq ?? 0;
+  const reading: Reading = {
+    lastReadSeq, confirmed: lastReadSeq, heard: 0, unread, capped: false, mentions: 0, lastSeq, rev: null, base: lastSeq, others: [], mentioned: [], back: null,
+  };
+  const root = thread.aside.reduce((one, news) => ("rootId" in news ? withThread(one, news) : one), page.root);
+  const now = thread.aside.reduce<Thread>(
+    (one, news) => ("message" in news ? countedIn(one, news.message, news.kind, undefined, me) : one),
+    { ...thread, root, following, reading },
+  );
+  return readTo(now, thread.reading?.lastReadSeq ?? 0);
+}
+
+/** The user read it up to there; where that was not counted here, so many are `unread`. */
+export function readTo(thread: Thread, lastReadSeq: number, unread = thread.reading?.unread ?? 0): Thread {
+  const reading = thread.reading && cursorMoved(thread.reading, { lastReadSeq, unread, unreadCapped: false, mentions: 0 });
+  return !reading || reading === thread.reading ? thread : { ...thread, reading: { ...reading, rev: null } };
+}

@@ -1,8 +1,9 @@
-import { backoff } from "./backoff.ts";
 import type { Core } from "./core.ts";
+import { fromHub } from "./errors.ts";
 import { answered, asking, pageSize, shownOf, watched, type Asked } from "./log.ts";
 import { namedIn, roomOf } from "./message.ts";
 import { ofNewest, ofOlder } from "./page-stretch.ts";
+import { waitFor } from "./patience.ts";
 import { Positions } from "./positions.ts";
 import { editRoom } from "./state.ts";
 import type { Undo } from "./store.ts";
@@ -41,9 +42,10 @@ export class Threads {
     for (const rootId of this.#watchers.keys()) this.#watch(rootId);
   }
 
-  /** The connection is new. */
-  tell(): void {
+  /** The connection is new: what happened on other devices has to be asked for. */
+  renew(): void {
     this.#positions.resume();
+    for (const rootId of this.#watchers.keys()) this.#edit(rootId, (thread) => ({ ...thread, unsure: true }));
   }
 
   loadOlder(rootId: MessageId): Promise<void> {
@@ -57,6 +59,9 @@ export class Threads {
     this.#edit(rootId, (thread) => ({ ...thread, following }));
     try {
       await this.#core.connection.invoke("FollowThread", rootId, following);
+      // From where on it counts, the server has decided.
+      this.#edit(rootId, (thread) => ({ ...thread, unsure: true }));
+      void this.#fill(rootId);
     } catch (cause) {
       this.#edit(rootId, (thread) => (thread.following === following ? { ...thread, following: before ?? false } : thread));
       throw cause;
@@ -72,7 +77,10 @@ export class Threads {
   }
 
   moved(state: ThreadReadState): void {
-    this.#edit(state.messageId, (thread) => readTo(thread, state));
+    // A page that is on its way may know of it or not.
+    this.#edit(state.messageId, (thread) => ({
+      ...readTo(thread, state.lastReadSeq, state.unread), unsure: thread.unsure || thread.asked.includes("newest"),
+    }));
   }
 
   #watch(rootId: MessageId): void {
@@ -98,13 +106,14 @@ export class Threads {
 
   async #fill(rootId: MessageId, attempt = 0): Promise<void> {
     const { connection, clock } = this.#core;
-    while (!this.#filling.has(rootId) && connection.connected && this.#thread(rootId)?.phase === "loading") {
+    while (!this.#filling.has(rootId) && connection.connected && this.#lacks(rootId)) {
       this.#filling.add(rootId);
       try {
         await this.#page(rootId, "newest", undefined, ofNewest);
-      } catch {
+      } catch (cause) {
         // Without a connection the next one resumes; a busy server is asked again.
-        return void clock.after(backoff(attempt + 1, clock.random()), () => void this.#fill(rootId, attempt + 1));
+        const wait = waitFor(fromHub(cause), attempt + 1, clock.random());
+        return void (wait !== null && clock.after(wait, () => void this.#fill(rootId, attempt + 1)));
       } finally {
         this.#filling.delete(rootId);
       }
@@ -120,9 +129,8 @@ export class Threads {
 
   async #page(messageId: MessageId, what: Asked, before: number | undefined, stretchOf: (page: ThreadPage) => Stretch): Promise<void> {
     const { life } = this.#thread(messageId) ?? {};
-    const rev = this.#core.store.getState().rooms.get(roomOf(messageId))?.timeline.held.rev ?? 0;
     let page: ThreadPage | null = null;
-    this.#edit(messageId, (thread) => asking(thread, what));
+    this.#edit(messageId, (thread) => asking({ ...thread, unsure: thread.unsure && what !== "newest" }, what));
     try {
       page = await this.#core.connection.invoke<ThreadPage>("LoadThread", { messageId, limit: pageSize, ...(before !== undefined && { before }) });
       this.#core.people.need([page.root, ...page.messages].flatMap(namedIn));
@@ -130,10 +138,16 @@ export class Threads {
       const [me, came] = [this.#core.store.getState().me?.id, page];
       this.#edit(messageId, (thread) => {
         if (thread.life !== life) return thread;
-        const now = came && what === "newest" ? described(thread, came, rev, me) : thread;
+        const unanswered = came ? thread : { ...thread, unsure: thread.unsure || what === "newest" };
+        const now = came && what === "newest" ? described(thread, came, me) : unanswered;
         return answered(now, what, came && stretchOf(came), me);
       });
     }
+  }
+
+  #lacks(rootId: MessageId): boolean {
+    const thread = this.#thread(rootId);
+    return thread !== undefined && (thread.phase === "loading" || thread.unsure);
   }
 
   #thread(rootId: MessageId): Thread | undefined {

@@ -6,14 +6,16 @@ export interface Reading {
   readonly lastReadSeq: number;
   /** As far as the server has heard of it. */
   readonly confirmed: number;
+  /** How often it has said so. */
+  readonly heard: number;
   readonly unread: number;
   /** There may be more than `unread`: the server did not count further. */
   readonly capped: boolean;
   /** Of those that are unread, the ones that mention the user. */
   readonly mentions: number;
   readonly lastSeq: number;
-  /** Every change up to this revision was in the server's count that this began with. */
-  readonly rev: number;
+  /** Every change up to this revision was in the server's count that this began with; `null` where the server did not say which. */
+  readonly rev: number | null;
   /** Every message above this one was seen live, */
   readonly base: number;
   /** and of those, the numbers of the ones by others that are unread, */
@@ -29,6 +31,7 @@ const othersAtMost = 1_000;
 export const readingOf = (summary: RoomSummary): Reading => ({
   lastReadSeq: summary.lastReadSeq,
   confirmed: summary.lastReadSeq,
+  heard: 0,
   unread: summary.unread,
   capped: summary.unreadCapped,
   mentions: summary.mentions,
@@ -74,16 +77,18 @@ export function told(reading: Reading, message: Message, me: UserId | undefined,
   return message.deletedAt === null ? moved : without(moved, seq);
 }
 
-/** Whether it mentioned the user before this change cannot be told: the server has to be asked. */
+/** Whether the server has counted it as it is now, or what it was before, cannot be told: the server has to be asked. */
 export function isDoubtful(reading: Reading, message: Message, me: UserId | undefined, known: Message | undefined): boolean {
-  if (message.seq > reading.base || known || !isUnread(reading, message, me)) return false;
-  return reading.mentions > 0 || mentionsMe(message, me);
+  if (message.seq > reading.base || !isUnread(reading, message, me)) return false;
+  if (reading.rev === null && message.deletedAt !== null) return true;
+  if (!known) return reading.mentions > 0 || mentionsMe(message, me);
+  return reading.rev === null && mentionsMe(known, me) !== mentionsMe(message, me);
 }
 
 /** It counts as unread, so far. */
 function isUnread({ lastReadSeq, base, others, rev }: Reading, message: Message, me: UserId | undefined): boolean {
   if (message.seq > base) return others.includes(message.seq);
-  return message.authorId !== me && message.seq > lastReadSeq && message.rev > rev;
+  return message.authorId !== me && message.seq > lastReadSeq && (rev === null || message.rev > rev);
 }
 
 const wasMention = (reading: Reading, { seq }: Message, me: UserId | undefined, known: Message | undefined): boolean =>
@@ -118,8 +123,8 @@ export function cursorMoved(reading: Reading, cursor: Cursor): Reading {
   const { lastReadSeq, unread, unreadCapped: capped, mentions, lastSeq } = cursor;
   if (lastReadSeq < reading.lastReadSeq) return cursor.markedUnread ? wentBack(reading, cursor) : reading;
   const [others, mentioned] = [reading.others, reading.mentioned].map((all) => all.filter((seq) => seq > lastReadSeq)) as [number[], number[]];
-  const confirmed = lastSeq === undefined ? reading.confirmed : lastReadSeq;
-  const next = { ...reading, lastReadSeq, confirmed, capped, mentions, others, mentioned };
+  const said = lastSeq === undefined ? {} : { confirmed: lastReadSeq, heard: reading.heard + 1 };
+  const next = { ...reading, ...said, lastReadSeq, capped, mentions, others, mentioned };
   if (lastReadSeq >= reading.base) return { ...next, unread: others.length, mentions: mentioned.length, capped: false, base: lastReadSeq };
   if (lastSeq === undefined) return { ...next, unread };
   const [later, laterMentioned] = [others, mentioned].map((all) => all.filter((seq) => seq > lastSeq)) as [number[], number[]];
@@ -128,6 +133,7 @@ export function cursorMoved(reading: Reading, cursor: Cursor): Reading {
     ...next,
     unread: unread + later.length,
     mentions: mentions + laterMentioned.length,
+    rev: null,
     base,
     lastSeq: Math.max(reading.lastSeq, lastSeq),
     others: later,
@@ -138,7 +144,9 @@ export function cursorMoved(reading: Reading, cursor: Cursor): Reading {
 /** Of what is here and the server had not counted nobody knows any more whether it was read: `isBehind` says that it has to be asked. */
 function wentBack(reading: Reading, { lastReadSeq, unread, unreadCapped: capped, mentions, lastSeq = 0 }: Cursor): Reading {
   const end = Math.max(reading.lastSeq, lastSeq);
-  return { ...reading, lastReadSeq, confirmed: lastReadSeq, unread, capped, mentions, lastSeq: end, base: end, others: [], mentioned: [], back: end };
+  return {
+    ...reading, lastReadSeq, confirmed: lastReadSeq, heard: reading.heard + 1, unread, capped, mentions, lastSeq: end, rev: null, base: end, others: [], mentioned: [], back: end,
+  };
 }
 
 /** The server counted after the user marked messages as unread, but not all that is here. */

@@ -142,7 +142,7 @@ it("what is no longer pinned goes from the list of pins at once", async () => {
   hub.answers["UnpinMessage"] = never;
   const pinned = messages(1, 2).map((one) => ({ ...one, pinnedAt: "2026-01-02T00:00:00Z" }));
   chat.disconnect();
-  chat = await chatOfAda(clock, hub, () => Promise.resolve(summary(2)), { [`rooms/${room}/pinned`]: { messages: pinned } });
+  chat = await chatOfAda(clock, hub, () => Promise.resolve(summary(2)), { [`rooms/${room}/pinned`]: () => ({ messages: pinned }) });
   await clock.pass(0);
   await chat.loadPins(room);
   expect(pinsOf(conversation())).toEqual(pinned);

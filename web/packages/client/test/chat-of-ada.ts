@@ -13,13 +13,13 @@ function refusal(cause: unknown): Response {
 
 /** Ada's client, connecting to this hub; `described` answers what REST says of the room, `more` what it says under other paths. */
 export async function chatOfAda(
-  clock: FakeClock, hub: FakeHub, described: () => Promise<RoomSummary>, more: Record<string, unknown> = {},
+  clock: FakeClock, hub: FakeHub, described: () => Promise<RoomSummary>, more: Record<string, () => unknown> = {},
 ): Promise<ChatClient> {
   const fetch = async (url: RequestInfo | URL): Promise<Response> => {
     const path = String(url).split("/api/")[1] ?? "";
     if (path.startsWith("users")) return Response.json({ users: [person(grace)] });
     if (path === `rooms/${room}`) return described().then(Response.json, refusal);
-    if (path in more) return Response.json(more[path]);
+    if (path in more) return Response.json(await more[path]?.());
     const expiresAt = new Date(clock.now() + 9_000_000).toISOString();
     return Response.json({ token: "t", refreshToken: "r", expiresAt, user: account(ada) });
   };
