@@ -99,6 +99,7 @@ describe("in a line", () => {
     ["@ada.lovelace, (@grace)", "mention(ada.lovelace), (mention(grace))"],
     ["ping @here.", "ping mention(here)."],
     ["a@b @ @-", "a@b @ @-"],
+    ["@ada/@grace, .@linus", "mention(ada)/mention(grace), .mention(linus)"],
     ["#general and #büro-2", "room(general) and room(büro-2)"],
     ["C# a#b &#35; # no", "C# a#b &#35; # no"],
     [":tada: :+1: :not_closed 10:30:45 a:b:c", "emoji(tada) emoji(+1) :not_closed 10:30:45 a:b:c"],

@@ -24,8 +24,8 @@ export function CodeBlock({ language, text }: { language: string; text: string }
   }, [language, text]);
   const parts = coloured?.text === text ? coloured.parts : null;
   return (
-    <div className="code-block" data-language={language || undefined}>
-      <pre dir="ltr"><code>{parts ? <CodeParts parts={parts} /> : text}</code></pre>
+    <div className="code-block">
+      <pre dir="ltr" data-language={language || undefined}><code>{parts ? <CodeParts parts={parts} /> : text}</code></pre>
       <CopyButton text={text} />
     </div>
   );

@@ -22,9 +22,10 @@ const marks = new Set("\\`*_~|[]@#:");
 const escapable = /[!-/:-@[-`{-~]/;
 const wordBefore = /[\p{L}\p{N}_./&@#-]/u;
 const names = [
-  { kind: "mention", pattern: /@([a-z0-9._-]{1,64})/iy },
-  { kind: "room", pattern: /#([\p{L}\p{N}][\p{L}\p{N}_-]{0,99})/uy },
-  { kind: "emoji", pattern: /:(?=[+-]?[a-z0-9])([a-z0-9_+-]{1,40}):/y },
+  // Who is told of it is decided by the server, in the same way.
+  { kind: "mention", notAfter: /[\p{L}\p{N}_@]/u, pattern: /@([a-z0-9._-]{1,64})/iy },
+  { kind: "room", notAfter: wordBefore, pattern: /#([\p{L}\p{N}][\p{L}\p{N}_-]{0,99})/uy },
+  { kind: "emoji", notAfter: wordBefore, pattern: /:(?=[+-]?[a-z0-9])([a-z0-9_+-]{1,40}):/y },
 ] as const;
 
 class Line {
@@ -129,13 +130,11 @@ class Line {
   }
 
   #name(at: number): void {
-    if (!wordBefore.test(this.#text[at - 1] ?? "")) {
-      for (const { kind, pattern } of names) {
-        pattern.lastIndex = at;
-        const found = pattern.exec(this.#text);
-        const name = kind === "mention" ? found?.[1]?.replace(/[.-]{1,64}$/, "") : found?.[1];
-        if (name) return this.#node(at, at + name.length + (kind === "emoji" ? 2 : 1), { kind, name });
-      }
+    for (const { kind, notAfter, pattern } of names) {
+      pattern.lastIndex = at;
+      const found = notAfter.test(this.#text.charAt(at - 1)) ? null : pattern.exec(this.#text);
+      const name = kind === "mention" ? found?.[1]?.replace(/[.-]{1,64}$/, "") : found?.[1];
+      if (name) return this.#node(at, at + name.length + (kind === "emoji" ? 2 : 1), { kind, name });
     }
     this.#at = at + 1;
   }
