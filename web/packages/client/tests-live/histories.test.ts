@@ -88,6 +88,7 @@ it(`${histories} random histories: who was cut at random and who was not both en
     await Promise.all(all.map((history) => history.happen(cable.acted)));
     await cable.end();
     await grace.comesBack();
+    await Promise.all(all.map((history) => history.done()));
     for (const [index, { roomId }] of all.entries()) await isEqualToTheStore(roomId, first + index);
   }
 }, 240_000);

@@ -10,6 +10,8 @@ export class History {
   readonly #roll: Dice;
   readonly #people: readonly Person[];
   readonly #guest: Person;
+  /** What waits for a connection that may be cut just now. */
+  readonly #waiting: Promise<void>[] = [];
 
   constructor(seed: number, roomId: RoomId, people: readonly Person[], guest: Person) {
     this.roomId = roomId;
@@ -26,6 +28,11 @@ export class History {
     }
   }
 
+  /** Once there is a connection again: everything that was asked for is done or refused. */
+  async done(): Promise<void> {
+    await Promise.all(this.#waiting);
+  }
+
   async #step(step: number): Promise<void> {
     const person = this.#people[this.#roll(this.#people.length)];
     const own = person?.messages(this.roomId).filter((one) => one.authorId === person.id && one.deletedAt === null) ?? [];
@@ -34,9 +41,9 @@ export class History {
       () => person?.client.send(this.roomId, `step ${step}`),
       () => this.#guestPosts(step),
       () => this.#guestPosts(step),
-      () => some && person?.client.editMessage(some.id, `edited at step ${step}`),
-      () => some && person?.client.editMessage(some.id, `edited at step ${step}`),
-      () => some && person?.client.deleteMessage(some.id),
+      () => some && this.#change(person?.client.editMessage(some.id, `edited at step ${step}`)),
+      () => some && this.#change(person?.client.editMessage(some.id, `edited at step ${step}`)),
+      () => some && this.#change(person?.client.deleteMessage(some.id)),
       () => person?.client.markRead(this.roomId, person.messages(this.roomId).at(-1)?.seq ?? 0),
       () => this.#guest.rest.post(`rooms/${this.roomId}/leave`),
       () => this.#guest.rest.post(`rooms/${this.roomId}/join`),
@@ -48,6 +55,14 @@ export class History {
     }
   }
 
+  /** One that was edited here and deleted meanwhile is refused. */
+  #change(asked: Promise<unknown> | undefined): void {
+    if (!asked) return;
+    this.#waiting.push(asked.then(() => {}, (cause: unknown) => {
+      if (!isExpected(cause) && !isGone(cause)) throw cause;
+    }));
+  }
+
   #guestPosts(step: number): Promise<Message> {
     return this.#guest.rest.post<Message>(`rooms/${this.roomId}/messages`, { clientId: `guest-${step}`, content: `step ${step}` });
   }
@@ -56,3 +71,5 @@ export class History {
 /** The guest is not in the room just now, or the cable is cut. */
 const isExpected = (cause: unknown): boolean =>
   cause instanceof Error && "code" in cause && (cause.code === "not_member" || cause.code === "unavailable");
+
+const isGone = (cause: unknown): boolean => cause instanceof Error && "code" in cause && cause.code === "not_found";
