@@ -78,6 +78,11 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
 
     public Task<ThreadReadState> MarkThreadRead(MessageId messageId, long seq) => grains.Threads().MarkRead(Me, messageId, AtLeastZero(seq));
 
+    [Limited(Limit.Edits)]
+    public Task<ReadState> MarkUnread(RoomId roomId, long seq) => grains.Room(roomId).MarkUnread(Me, AtLeastZero(seq));
+
+    public async Task<CursorList> LoadCursors(RoomId roomId) => new(await grains.Room(roomId).Cursors(Me));
+
     public Task StartTyping(RoomId roomId) => grains.Room(roomId).SetTyping(new TypingNotice(Me, true));
 
     public Task StopTyping(RoomId roomId) => grains.Room(roomId).SetTyping(new TypingNotice(Me, false));

@@ -17,6 +17,8 @@ internal static class MessageEndpoints
         messages.MapGet("rooms/{id}/messages", Page);
         messages.MapPost("rooms/{id}/messages", Post);
         messages.MapPost("rooms/{id}/read", MarkRead);
+        messages.MapPost("rooms/{id}/unread", MarkUnread);
+        messages.MapGet("rooms/{id}/cursors", Cursors);
         messages.MapGet("messages/{id}", One);
         messages.MapPatch("messages/{id}", Edit);
         messages.MapDelete("messages/{id}", Delete);
@@ -41,6 +43,13 @@ internal static class MessageEndpoints
 
     private static Task<ReadState> MarkRead(RoomId id, MarkReadRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
         grains.Room(id).MarkRead(me.UserId(), request.Seq);
+
+    [Limited(Limit.Edits)]
+    private static Task<ReadState> MarkUnread(RoomId id, MarkReadRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.Room(id).MarkUnread(me.UserId(), request.Seq);
+
+    private static async Task<CursorList> Cursors(RoomId id, ClaimsPrincipal me, IGrainFactory grains) =>
+        new(await grains.Room(id).Cursors(me.UserId()));
 
     [Limited(Limit.Edits)]
     private static Task<Message> Edit(MessageId id, EditMessageRequest request, ClaimsPrincipal me, IGrainFactory grains) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chat.Calls;
 using Chat.Messages;
 using Chat.Presence;
@@ -94,6 +95,17 @@ public interface IRoomGrain : IGrainWithStringKey
     /// <summary>Moves the reader's cursor forward to <paramref name="seq"/>; one that is behind changes nothing. Errors: invalid (a seq that does not exist).</summary>
     [Alias("MarkRead"), AlwaysInterleave]
     Task<ReadState> MarkRead(UserId reader, long seq);
+
+    /// <summary>
+    /// Moves the reader's cursor back to before <paramref name="seq"/>, the only thing that does; one that is there or further back stays. Errors:
+    /// invalid (a seq that does not exist), unavailable.
+    /// </summary>
+    [Alias("MarkUnread"), AlwaysInterleave]
+    Task<ReadState> MarkUnread(UserId reader, long seq);
+
+    /// <summary>How far each member has read. Errors: too_large (more than a hundred members).</summary>
+    [Alias("Cursors"), ReadOnly, AlwaysInterleave]
+    Task<ImmutableArray<MemberCursor>> Cursors(UserId reader);
 
     /// <summary>Says that a member types or has stopped. Forgotten after three seconds; repeats within two are swallowed.</summary>
     [Alias("SetTyping"), AlwaysInterleave]

@@ -13,7 +13,10 @@ public static class Refuse
     public static ChatException TooLong(string what, int most) => new(ErrorCode.TooLong, $"{what} is longer than {most} characters.");
 
     /// <summary>More bytes than may be.</summary>
-    public static ChatException TooLarge() => new(ErrorCode.TooLarge, "The request is too large.");
+    public static ChatException TooLarge() => TooLarge("The request is too large.");
+
+    /// <summary>More of something than is told or taken.</summary>
+    public static ChatException TooLarge(string message) => new(ErrorCode.TooLarge, message);
 
     /// <summary>Nothing of the kind, as far as the caller may know.</summary>
     public static ChatException NotFound(string what) => new(ErrorCode.NotFound, $"There is no such {what}.");

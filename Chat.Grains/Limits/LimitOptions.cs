@@ -47,7 +47,7 @@ public sealed class LimitOptions
     [ValidateObjectMembers]
     public RateOptions Messages { get; set; } = RateOptions.Of(10, 1);
 
-    /// <summary>Messages edited, deleted, pinned or unpinned.</summary>
+    /// <summary>Messages edited, deleted, pinned, unpinned or marked as unread.</summary>
     [ValidateObjectMembers]
     public RateOptions Edits { get; set; } = RateOptions.Of(30, 0.5);
 

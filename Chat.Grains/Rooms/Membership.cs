@@ -1,10 +1,14 @@
 using System.Collections.Immutable;
+using Chat.Reading;
 
 namespace Chat.Rooms;
 
 /// <summary>The members of a room with their roles and read cursors, and the rules on them. Pure.</summary>
 internal sealed class Membership
 {
+    /// <summary>Members of a room that tells how far each has read.</summary>
+    public const int MostCursors = 100;
+
     private readonly Dictionary<UserId, MemberRow> members = [];
     private readonly HashSet<UserId> moved = [];
 
@@ -39,6 +43,18 @@ internal sealed class Membership
         moved.Add(user);
         return true;
     }
+
+    /// <summary>Moves a member's cursor back; what it was before is not to be written any more.</summary>
+    public void MoveBack(UserId user, long seq)
+    {
+        if (members.TryGetValue(user, out var member)) members[user] = member with { LastReadSeq = seq };
+        moved.Remove(user);
+    }
+
+    /// <summary>How far everybody has read. Errors: too_large.</summary>
+    public ImmutableArray<MemberCursor> Cursors() => Count <= MostCursors
+        ? [.. members.Values.Select(m => new MemberCursor(m.UserId, m.LastReadSeq))]
+        : throw Refuse.TooLarge($"Who has read is told in rooms of up to {MostCursors} members.");
 
     /// <summary>The cursors that moved since the last call, to be written.</summary>
     public ImmutableArray<(UserId User, long Seq)> TakeMovedCursors()

@@ -1,6 +1,5 @@
 using Chat.Messages;
 using Chat.Presence;
-using Chat.Reading;
 using Chat.Storage;
 using Chat.Streams;
 using Chat.Typing;
@@ -81,18 +80,6 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         // Whether somebody is here is for those who are in a room with them.
         var isMember = room.Members.Contains(query.Reader);
         return reader.Members(query, user => isMember && presence.IsOnline(user), cancellation);
-    }
-
-    public async Task<ReadState> MarkRead(UserId reader, long seq)
-    {
-        room.Member(reader);
-        if (seq < 1 || seq > room.Recent.LastSeq) throw Refuse.Invalid("There is no message with that seq.");
-        var moved = cursors.Move(reader, seq);
-        var state = await this.reader.State(room.Member(reader));
-        if (!moved) return state;
-        if (room.Id.IsDirect) publisher.Publish(new ReadAdvanced(room.Id, reader, seq));
-        await User(reader).HasRead(state);
-        return state;
     }
 
     public Task SetTyping(TypingNotice notice)

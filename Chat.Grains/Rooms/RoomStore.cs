@@ -63,6 +63,10 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
         return (forgotten, [.. changed.Select(m => new MessagePosted(m)), .. members.Select(m => m.Change).OfType<RoomChange>()]);
     }
 
+    /// <summary>Puts a member's cursor where it is to be, which may be further back.</summary>
+    public Task SetCursor(RoomId id, UserId user, long seq, CancellationToken cancellation = default) =>
+        database.Execute(Statement.SetCursor, [id.Value, user.Value, seq], cancellation);
+
     /// <summary>Moves cursors of members forward; one that is behind, or not a member's, changes nothing.</summary>
     public Task SaveCursors(RoomId id, IReadOnlyCollection<(UserId User, long Seq)> cursors, CancellationToken cancellation = default)
     {

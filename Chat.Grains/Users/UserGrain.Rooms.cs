@@ -36,7 +36,7 @@ internal sealed partial class UserGrain
 
     public Task HasRead(ReadState state)
     {
-        var known = readLately.GetValueOrDefault(state.RoomId).Seq;
+        var known = state.MarkedUnread ? 0 : readLately.GetValueOrDefault(state.RoomId).Seq;
         readLately[state.RoomId] = (Math.Max(known, state.LastReadSeq), Now);
         return Tell(new UnreadChanged(Id, state));
     }

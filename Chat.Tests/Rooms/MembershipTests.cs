@@ -39,4 +39,15 @@ public class MembershipTests
         members.PutBack(cursors);
         Assert.Empty(members.TakeMovedCursors());
     }
+
+    [Fact]
+    public void Who_has_read_is_told_in_rooms_of_up_to_a_hundred()
+    {
+        var membership = new Membership();
+        membership.Load([.. Enumerable.Range(0, 100).Select(i => new MemberRow(new UserId($"u{i}"), RoomRole.Member, DateTimeOffset.UnixEpoch, i))]);
+        Assert.Equal(Enumerable.Range(0, 100).Select(i => (long)i), membership.Cursors().Select(c => c.LastReadSeq).Order());
+
+        membership.Add(new MemberRow(new UserId("one-more"), RoomRole.Member, DateTimeOffset.UnixEpoch, 0));
+        Assert.Equal(ErrorCode.TooLarge, Assert.Throws<ChatException>(() => membership.Cursors()).Code);
+    }
 }

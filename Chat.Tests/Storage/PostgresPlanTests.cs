@@ -34,6 +34,7 @@ public sealed class PostgresPlanTests
         (Statement.KeepText, "'r1', 500, 1002"),
         (Statement.EarlierTexts, "'r1', 500, 1002, 199"),
         (Statement.RemoveTexts, "'r1', 500"),
+        (Statement.SetCursor, "'r1', 'ada', 500"),
         (Statement.PinnedSeqs, "'r1'"),
         (Statement.PinnedMessages, "'r1', 'ada'"),
         (Statement.RoomIdsOfUser, "'ada'"),

@@ -28,6 +28,8 @@ internal static class Calls
         Call("JoinRoom", Lobby),
         Call("LeaveRoom", Lobby),
         Call("MarkRead", Lobby, 7L),
+        Call("MarkUnread", Lobby, 7L),
+        Call("LoadCursors", Lobby),
         Call("StartTyping", Lobby),
         Call("StopTyping", Lobby),
         Call("LoadPresence", ImmutableArray.Create(Lobby, Direct)),

@@ -57,6 +57,7 @@ internal static class Shapes
         Answer("SyncPage.least", LeastSyncPage),
         Answer("JoinedRoom", new JoinedRoom(FullSummary, [FullMessage, LeastMessage], 2)),
         Answer("ReadState", FullReadState),
+        Answer("CursorList", new CursorList([new MemberCursor(Ada, 7), new MemberCursor(Linus, 0)])),
         Answer("ThreadPage", FullThreadPage),
         Answer("ThreadReadState", FullThreadReadState),
         Answer("PresenceSnapshots", ImmutableArray.Create(new PresenceSnapshot(Lobby, [Ada, Grace], 2), new PresenceSnapshot(Direct, [], 0))),
