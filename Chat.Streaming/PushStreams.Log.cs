@@ -10,7 +10,7 @@ internal static partial class PushStreamsLog
     [LoggerMessage(2002, LogLevel.Debug, "The subscription of {Stream} could not be renewed; it is tried again.")]
     public static partial void NotRenewed(this ILogger logger, Exception error, StreamId stream);
 
-    [LoggerMessage(2003, LogLevel.Information, "The list of silos could not be had; it is asked for again.")]
+    [LoggerMessage(2003, LogLevel.Debug, "The list of silos could not be had; it is asked for again.")]
     public static partial void SilosNotKnown(this ILogger logger, Exception error);
 
     [LoggerMessage(2004, LogLevel.Information, "A subscriber of {Stream} did not renew its lease and is forgotten.")]

@@ -10,7 +10,7 @@ internal abstract class LoadedGrain : Grain, IIncomingGrainCallFilter
     private Task? loading;
 
     public Task Invoke(IIncomingGrainCallContext context) =>
-        (loading is { IsCompletedSuccessfully: true } && IsKnown) || IsOfExtension(context) || !NeedsRows(context.MethodName) ? context.Invoke() : InvokeUnknown(context);
+        (loading is { IsCompletedSuccessfully: true } && IsKnown) || !IsCall(context) || !NeedsRows(context.MethodName) ? context.Invoke() : InvokeUnknown(context);
 
     /// <summary>Whether there are rows, found by <see cref="Load"/> or made since.</summary>
     protected abstract bool IsKnown { get; }
@@ -21,7 +21,8 @@ internal abstract class LoadedGrain : Grain, IIncomingGrainCallFilter
     /// <summary>False for what is answered without the database, and must not make an activation read it.</summary>
     protected virtual bool NeedsRows(string method) => true;
 
-    private static bool IsOfExtension(IIncomingGrainCallContext context) => context.InterfaceMethod.DeclaringType!.IsAssignableTo(typeof(IGrainExtension));
+    /// <summary>Of the grain itself, and not of an extension that it has, or of a timer that a call has set.</summary>
+    private static bool IsCall(IIncomingGrainCallContext context) => context.InterfaceMethod.DeclaringType!.IsAssignableTo(typeof(IGrain));
 
     /// <summary>Calls that interleave wait for the same load.</summary>
     private async Task InvokeUnknown(IIncomingGrainCallContext context)

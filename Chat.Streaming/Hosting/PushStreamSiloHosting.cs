@@ -24,6 +24,8 @@ public static class PushStreamSiloHosting
         });
         builder.AddGrainExtension<IPushProducer, PushProducer>();
         builder.Services.AddPushStreams(name, configure);
+        builder.Services.AddSingleton<ILifecycleParticipant<ISiloLifecycle>>(provider =>
+            new PushSubscriberLifecycle(provider.GetRequiredKeyedService<PushSubscriptions>(name)));
         return builder;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
     {
         (this.grains, Options, this.time, Metrics, Logger) = (grains, options.Get(name), time, metrics, logger);
         self = new(() => grains.CreateObjectReference<IPushSubscriber>(this));
-        renewals = new LeaseRenewals(grains, Options, time, logger, () => open.Values, Again);
+        renewals = new LeaseRenewals(grains, Options, time, logger, () => open.Select(o => o.Value), s => Again(s));
         var often = TimeSpan.FromTicks(Math.Min(Options.SiloCheck.Ticks, Options.Lease.Ticks / 10));
         looks = time.CreateTimer(_ => look = look.IsCompleted && !open.IsEmpty ? Look() : look, null, often, often);
     }
@@ -93,6 +93,13 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
     public async Task Pause(TimeSpan length) =>
         await Task.Delay(length, time, ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
+    /// <summary>Leases are not renewed any more. Completes when no look is under way.</summary>
+    public async Task EndLooking()
+    {
+        await looks.DisposeAsync();
+        await look;
+    }
+
     public void Dispose()
     {
         looks.Dispose();
@@ -111,7 +118,7 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
         before = active;
         foreach (var (_, subscription) in open)
         {
-            if (subscription.Silo is { } silo && !active.Contains(silo)) Again(subscription);
+            if (subscription.Silo is { } silo && !active.Contains(silo) && !Again(subscription)) Volatile.Write(ref isAnswered, true);
         }
     }
 
@@ -129,10 +136,12 @@ internal sealed class PushSubscriptions : IPushSubscriber, IDisposable
         }
     }
 
-    /// <summary>By a call to the producer, unless one is under way.</summary>
-    private void Again(IPushSubscription subscription)
+    /// <summary>By a call to the producer. False where one is under way, or was a moment ago.</summary>
+    private bool Again(IPushSubscription subscription)
     {
-        if (subscription.Renewing.IsCompleted) subscription.Renewing = KeepTrying(subscription);
+        if (!subscription.Renewing.IsCompleted) return false;
+        subscription.Renewing = KeepTrying(subscription);
+        return true;
     }
 
     /// <summary>Until it succeeds, with pauses. Never fails.</summary>

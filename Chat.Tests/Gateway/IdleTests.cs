@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using Chat.Rooms;
 using Chat.Tests.Gateway.Driver;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Core.Internal;
 
 namespace Chat.Tests.Gateway;
 
@@ -36,6 +39,32 @@ public sealed class IdleTests
         Assert.DoesNotContain(ada.Device.Inbox.All("PresenceChanged"), p => p.Items("offline").Length > 0);
         await ada.Send(rooms[0], "anybody there?");
         await grace.Receives("anybody there?");
+    }
+
+    [Fact]
+    public async Task Rooms_that_people_come_into_and_say_nothing_are_not_read_from_the_database()
+    {
+        await using var server = await ChatServer.Start("Chat:Presence:ReportDelay=00:00:00.050");
+        await using var ada = await server.SignUp("ada");
+        await using var grace = await server.Register("grace");
+        var room = await ada.CreateRoom("Lobby", "public", grace.Id);
+        await ada.Device.Inbox.Next("PresenceChanged");
+        var grains = server.Services.GetRequiredService<IGrainFactory>();
+        await grains.GetGrain<IGrainManagementExtension>(grains.GetGrain<IRoomGrain>(room).GetGrainId()).DeactivateOnIdle();
+        // From here on it cannot be read.
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(server.Folder.Path, "chat.db")};Pooling=false"))
+        {
+            await database.OpenAsync();
+            await using var spoil = database.CreateCommand();
+            spoil.CommandText = "drop view member_rows";
+            await spoil.ExecuteNonQueryAsync();
+        }
+        ada.Device.Inbox.Clear();
+
+        await grace.Connect();
+
+        await ada.Device.Inbox.Next("PresenceChanged", p => p.Items("online").Any(u => u.GetString() == grace.Id), "Grace came online");
+        Assert.NotEqual("ok", await ada.Send(room, "hello").Code());
     }
 
     private Task Note(IIncomingGrainCallContext call)
