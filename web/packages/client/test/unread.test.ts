@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cursorMoved, posted, readHere, readingOf, type Reading } from "../src/unread.ts";
+import { cursorMoved, isDoubtful, posted, readHere, readingOf, reopened, told, type Reading } from "../src/unread.ts";
 import { ada, message, roomAt, summary } from "./build.ts";
 
 type Step = (reading: Reading) => Reading;
@@ -50,5 +50,45 @@ describe("unread that the server stopped counting", () => {
   ])("%s", (_, steps, expected) => {
     const { unread, capped } = steps.reduce((reading, step) => step(reading), many);
     expect([unread, capped]).toEqual(expected);
+  });
+});
+
+describe("mentions", () => {
+  const naming = (seq: number, over = {}): Step => (reading) => posted(reading, message(seq, { mentions: [ada], ...over }), ada);
+  const edited = (seq: number, mentions: string[]): Step => (reading) => told(reading, message(seq, { rev: 99, mentions }), ada, message(seq));
+  const deleted = (seq: number): Step => (reading) => told(reading, message(seq, { rev: 99, deletedAt: "2026-01-02T00:00:00Z" }), ada, undefined);
+
+  it.each([
+    ["are counted apart from what is unread", [other(6), naming(7)], [2, 1]],
+    ["are those of all who are there too", [naming(6, { mentions: [], mentionsRoom: "here" })], [1, 1]],
+    ["are not those of the user's own", [naming(6, { authorId: ada, mentionsRoom: "room" })], [0, 0]],
+    ["begin with an edit", [other(6), edited(6, [ada])], [1, 1]],
+    ["end with an edit", [naming(6), edited(6, [])], [1, 0]],
+    ["end with the message", [naming(6), naming(7), deleted(6)], [1, 1]],
+    ["end when they are read", [naming(6), naming(7), read(6)], [1, 1]],
+    ["of another device's reading too", [naming(6), naming(7), answered(6, 0, 6)], [1, 1]],
+  ])("%s", (_, steps, expected) => {
+    const { unread, mentions } = steps.reduce((reading, step) => step(reading), from(5, 5, 0));
+    expect([unread, mentions]).toEqual(expected);
+  });
+
+  it("of a message that nobody counted here, and that is not held, are asked for", () => {
+    const counted = { ...from(5, 1, 4), mentions: 1 };
+    const change = message(3, { rev: 99, deletedAt: "2026-01-02T00:00:00Z" });
+    expect([isDoubtful(counted, change, ada, undefined), isDoubtful(counted, change, ada, message(3)), isDoubtful(from(5, 1, 4), change, ada, undefined)])
+      .toEqual([true, false, false]);
+  });
+});
+
+describe("messages that were marked as unread", () => {
+  const marked = cursorMoved(from(9, 9, 0), { lastReadSeq: 4, unread: 5, unreadCapped: false, mentions: 1, lastSeq: 9, markedUnread: true });
+
+  it("are unread again, and nothing else moves the cursor back", () => {
+    const stale = cursorMoved(from(9, 9, 0), { lastReadSeq: 4, unread: 5, unreadCapped: false, mentions: 1, lastSeq: 9, markedUnread: false });
+    expect([marked.lastReadSeq, marked.unread, marked.mentions, stale.lastReadSeq]).toEqual([4, 5, 1, 9]);
+  });
+
+  it("stay so while their room is still open, until it is opened anew or something later is read", () => {
+    expect([readHere(marked, 9).unread, readHere(reopened(marked), 9).unread, [other(10), read(10)].reduce((one, step) => step(one), marked).unread]).toEqual([5, 0, 0]);
   });
 });

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { dice } from "../test/dice.ts";
-import type { Member, MemberPage, Message, MessagePage, RoomId, RoomSummary } from "../src/types.ts";
+import type { Member, MemberPage, Message, MessageId, MessageList, MessagePage, RoomId, RoomSummary, ThreadPage } from "../src/types.ts";
+import { pinsOf, threadOf } from "../src/view.ts";
 import { History } from "./history.ts";
 import { Person } from "./person.ts";
 
@@ -24,6 +26,7 @@ async function rooms(first: number, count: number): Promise<History[]> {
   const made = Array.from({ length: count }, async (_, index) => {
     const roomId = await ada.client.rooms.create({ name: `history ${first + index}`, type: "public", memberIds: [grace.id, linus.id] });
     await Promise.all([ada.opens(roomId), grace.opens(roomId)]);
+    await Promise.all([ada.client.loadPins(roomId), grace.client.loadPins(roomId)]);
     return new History(first + index, roomId, [ada, grace], linus);
   });
   return Promise.all(made);
@@ -61,7 +64,11 @@ async function stored(roomId: RoomId): Promise<{ summary: RoomSummary; messages:
   return { summary, messages: [...page.messages], members: roster.members };
 }
 
-async function isEqualToTheStore(roomId: RoomId, seed: number): Promise<void> {
+/** What is below a root is told with the root. */
+const plain = (one: Message): Message => ({ ...one, thread: one.threadId === null ? one.thread : null });
+const all = (messages: readonly Message[]): Message[] => messages.map(plain);
+
+async function isEqualToTheStore({ roomId, threadsOf }: History, seed: number): Promise<void> {
   for (const person of [ada, grace]) {
     await person.until(`rid of what it had to send in ${roomId}`, (state) => state.outbox.every((entry) => entry.roomId !== roomId));
   }
@@ -69,26 +76,40 @@ async function isEqualToTheStore(roomId: RoomId, seed: number): Promise<void> {
   for (const person of [ada, grace]) {
     await person.until(`at the rev of ${roomId}, seed ${seed}`, () => person.room(roomId)?.timeline.held.rev === summary.room.rev);
     const shown = person.room(roomId);
-    expect(person.messages(roomId), `messages, seed ${seed}`).toEqual(messages);
-    expect(shown?.lastMessage ?? null, `last message, seed ${seed}`).toEqual(messages.at(-1) ?? null);
+    expect(all(person.messages(roomId)), `messages, seed ${seed}`).toEqual(all(messages));
+    expect(shown?.lastMessage && plain(shown.lastMessage), `last message, seed ${seed}`).toEqual(all(messages).at(-1) ?? null);
     expect(shown?.room.memberCount, `members, seed ${seed}`).toBe(members.length);
+    const { messages: pinned } = await person.rest.get<MessageList>(`rooms/${roomId}/pinned`);
+    expect(shown && all(pinsOf(shown) ?? []), `pins, seed ${seed}`).toEqual(all(pinned));
     // What was read while the cable was cut is told after the greeting.
     await expect.poll(async () => {
-      const { lastReadSeq, unread } = await person.rest.get<RoomSummary>(`rooms/${roomId}`);
+      const { lastReadSeq, unread, mentions } = await person.rest.get<RoomSummary>(`rooms/${roomId}`);
       const reading = person.room(roomId)?.reading;
-      return [lastReadSeq - (reading?.lastReadSeq ?? -1), unread - (reading?.unread ?? -1)];
-    }, { message: `reading as stored, seed ${seed}`, timeout: 8_000 }).toEqual([0, 0]);
+      return [lastReadSeq - (reading?.lastReadSeq ?? -1), unread - (reading?.unread ?? -1), mentions - (reading?.mentions ?? -1)];
+    }, { message: `reading as stored, seed ${seed}, ${person.username}`, timeout: 8_000 }).toEqual([0, 0, 0]);
+    await Promise.all(threadsOf(person).map((rootId) => isThreadEqual(person, rootId, seed)));
   }
+}
+
+async function isThreadEqual(person: Person, rootId: MessageId, seed: number): Promise<void> {
+  await expect.poll(async () => {
+    const page = await person.rest.get<ThreadPage>(`messages/${rootId}/thread`, { limit: 200 });
+    const { root, messages, following, lastReadSeq, unread } = threadOf(person.client.getState(), rootId) ?? {};
+    const { hasMore: _, ...expected } = { ...page, messages: all(page.messages) };
+    return isDeepStrictEqual({ root, messages: all(messages ?? []), following, lastReadSeq, unread }, expected)
+      ? "equal"
+      : { here: { root, texts: messages?.map((one) => one.content), following, lastReadSeq, unread }, stored: expected };
+  }, { message: `thread ${rootId} as stored, seed ${seed}, ${person.username}`, timeout: 8_000 }).toBe("equal");
 }
 
 it(`${histories} random histories: who was cut at random and who was not both end equal to the store`, async () => {
   for (let first = firstSeed; first < firstSeed + histories; first += atOnce) {
-    const all = await rooms(first, Math.min(atOnce, firstSeed + histories - first));
+    const made = await rooms(first, Math.min(atOnce, firstSeed + histories - first));
     const cable = cutter(first);
-    await Promise.all(all.map((history) => history.happen(cable.acted)));
+    await Promise.all(made.map((history) => history.happen(cable.acted)));
     await cable.end();
     await grace.comesBack();
-    await Promise.all(all.map((history) => history.done()));
-    for (const [index, { roomId }] of all.entries()) await isEqualToTheStore(roomId, first + index);
+    await Promise.all(made.map((history) => history.settled()));
+    await Promise.all(made.map((history, index) => isEqualToTheStore(history, first + index)));
   }
 }, 240_000);

@@ -76,6 +76,10 @@ export class Person {
     return this.session.getState()?.id ?? "";
   }
 
+  get username(): string {
+    return this.session.getState()?.username ?? "";
+  }
+
   room(roomId: RoomId): Conversation | undefined {
     return this.client.getState().rooms.get(roomId);
   }
