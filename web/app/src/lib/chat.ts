@@ -1,4 +1,4 @@
-import { ChatClient, createSession, sessionKey, type ChatState } from "@chat/client";
+import { ChatClient, createSession, sessionKey, type ChatState, type Kept } from "@chat/client";
 import { createContext, use, useSyncExternalStore } from "react";
 
 export const session = createSession({ storage: localStorage });
@@ -8,8 +8,8 @@ window.addEventListener("storage", ({ key }) => {
 });
 
 /** SignalR wants an absolute address without a page to be relative to. */
-export const createClient = (): ChatClient =>
-  new ChatClient({ session, baseUrl: location.origin, storage: localStorage });
+export const createClient = (kept: Kept | null): ChatClient =>
+  new ChatClient({ session, baseUrl: location.origin, storage: localStorage, kept });
 
 const ClientContext = createContext<ChatClient | null>(null);
 export const ClientProvider = ClientContext.Provider;

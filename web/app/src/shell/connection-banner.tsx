@@ -1,5 +1,7 @@
 import type { ConnectionState } from "@chat/client";
+import { useState } from "react";
 import { session, useChat, useClient } from "../lib/chat.ts";
+import { dayName, time } from "../lib/format.ts";
 
 const texts: Record<ConnectionState, string> = {
   connecting: "",
@@ -9,10 +11,12 @@ const texts: Record<ConnectionState, string> = {
   failed: "Your session has ended.",
 };
 
-export function ConnectionBanner() {
+export function ConnectionBanner({ keptAt }: { keptAt: number | null }) {
   const client = useClient();
   const state = useChat(({ connection }) => connection.current);
-  const text = texts[state];
+  const [wasConnected, setWasConnected] = useState(false);
+  if (state === "connected" && !wasConnected) setWasConnected(true);
+  const text = state === "reconnecting" && !wasConnected ? unreachable(keptAt) : texts[state];
   return (
     <div className={text ? "banner" : "banner hidden"} role="status" data-testid="connection-state" data-state={state}>
       {text}
@@ -20,4 +24,10 @@ export function ConnectionBanner() {
       {state === "failed" && <button type="button" className="link" onClick={() => void session.logout()}>Log in again</button>}
     </div>
   );
+}
+
+function unreachable(keptAt: number | null): string {
+  if (keptAt === null) return "The server cannot be reached. Trying again…";
+  const iso = new Date(keptAt).toISOString();
+  return `The server cannot be reached. This is how it was: ${dayName(iso)}, ${time(iso)}.`;
 }

@@ -3,7 +3,7 @@ import { useChat } from "../lib/chat.ts";
 import { later } from "../lib/later.tsx";
 import { titleOf } from "../lib/names.ts";
 import { usePreferences, visited } from "../lib/preferences.ts";
-import { homeHref, useRoute, type Route } from "../lib/route.ts";
+import { useRoute, type Route } from "../lib/route.ts";
 import { useShortcut } from "../keys/use-shortcut.ts";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Empty } from "./empty.tsx";
@@ -11,15 +11,19 @@ import { useReadKeys } from "./read-keys.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { SkipLink } from "./skip-link.tsx";
 import { Tab } from "./tab.tsx";
+import { useUnreadThreads } from "./unread-threads.ts";
 import { waitingOf } from "./waiting.ts";
 
 // Asked for at once: most starts show a conversation soon.
 const roomView = import("../room/room-view.tsx");
 const RoomView = later(async () => (await roomView).RoomView, <p className="loading" role="status">Loading…</p>);
+const InboxView = later(async () => (await import("../inbox/inbox-view.tsx")).InboxView, <p className="loading" role="status">Loading…</p>);
+const JoinPreview = later(async () => (await import("./join-preview.tsx")).JoinPreview);
 const ShortcutSheet = later(async () => (await import("../keys/shortcut-sheet.tsx")).ShortcutSheet);
 const QuickSwitcher = later(async () => (await import("../quick/quick-switcher.tsx")).QuickSwitcher);
 
-export function Shell() {
+/** `keptAt`: when it was as it is shown until there is a connection. */
+export function Shell({ keptAt }: { keptAt: number | null }) {
   const route = useRoute();
   const roomId = route.view === "room" ? route.roomId : null;
   const known = useChat((state) => roomId !== null && state.rooms.has(roomId));
@@ -39,12 +43,13 @@ export function Shell() {
   useShortcut("switcher", () => setOpen("switcher"));
   useShortcut("help", () => setOpen("help"));
   useReadKeys(route);
+  const threads = useUnreadThreads(rooms, route);
 
   return (
     <div className={route.view === "home" ? "shell" : "shell in-room"}>
       <SkipLink />
-      <ConnectionBanner />
-      <Sidebar view={route.view} selected={roomId} waiting={waiting} onSwitch={() => setOpen("switcher")} />
+      <ConnectionBanner keptAt={keptAt} />
+      <Sidebar view={route.view} selected={roomId} waiting={waiting} threads={threads} onSwitch={() => setOpen("switcher")} />
       <main className="main" tabIndex={-1}>
         <Main route={route} known={known} />
       </main>
@@ -63,6 +68,7 @@ const Main = memo(function Main({ route, known }: { route: Route; known: boolean
   if (route.view === "room" && known) return <RoomView key={route.roomId} roomId={route.roomId} messageSeq={route.messageSeq} panel={route.panel} />;
   if (route.view === "unknown") return <Empty text="This page was not found" back="/" />;
   if (!ready) return <Empty text="Loading your conversations…" />;
-  if (route.view === "room") return <Empty text="You are not in this conversation" back={homeHref} />;
+  if (route.view === "room") return <JoinPreview key={route.roomId} roomId={route.roomId} />;
+  if (route.view === "unread" || route.view === "mentions" || route.view === "threads") return <InboxView view={route.view} />;
   return <Empty text="Select a chat room to start messaging" />;
 });

@@ -28,10 +28,12 @@ interface Props {
   view: Route["view"];
   selected: RoomId | null;
   waiting: Waiting;
+  /** Replies in threads that the user follows. */
+  threads: number;
   onSwitch: () => void;
 }
 
-export function Sidebar({ view, selected, waiting, onSwitch }: Props) {
+export function Sidebar({ view, selected, waiting, threads, onSwitch }: Props) {
   const rooms = useChat((state) => state.rooms);
   const ready = useChat((state) => state.ready);
   const [preferences, change] = usePreferences();
@@ -76,7 +78,7 @@ export function Sidebar({ view, selected, waiting, onSwitch }: Props) {
         onClick={(event) => openMenu(event, target(event, "[data-more]"), null)}
         onContextMenu={(event) => openMenu(event, target(event, "[data-room-id]"), event.clientX > 0 ? pointAt(event.clientX, event.clientY) : null)}
       >
-        <Views view={view} waiting={waiting} threads={0} />
+        <Views view={view} waiting={waiting} threads={threads} />
         {sections.map((section) => (
           <RoomSection
             key={section.id}

@@ -4,6 +4,7 @@ import { systemClock, type Clock } from "./clock.ts";
 import { Connection } from "./connection.ts";
 import type { Core } from "./core.ts";
 import { ChatError } from "./errors.ts";
+import { stateOf, type Kept } from "./kept.ts";
 import { dialHub, type Dial, type Link } from "./link.ts";
 import { Inbox } from "./inbox.ts";
 import { within } from "./limit.ts";
@@ -20,7 +21,7 @@ import { Rest } from "./rest.ts";
 import { Rooms } from "./rooms.ts";
 import { Sender } from "./sender.ts";
 import type { Session } from "./session.ts";
-import { emptyState, type ChatState } from "./state.ts";
+import type { ChatState } from "./state.ts";
 import { memoryStorage, type KeyValueStorage } from "./storage.ts";
 import { Store, type Undo } from "./store.ts";
 import { browserTabs, type Tabs } from "./tabs.ts";
@@ -45,6 +46,8 @@ export interface ChatClientOptions {
   baseUrl?: string;
   /** Keeps what was not sent yet over the end of a tab; shared by the tabs of one browser, such as `localStorage`. */
   storage?: KeyValueStorage;
+  /** What an earlier client of the same user knew: shown until the server says what is. */
+  kept?: Kept | null;
   tabs?: Tabs;
   clock?: Clock;
   wake?: Wake;
@@ -79,7 +82,7 @@ export class ChatClient {
     const { session, baseUrl = "", storage = memoryStorage(), clock = systemClock, wake = browserWake } = options;
     const me = session.getState();
     const keeper = new OutboxKeeper(storage, options.tabs ?? browserTabs, me?.id ?? "");
-    const store = (this.#store = new Store(emptyState(me)));
+    const store = (this.#store = new Store(stateOf(me, options.kept ?? null)));
     const rest = new Rest({ baseUrl, bearer: session, ...(options.fetch && { fetch: options.fetch }) });
     this.#connection = new Connection({
       clock,

@@ -5,6 +5,7 @@ export type { Conversation, Roster } from "./conversation.ts";
 export { ChatError, errorCodes, type ErrorCode } from "./errors.ts";
 export type { EventName, ServerEvents } from "./events.ts";
 export { newClientId } from "./ids.ts";
+export { keptOf, type Kept } from "./kept.ts";
 export { inRoom, mentionsMe, myReactions, roomOf, seqOf } from "./message.ts";
 export type { Pending } from "./outbox.ts";
 export type { Act, Overlay } from "./overlays.ts";

@@ -35,6 +35,7 @@ export class Pages {
 
   constructor(core: Core) {
     this.#core = core;
+    for (const [roomId, { timeline }] of core.store.getState().rooms) if (timeline.phase !== "closed") this.#kept.add(roomId);
   }
 
   open(roomId: RoomId, around?: number): Undo {
