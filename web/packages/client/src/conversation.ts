@@ -3,16 +3,11 @@ import { idOf, isOfMessage, type Change, type MessageChange, type MessageEvent }
 import { emptied } from "./log.ts";
 import { inRoom } from "./message.ts";
 import { noOverlays, type Overlays } from "./overlays.ts";
+import { rosterAfter, without, withJoined, type Roster } from "./roster.ts";
 import { countedIn } from "./thread.ts";
 import { movedOn, received, synced, timelineAt } from "./timeline.ts";
-import type { Member, Message, ReadCursor, Room, RoomId, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
+import type { Message, ReadCursor, Room, RoomId, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
 import { cursorMoved, isBehind, isDoubtful, passed, readingOf, skipped, told, type Reading } from "./unread.ts";
-
-/** The members that are loaded, `next` leading to more of them. */
-export interface Roster {
-  readonly members: readonly Member[];
-  readonly next: string | null;
-}
 
 /** A message that came, and what was known of it before. */
 interface News extends Pick<MessageChange, "kind" | "message"> {
@@ -76,12 +71,12 @@ export function refreshed(known: Conversation, summary: RoomSummary, me: UserId 
     if (summary.lastReadSeq > reading.lastReadSeq) return { ...known, reading: cursorMoved(reading, { ...summary, lastSeq }) };
     return isTrue && hasGoneBack(reading, summary) ? doubting(known) : known;
   }
+  // It can be new enough to count on and yet older than what came since.
+  const isLatest = summary.room.rev >= known.timeline.held.rev;
   return {
     ...known,
-    room: summary.room,
-    role: summary.role,
-    participants: summary.participants,
-    lastMessage: later(known.lastMessage, summary.lastMessage, summary.room.rev >= known.timeline.held.rev),
+    ...(isLatest && { room: summary.room, role: summary.role, participants: summary.participants }),
+    lastMessage: later(known.lastMessage, summary.lastMessage, isLatest),
     ...recounted(known, summary, me, isTrue),
   };
 }
@@ -219,19 +214,6 @@ export const doubting = (now: Conversation): Conversation => ({ ...now, uncounte
 
 const count = (reading: Reading, { message, known }: News, me: UserId | undefined): Reading =>
   inRoom(message) ? told(reading, message, me, known) : passed(reading, message.seq);
-
-const rosterAfter = (roster: Roster, change: Exclude<Change, MessageEvent>): Roster =>
-  change.kind === "joined" ? withJoined(roster, [change.member]) : without(roster, [change.userId]);
-
-const without = (roster: Roster, left: readonly UserId[]): Roster => ({
-  ...roster,
-  members: roster.members.filter((member) => !left.includes(member.user.id)),
-});
-
-export const withJoined = (roster: Roster, joined: readonly Member[]): Roster => {
-  const ids = joined.map((member) => member.user.id);
-  return { ...roster, members: [...without(roster, ids).members, ...joined] };
-};
 
 /** The newer message; of two states of one, the later. What is below it changes without it: `isLater` says of which it is told last. */
 function later(known: Message | null, news: Message | null, isLater: boolean): Message | null {

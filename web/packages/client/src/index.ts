@@ -1,7 +1,7 @@
 export { ChatClient, type ChatClientOptions } from "./client.ts";
 export type { Clock } from "./clock.ts";
 export type { ConnectionState, ConnectionStatus } from "./connection.ts";
-export type { Conversation, Roster } from "./conversation.ts";
+export type { Conversation } from "./conversation.ts";
 export { ChatError, errorCodes, type ErrorCode } from "./errors.ts";
 export type { EventName, ServerEvents } from "./events.ts";
 export { newClientId } from "./ids.ts";
@@ -10,6 +10,7 @@ export { inRoom, mentionsMe, myReactions, roomOf, seqOf } from "./message.ts";
 export type { Pending } from "./outbox.ts";
 export type { Act, Overlay } from "./overlays.ts";
 export type { RoomPresence } from "./presence.ts";
+export type { Roster } from "./roster.ts";
 export { rows, type Row } from "./rows.ts";
 export { createSession, type CreateSessionOptions } from "./create-session.ts";
 export { sessionKey, type Registration, type Session } from "./session.ts";

@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import { withJoined, type Roster } from "./conversation.ts";
+import { withJoined, type Roster } from "./roster.ts";
 import { editRoom } from "./state.ts";
 import type {
   CreatedRoom,

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { ChatClient } from "../src/client.ts";
 import type { Conversation } from "../src/conversation.ts";
 import type { Message } from "../src/types.ts";
-import { ada, account, grace, message, messages, page, room, roomAt, summary, shownIn } from "./build.ts";
+import { ada, account, grace, member, message, messages, page, room, roomAt, summary, shownIn } from "./build.ts";
 import { chatOfAda } from "./chat-of-ada.ts";
 import { FakeClock } from "./fake-clock.ts";
 import { FakeHub } from "./fake-hub.ts";
@@ -187,4 +187,16 @@ describe("the counters", () => {
     await clock.pass(50);
     expect(shown().reading).toMatchObject({ unread: 493, lastReadSeq: 8 });
   });
+});
+
+it("the members are as many as was told last, although the answer to what is unread was given before", async () => {
+  chat.disconnect();
+  chat = await chatOfAda(clock, hub, () => later(summary(11, { lastReadSeq: 3, unread: 8 })));
+  await clock.pass(0);
+  // Ada marked messages as unread elsewhere, before the server had counted what is here.
+  hub.last.tells("MessagePosted", message(11));
+  hub.last.tells("UnreadChanged", { roomId: room, lastReadSeq: 3, unread: 7, mentions: 0, lastSeq: 10, unreadCapped: false, markedUnread: true });
+  hub.last.tells("MemberJoined", { roomId: room, rev: 12, member: member(grace), memberCount: 7 });
+  await clock.pass(100);
+  expect([shown().room.memberCount, shown().reading.unread]).toEqual([7, 8]);
 });

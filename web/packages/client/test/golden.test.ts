@@ -171,6 +171,42 @@ describe("what a client sends", () => {
       const expected = golden<unknown[]>(`call.${method}`);
       expect(sent.map((one) => typeof one), method).toEqual(expected.map((one) => typeof one));
     }
+  });
+
+  it("to a message and a thread too", async () => {
+    const message = golden<Message>("answer.Message");
+    for (const method of ["EditMessage", "DeleteMessage", "AddReaction", "RemoveReaction", "PinMessage", "UnpinMessage"]) {
+      hub.answers[method] = () => message;
+    }
+    hub.answers["LoadThread"] = () => golden("answer.ThreadPage");
+    hub.answers["MarkThreadRead"] = () => golden("answer.ThreadReadState");
+    hub.answers["MarkUnread"] = () => golden("answer.ReadState");
+    const chat = await client([summary]);
+    const root = golden<ThreadPage>("answer.ThreadPage").root.id;
+    chat.openThread(root);
+    await clock.pass(0);
+    await Promise.all([
+      chat.editMessage(message.id, "hi"), chat.addReaction(message.id, "👍"), chat.removeReaction(message.id, "🎉"), chat.pinMessage(message.id),
+      chat.deleteMessage(message.id), chat.markUnread(room, 1), chat.followThread(root, true),
+    ]);
+    await chat.unpinMessage(message.id);
+    chat.markThreadRead(root, 7);
+    await clock.pass(0);
+    const methods = ["EditMessage", "DeleteMessage", "AddReaction", "RemoveReaction", "PinMessage", "UnpinMessage", "LoadThread", "MarkThreadRead", "FollowThread", "MarkUnread"];
+    for (const method of methods) {
+      const [sent = []] = hub.last.called(method);
+      expect(sent.map((one) => typeof one), method).toEqual(golden<unknown[]>(`call.${method}`).map((one) => typeof one));
+    }
+    expect(fields(golden("request.LoadThread"))).toEqual(expect.arrayContaining(fields(hub.last.called("LoadThread")[0]?.[0])));
+  });
+
+  it("with no field that the server does not read", async () => {
+    hub.answers["SendMessage"] = () => golden("answer.Message");
+    hub.answers["LoadMessages"] = () => golden("answer.MessagePage");
+    const chat = await client(greeting.rooms);
+    chat.openRoom(room);
+    chat.send(room, "hi", { threadId: "x-1", replyToId: "x-2", alsoInRoom: true });
+    await clock.pass(0);
     expect(fields(golden("request.SendMessage"))).toEqual(expect.arrayContaining(fields(hub.last.called("SendMessage")[0]?.[0])));
     expect(fields(golden("request.LoadMessages"))).toEqual(expect.arrayContaining(fields(hub.last.called("LoadMessages")[0]?.[0])));
   });
