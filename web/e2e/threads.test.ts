@@ -53,3 +53,15 @@ test("at 360 pixels the thread fills the page, and Back leads to the room", asyn
   await expect(thread(ada)).toHaveCount(0);
   await ada.sees("a question");
 });
+
+test("a reply that goes to the room too is in both, and leads from there to its thread", async ({ ada, grace, room }) => {
+  await ada.sends("a question");
+  await ada.message("a question").focus();
+  await ada.page.keyboard.press("t");
+  await thread(ada).getByLabel(`Also send to ${room}`).check();
+  await thread(ada).getByRole("textbox").fill("for all to see");
+  await thread(ada).getByRole("textbox").press("Enter");
+  await grace.sees("for all to see");
+  await grace.button("Replied in a thread").click();
+  await expect(thread(grace).getByTestId("message")).toHaveCount(2);
+});

@@ -34,7 +34,7 @@ function ComposerOf({ place, title, foot, alsoInRoom = false }: Props) {
   const [writing, go] = useWriting(place, me);
   const { text, replyTo } = writing;
   const field = useRef<HTMLTextAreaElement>(null);
-  const label = `Message ${title}`;
+  const label = threadId ? "Reply in thread" : `Message ${title}`;
 
   useEffect(() => () => client.stopTyping(roomId), [client, roomId]);
 

@@ -53,5 +53,5 @@ export function Tooltips() {
       hide();
     };
   }, []);
-  return <div ref={ref} popover="manual" className="tooltip" role="tooltip" />;
+  return <div ref={ref} popover="manual" className="tooltip" aria-hidden="true" data-testid="tooltip" />;
 }

@@ -1,5 +1,5 @@
 import { threadOf, type Conversation } from "@chat/client";
-import { useLayoutEffect, useMemo } from "react";
+import { useLayoutEffect, useMemo, useState } from "react";
 import { told } from "../actions/told.ts";
 import { Composer } from "../composer/composer.tsx";
 import { useChat, useClient } from "../lib/chat.ts";
@@ -19,6 +19,7 @@ export function ThreadPanel({ conversation, title, rootSeq, linked }: Props) {
   const { room } = conversation;
   const rootId = `${room.id}-${rootSeq}`;
   const thread = useChat((state) => threadOf(state, rootId));
+  const [alsoInRoom, setAlsoInRoom] = useState(false);
   const place = useMemo(() => ({ roomId: room.id, threadId: rootId }), [room.id, rootId]);
   useLayoutEffect(() => client.openThread(rootId), [client, rootId]);
 
@@ -41,7 +42,16 @@ export function ThreadPanel({ conversation, title, rootSeq, linked }: Props) {
       ) : (
         <p className="loading" role="status">Loading the thread…</p>
       )}
-      <Composer place={place} title={title} />
+      <Composer
+        place={place}
+        title={title}
+        alsoInRoom={alsoInRoom}
+        foot={
+          <label className="check also">
+            <input type="checkbox" checked={alsoInRoom} onChange={(event) => setAlsoInRoom(event.target.checked)} /> Also send to {title}
+          </label>
+        }
+      />
     </Panel>
   );
 }
