@@ -8,9 +8,6 @@ namespace Chat.Search;
 /// <summary>Finds messages, in one statement with the right to read them.</summary>
 internal sealed class SearchStore(Database database)
 {
-    /// <summary>Entries that a search looks at from the newest on.</summary>
-    private const int Newest = 5000;
-
     /// <summary>Who is in more rooms reads a good part of all messages: to keep the others out room by room costs more than it spares.</summary>
     private const int FewRooms = 500;
 
@@ -22,8 +19,8 @@ internal sealed class SearchStore(Database database)
     {
         if (lookup.FindsNothing) return new SearchPage([], null);
         var near = lookup.Room is { } room
-            ? await Read(Statement.SearchNewestOfRoom, lookup, [Newest, room.Value], cancellation)
-            : await Read(Statement.SearchNewest, lookup, [Newest], cancellation);
+            ? await Read(Statement.SearchNewestOfRoom, lookup, [room.Value], cancellation)
+            : await Read(Statement.SearchNewest, lookup, [], cancellation);
         return Page(lookup, near.Length > lookup.Limit ? near : await All(lookup, cancellation));
     }
 

@@ -56,6 +56,7 @@ public class LimitTests
     [InlineData("Directs", "POST", "/api/direct-messages", """{"participantIds":["GRACE"]}""")]
     [InlineData("Edits", "PATCH", "/api/messages/ROOM-1", """{"content":"better"}""")]
     [InlineData("Reactions", "PUT", "/api/messages/ROOM-1/reactions/%F0%9F%91%8D", null)]
+    [InlineData("Searches", "GET", "/api/search?query=a", null)]
     [InlineData("RestCalls", "GET", "/api/me", null)]
     public async Task Whoever_does_more_than_is_set_is_told_when_to_go_on(string limit, string method, string path, string? body)
     {

@@ -112,6 +112,43 @@ public sealed class PostgresPlanTests
         Assert.DoesNotContain("Seq Scan on rooms", mine, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_search_of_messages_reads_the_newest_entries_or_the_index_on_grams()
+    {
+        await using var chat = await On(DatabaseKind.Postgres);
+        await chat.Script(
+            """
+            insert into users (id, username, display_name, display_key, role, status_text, created_at) values ('ada', 'ada', 'Ada', 'ada', 0, '', now());
+            insert into rooms (id, type, name, name_key, description, created_by, created_at, member_count, rev, last_seq)
+            select 'r' || i, 1, 'R', 'r', '', 'ada', now(), 1, 101, 100 from generate_series(1, 200) i;
+            insert into room_members (room_id, user_id, role, joined_at, rev, last_read_seq)
+            select 'r' || r, 'ada', 0, now(), 1, 0 from generate_series(1, 200) r;
+            insert into messages (room_id, seq, rev, author_id, client_id, type, content, created_at)
+            select 'r' || r, s, s + 1, 'ada', 'c-' || s, 0, 'word', now() + (s * 200 + r) * interval '1 second' from generate_series(1, 100) s, generate_series(1, 200) r;
+            insert into search_entries (room_id, created_at, seq, key, grams)
+            select room_id, created_at, seq, ' word of ' || seq || ' ', (select array_agg((seq * g * 7919 % 30000)::smallint) from generate_series(1, 20) g) from messages
+            order by created_at;
+            insert into mentions (user_id, room_id, seq, in_room) select 'ada', room_id, seq, true from messages;
+            analyze;
+            """);
+        const string values = "'ada', null, null, '-infinity', 'infinity', '', 0, array[1, 2]::smallint[], array['% word %']";
+
+        var newest = await chat.Explain(Statement.SearchNewest, $"{values}, 21");
+        Assert.Contains("Index Scan Backward using search_entries_by_time", newest, StringComparison.Ordinal);
+        Assert.Contains("Backward using search_entries_pkey", await chat.Explain(Statement.SearchNewestOfRoom, $"{values}, 21, 'r1'"), StringComparison.Ordinal);
+        foreach (var plan in new[]
+        {
+            await chat.Explain(Statement.SearchByGrams, $"{values}, 21, null"),
+            await chat.Explain(Statement.SearchByGramsOfRooms, $"{values}, 21, array[3, 4]::smallint[]"),
+        })
+        {
+            Assert.Contains("Bitmap Index Scan on search_entries_by_grams", plan, StringComparison.Ordinal);
+            Assert.DoesNotContain("Seq Scan on messages", plan, StringComparison.Ordinal);
+        }
+        Assert.Contains("mentions_by_activity", await chat.Explain(Statement.Mentions, "'ada', 9223372036854775807, '', 0, 21"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Seq Scan on messages", await chat.Explain(Statement.LoadUnsearched, "array['r1'], 25"), StringComparison.Ordinal);
+    }
+
     private static async Task AssertByIndex(TestChat chat, params string[] tables)
     {
         foreach (var (statement, values) in Hot)

@@ -1,11 +1,11 @@
--- The same among the newest $11 entries of one room, which $1 is in or which is public.
+-- The same among the newest 5,000 entries of one room, which $1 is in or which is public.
 select x.*, r.name as room_name, r.type as room_type
 from (
   select room_id, created_at, seq, key, grams
   from search_entries
-  where room_id = $12 and created_at >= $4 and created_at <= $5 and (created_at, room_id, seq) < ($5, $6, $7)
+  where room_id = $11 and created_at >= $4 and created_at <= $5 and (created_at, room_id, seq) < ($5, $6, $7)
   order by created_at desc, seq desc
-  limit $11
+  limit 5000
 ) e
 join message_rows x on x.room_id = e.room_id and x.seq = e.seq
 join rooms r on r.id = e.room_id

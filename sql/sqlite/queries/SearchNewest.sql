@@ -1,11 +1,11 @@
--- Words that many messages have: the newest $11 entries of all rooms, read in the order of their time. Of these what matches in rooms that $1 is in.
+-- Words that many messages have: the newest 5,000 entries of all rooms, read in the order of their time. Of these what matches in rooms that $1 is in.
 select x.*, r.name as room_name, r.type as room_type
 from (
   select room_id, created_at, seq, key
   from search_entries
   where created_at >= $4 and (created_at, room_id, seq) < ($5, $6, $7)
   order by created_at desc, room_id desc, seq desc
-  limit $11
+  limit 5000
 ) e
 cross join room_members mine on mine.room_id = e.room_id and mine.user_id = $1 and mine.left_at is null
 cross join message_rows x on x.room_id = e.room_id and x.seq = e.seq
