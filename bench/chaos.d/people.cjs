@@ -8,6 +8,9 @@ async function call(url, method, path, token, body) {
   return JSON.parse(text);
 }
 
+/** More than this a room has only when they join it themselves. */
+const membersAtFirst = 100;
+
 /** Some at a time: a cold cluster is not to be measured by its first requests. */
 async function each(items, work) {
   const waiting = items.entries();
@@ -23,9 +26,12 @@ async function makePeople(cluster, clients, rooms) {
   await each(people, (person) => call(cluster.url, 'GET', 'me', person.token));
   await each(Array.from({ length: rooms }, (_, i) => i), async (room) => {
     const members = people.filter((person) => person.room === room);
-    const memberIds = members.slice(1).map((person) => person.id);
-    const made = await call(cluster.url, 'POST', 'rooms', members[0].token, { name: `Room ${room}`, type: 'private', memberIds });
+    const [first, ...others] = members;
+    const isLarge = members.length > membersAtFirst;
+    const memberIds = isLarge ? [] : others.map((person) => person.id);
+    const made = await call(cluster.url, 'POST', 'rooms', first.token, { name: `Room ${room}`, type: isLarge ? 'public' : 'private', memberIds });
     for (const person of members) person.roomId = made.room.id;
+    if (isLarge) await each(others, (person) => call(cluster.url, 'POST', `rooms/${person.roomId}/join`, person.token));
   });
   return { people, size };
 }
