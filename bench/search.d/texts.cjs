@@ -40,10 +40,12 @@ const word = zipf(words.length, 2.7), sign = zipf(han.length, 2.7);
 const normal = () => Math.sqrt(-2 * Math.log(1 - seeded())) * Math.cos(2 * Math.PI * seeded());
 const length = (median, spread, least) => Math.max(least, Math.floor(Math.exp(Math.log(median) + spread * normal())));
 
+const most = 1_800;
+
 /** One of ten is in a script without spaces. */
 function text() {
   if (seeded() < 0.1) return Array.from({ length: length(11, 0.7, 2) }, () => han[sign()]).join('');
-  const said = Array.from({ length: length(8, 0.8, 1) }, () => words[word()]).join(' ');
+  const said = Array.from({ length: length(8, 0.8, 1) }, () => words[word()]).join(' ').slice(0, most);
   return `${said[0].toUpperCase()}${said.slice(1)}${seeded() < 0.03 ? ' https://example.org/' : '.'}`;
 }
 
