@@ -14,6 +14,6 @@ export function useReadHere({ room, reading }: Conversation, { messages, hasOlde
   const skipped = oldest === undefined ? hasOlder : hasOlder && oldest > reading.lastReadSeq + 1;
   const read = atEnd && !hasNewer ? reading.lastSeq : lastSeen;
   useEffect(() => {
-    if (attention && !skipped && read !== undefined) client.markRead(room.id, read);
+    if (attention && !skipped && read !== undefined) client.markSeen(room.id, read);
   }, [client, room.id, attention, skipped, read]);
 }

@@ -269,15 +269,21 @@ export class ChatClient {
   }
 
   /**
-   * The message with this number and all behind it are unread again, here and on every device. Positions that are read in the meantime
-   * do not count until the room is opened anew or something that came later is read. Rejects with the server's refusal.
+   * The message with this number and all behind it are unread again, here and on every device. What is seen in the meantime
+   * does not count until the room is opened anew or something that came later is seen. Rejects with the server's refusal.
    */
   markUnread(roomId: RoomId, seq: number): Promise<void> {
     return this.#reader.unread(roomId, seq);
   }
 
+  /** The user says that everything up to this number is read. */
   markRead(roomId: RoomId, seq: number): void {
     this.#reader.read(roomId, seq);
+  }
+
+  /** The user looks at everything up to this number: it is read, unless it was marked as unread while the room is open. */
+  markSeen(roomId: RoomId, seq: number): void {
+    this.#reader.read(roomId, seq, true);
   }
 
   startTyping(roomId: RoomId): void {

@@ -4,7 +4,7 @@ import { Positions } from "./positions.ts";
 import { editRoom } from "./state.ts";
 import { isNewest } from "./stretch.ts";
 import type { ReadCursor, RoomId } from "./types.ts";
-import { readHere } from "./unread.ts";
+import { readHere, reopened } from "./unread.ts";
 
 /** Moves the user's own cursors: at once here, then at the server. */
 export class Reader {
@@ -18,12 +18,13 @@ export class Reader {
     this.#positions = new Positions(core, (roomId, seq) => this.#ask("MarkRead", roomId, seq));
   }
 
-  read(roomId: RoomId, seq: number): void {
+  /** `isSeen`: by looking at it, which what was marked as unread withstands. */
+  read(roomId: RoomId, seq: number, isSeen = false): void {
     const known = this.#core.store.getState().rooms.get(roomId);
     if (!known) return;
     const to = this.#end(roomId, seq);
-    const reading = readHere(known.reading, to);
-    if (reading === known.reading) return;
+    const reading = readHere(isSeen ? known.reading : reopened(known.reading), to);
+    if (reading.lastReadSeq === known.reading.lastReadSeq) return;
     this.#core.store.update((state) => editRoom(state, roomId, (one) => ({ ...one, reading })));
     this.#positions.read(roomId, reading.lastReadSeq);
   }
