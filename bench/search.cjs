@@ -15,6 +15,7 @@ const { sending } = require('./search.d/sending.cjs');
 
 options.allow('server', 'data', 'port', 'pid', 'messages', 'rooms', 'asks', 'seconds', 'rounds', 'sqlite', 'json', 'no-build');
 const count = options.number('messages', 200_000), rooms = options.number('rooms', 2_000), asks = options.number('asks', 60);
+if (rooms < 100) options.refuse('--rooms must be at least 100');
 const seconds = options.number('seconds', 10), rounds = Number(options.text('rounds', '3'));
 const data = options.text('data');
 const key = 'a key of a measurement, which nobody else knows';
