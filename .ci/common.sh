@@ -77,3 +77,14 @@ build_server() { # CONFIGURATION, PROJECT or Chat.sln
 }
 
 gateway() { echo "$root/Chat.Gateway/bin/Release/net10.0/Chat.Gateway.dll"; }
+
+# The one without a window of its own takes half of the time.
+find_browser() { command -v chromium-headless-shell || command -v chromium || command -v chromium-browser; }
+
+need_browser() { # CHROMIUM names it
+  if [ -z "${CHROMIUM:-}" ]; then
+    find_browser >/dev/null || install Chromium "$(apt-cache show chromium-headless-shell >/dev/null 2>&1 && echo chromium-headless-shell || echo chromium)" chromium chromium
+    CHROMIUM=$(find_browser)
+  fi
+  export CHROMIUM
+}

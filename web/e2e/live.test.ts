@@ -56,11 +56,11 @@ test("the list stays where it is read while new messages come", async ({ ada, gr
   await ada.fillsRoom(60);
   await grace.sees("line 60");
   await grace.page.getByRole("log").press("PageUp");
-  await expect(grace.button("Jump to newest")).toBeVisible();
+  await expect(grace.toNewest).toBeVisible();
   await ada.sends("news");
-  await expect(grace.button("Jump to newest")).toContainText("1 new");
+  await expect(grace.toNewest).toContainText("1 new");
   await expect(grace.message("news")).not.toBeInViewport();
-  await grace.button("Jump to newest").click();
+  await grace.toNewest.click();
   await expect(grace.message("news")).toBeInViewport();
 });
 

@@ -65,7 +65,7 @@ test("older messages come by scrolling up, and the place is kept", async ({ ada,
   await expect(ada.message(`line ${top}`)).toBeInViewport();
   await ada.scrollsUpTo(ada.message("line 1"));
   await expect(ada.page.getByText(/This is the beginning of/)).toBeVisible();
-  await ada.button("Jump to newest").click();
+  await ada.toNewest.click();
   await ada.sees("line 130");
 });
 
@@ -77,7 +77,7 @@ test("of very many messages that came while Ada watched the old ones go, and com
   await ada.scrollsUpTo(ada.message("line 1"));
   expect(ada.network.olderAsked).toBeGreaterThan(0);
   await expect(ada.page.getByText(/This is the beginning of/)).toBeVisible();
-  await ada.button("Jump to newest").click();
+  await ada.toNewest.click();
   await ada.sees("line 430");
   await ada.sends("still here");
   await expect(ada.message("still here")).toBeInViewport();

@@ -125,6 +125,10 @@ export class Person {
     return this.page.getByTestId("connection-state");
   }
 
+  get toNewest(): Locator {
+    return this.page.getByRole("button", { name: /^Jump to newest/ });
+  }
+
   get typing(): Locator {
     return this.page.getByTestId("typing");
   }

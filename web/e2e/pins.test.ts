@@ -11,7 +11,7 @@ test("what Ada pins stands in the header at both, leads to its place, and is unp
   await ada.page.getByRole("menuitem", { name: "Pin to the room" }).click();
   await expect(ada.message("the rules").getByTestId("pinned-mark")).toBeVisible();
   await expect(grace.button("1 pinned")).toBeVisible();
-  await grace.button("Jump to newest").click();
+  await grace.toNewest.click();
   await expect(grace.message("line 60")).toBeInViewport();
   await grace.button("1 pinned").click();
   const panel = grace.page.getByRole("complementary", { name: "Pinned messages" });

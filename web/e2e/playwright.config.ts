@@ -2,6 +2,7 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: ".",
+  testIgnore: "pictures/**",
   timeout: 120_000,
   expect: { timeout: 10_000 },
   workers: 2,

@@ -22,7 +22,7 @@ test("a reply quotes what it answers, and the quote leads there from far away", 
   await ada.page.evaluate(() => (location.hash = `${location.hash}/messages/1`));
   await expect(ada.message("where it began").first()).toBeInViewport();
   await expect(ada.message("where it began").first()).toBeFocused();
-  await ada.button("Jump to newest").click();
+  await ada.toNewest.click();
   await expect(ada.page.getByTestId("message").last()).toBeInViewport();
 });
 
@@ -36,6 +36,6 @@ test("a link to a message opens the room there and points it out; the newest is 
   await expect(ada.message("line 20")).toBeInViewport();
   await expect(ada.message("line 20")).toBeFocused();
   await expect(ada.message("line 300")).toHaveCount(0);
-  await ada.button("Jump to newest").click();
+  await ada.toNewest.click();
   await expect(ada.message("line 300")).toBeInViewport();
 });

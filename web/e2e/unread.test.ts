@@ -7,7 +7,7 @@ test("three hundred unread messages open at the first of them, with a bar that l
   await grace.opens(room);
   await expect(grace.message("line 1")).toBeInViewport();
   await expect(grace.page.getByTestId("new-line")).toBeInViewport();
-  await grace.button("Jump to newest").click();
+  await grace.toNewest.click();
   await expect(grace.message("line 300")).toBeInViewport();
   const bar = grace.page.getByTestId("unread-bar");
   await expect(bar).toContainText(/\d+ new since \d/);

@@ -51,6 +51,7 @@ export function Shell({ keptAt }: { keptAt: number | null }) {
       <ConnectionBanner keptAt={keptAt} />
       <Sidebar view={route.view} selected={roomId} waiting={waiting} threads={threads} onSwitch={() => setOpen("switcher")} />
       <main className="main" tabIndex={-1}>
+        <h1 className="sr-only">Chat</h1>
         <Main route={route} known={known} />
       </main>
       <Tab title={title} waiting={waiting} />

@@ -57,7 +57,7 @@ export function Sidebar({ view, selected, waiting, threads, onSwitch }: Props) {
   return (
     <nav className={preferences.compact ? "sidebar compact" : "sidebar"} aria-label="Conversations">
       <header className="sidebar-head">
-        <h1>Chat</h1>
+        <span className="sidebar-name" aria-hidden="true">Chat</span>
         <button type="button" className="icon-button" aria-label="Only unread" data-tip="Only unread" aria-pressed={preferences.unreadOnly} onClick={() => change(({ unreadOnly }) => ({ unreadOnly: !unreadOnly }))}>
           <FilterIcon />
         </button>
