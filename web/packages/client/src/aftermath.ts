@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import type { Change, MessageEvent } from "./events.ts";
+import { isOfMember, type Change, type MemberEvent } from "./events.ts";
 import { namedIn } from "./message.ts";
 import { settled } from "./outbox.ts";
 import { membership } from "./presence.ts";
@@ -22,7 +22,7 @@ export class Aftermath {
   of(change: Change): void {
     if (change.kind === "posted") this.heard(change.message);
     if (change.kind === "changed") this.#core.people.need(namedIn(change.message));
-    if (change.kind === "joined" || change.kind === "left") this.#counted(change);
+    if (isOfMember(change)) this.#counted(change);
   }
 
   heard(message: Message): void {
@@ -37,10 +37,10 @@ export class Aftermath {
     if (lastMessage) this.#core.people.need(namedIn(lastMessage));
   }
 
-  #counted(change: Exclude<Change, MessageEvent>): void {
-    const joined = change.kind === "joined";
-    if (joined) this.#core.people.seen([change.member.user]);
-    const [userId, online] = joined ? [change.member.user.id, change.member.online] : [change.userId, false];
+  #counted(change: MemberEvent): void {
+    if (change.kind !== "left") this.#core.people.seen([change.member.user]);
+    if (change.kind === "member") return;
+    const [userId, online] = change.kind === "joined" ? [change.member.user.id, change.member.online] : [change.userId, false];
     this.#core.store.update((state) => ({
       ...state,
       presence: membership(state.presence, change.roomId, userId, online),

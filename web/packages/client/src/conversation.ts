@@ -1,9 +1,9 @@
 import { copyOf, mapped, withChange, withReplies, type Copies } from "./copies.ts";
-import { idOf, isOfMessage, type Change, type MessageChange, type MessageEvent } from "./events.ts";
+import { idOf, isOfMember, isOfMessage, type Change, type MemberEvent, type MessageChange, type MessageEvent } from "./events.ts";
 import { emptied } from "./log.ts";
 import { inRoom } from "./message.ts";
 import { noOverlays, type Overlays } from "./overlays.ts";
-import { rosterAfter, without, withJoined, type Roster } from "./roster.ts";
+import { rosterAfter, type Roster, type RosterChange } from "./roster.ts";
 import { countedIn } from "./thread.ts";
 import { movedOn, received, synced, timelineAt } from "./timeline.ts";
 import type { Message, ReadCursor, Room, RoomId, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
@@ -18,9 +18,13 @@ interface News extends Pick<MessageChange, "kind" | "message"> {
 export interface Conversation extends Copies {
   readonly room: Room;
   readonly role: RoomRole | null;
+  /** Up to which revision it is known to be so. */
+  readonly roleRev: number;
   readonly participants: readonly UserProfile[];
   readonly reading: Reading;
   readonly roster: Roster | null;
+  /** Who came, went or changed since members were asked for; `null` while they are not. */
+  readonly rosterAside: readonly RosterChange[] | null;
   /** What the user did to messages and the server has not agreed to yet. */
   readonly overlays: Overlays;
   /** Since this revision the counters cannot be right: what followed, until a summary brings others for it to build on. */
@@ -46,11 +50,13 @@ export interface ConversationStep {
 export const conversationOf = (summary: RoomSummary): Conversation => ({
   room: summary.room,
   role: summary.role,
+  roleRev: summary.room.rev,
   participants: summary.participants,
   lastMessage: summary.lastMessage,
   reading: readingOf(summary),
   timeline: timelineAt(summary.room.rev),
   roster: null,
+  rosterAside: null,
   pins: null,
   pinsAside: null,
   threads: new Map(),
@@ -59,8 +65,8 @@ export const conversationOf = (summary: RoomSummary): Conversation => ({
 });
 
 /** Somebody looks at something of it that a summary does not tell: every change has to be known. */
-export const isFollowed = ({ timeline, roster, pins, pinsAside, threads }: Conversation): boolean =>
-  timeline.phase !== "closed" || roster !== null || pins !== null || pinsAside !== null || threads.size > 0;
+export const isFollowed = ({ timeline, roster, rosterAside, pins, pinsAside, threads }: Conversation): boolean =>
+  timeline.phase !== "closed" || roster !== null || rosterAside !== null || pins !== null || pinsAside !== null || threads.size > 0;
 
 /** A newer summary; what was missed in between comes as a sync page. The user's own cursor goes back only where that `isTrue`. */
 export function refreshed(known: Conversation, summary: RoomSummary, me: UserId | undefined, isTrue = false): Conversation {
@@ -75,7 +81,8 @@ export function refreshed(known: Conversation, summary: RoomSummary, me: UserId 
   const isLatest = summary.room.rev >= known.timeline.held.rev;
   return {
     ...known,
-    ...(isLatest && { room: summary.room, role: summary.role, participants: summary.participants }),
+    ...(isLatest && { room: summary.room, participants: summary.participants }),
+    ...(summary.room.rev >= known.roleRev && { role: summary.role, roleRev: summary.room.rev }),
     lastMessage: later(known.lastMessage, summary.lastMessage, isLatest),
     ...recounted(known, summary, me, isTrue),
   };
@@ -137,19 +144,31 @@ export function caughtUp(known: Conversation, page: SyncPage, me: UserId | undef
   if (page.rev < held.rev) return { conversation: known, applied: [], syncNeeded: held.ahead.length > 0 };
   const step = synced(known.timeline, page);
   const news = page.messages.filter((message) => message.rev > held.rev).toSorted((a, b) => a.seq - b.seq);
-  const base = page.resync ? forgotten(known, page) : withMembers(known, page);
+  const base = page.resync ? forgotten(known, page) : withPeople(known, page, me);
   const missed = news.reduce((now, message) => withMessage(now, changeOf(message, by), me), { ...base, timeline: step.timeline });
   return stepped(missed, step.ready, step.syncNeeded, me);
 }
 
-const withMembers = (known: Conversation, { room, left, joined }: SyncPage): Conversation => ({
-  ...known, room, roster: known.roster && withJoined(without(known.roster, left), joined),
+/** Who joined and whose role is another are told as one. */
+function withPeople(known: Conversation, { rev, room, left, joined }: SyncPage, me: UserId | undefined): Conversation {
+  const gone = left.map((userId): RosterChange => ({ kind: "left", userId }));
+  const here = joined.map((member): RosterChange => ({ kind: "joined", member }));
+  const role = joined.find(({ user }) => user.id === me)?.role;
+  return { ...withRoster(known, [...gone, ...here]), room, ...(role && { role, roleRev: rev }) };
+}
+
+const withRoster = (known: Conversation, changes: readonly RosterChange[]): Conversation => ({
+  ...known,
+  roster: known.roster && changes.reduce(rosterAfter, known.roster),
+  rosterAside: known.rosterAside && [...known.rosterAside, ...changes],
 });
 
 /** The counters of a reload come with a summary, which is told by its revision to be newer. */
 const forgotten = (known: Conversation, page: SyncPage): Conversation => ({
   ...known,
+  room: { ...page.room, rev: known.room.rev },
   roster: null,
+  rosterAside: null,
   pins: null,
   pinsAside: null,
   threads: new Map([...known.threads].map(([id, thread]) => [id, emptied(thread)])),
@@ -182,9 +201,16 @@ const stepped = (now: Conversation, ready: readonly Change[], syncNeeded: boolea
 
 function apply(now: Conversation, change: Change, me: UserId | undefined): Conversation {
   if (isOfMessage(change)) return withMessage(now, change, me);
-  const { memberCount } = change;
-  const roster = now.roster && rosterAfter(now.roster, change);
-  return { ...now, roster, room: { ...now.room, memberCount } };
+  if (isOfMember(change)) return withMember(now, change, me);
+  if (change.kind === "archived") return { ...now, room: { ...now.room, archivedAt: now.room.archivedAt ?? change.at } };
+  // Its revision stays that of the last summary: who hears an event may have left since, which a summary says not to be so.
+  return { ...now, room: { ...change.room, rev: now.room.rev } };
+}
+
+function withMember(now: Conversation, change: MemberEvent, me: UserId | undefined): Conversation {
+  const next = withRoster(now, [change]);
+  if (change.kind !== "member") return { ...next, room: { ...now.room, memberCount: change.memberCount } };
+  return change.member.user.id === me ? { ...next, role: change.member.role, roleRev: change.rev } : next;
 }
 
 /** Every change of a message takes this way: its copies, what is below its root, and the counters follow. */

@@ -1,4 +1,4 @@
-import type { MemberJoined, MemberLeft, Message, MessageId, ReactionNews, ServerEvents } from "./wire.ts";
+import type { MemberChanged, MemberJoined, MemberLeft, Message, MessageId, ReactionNews, RoomInfo, ServerEvents } from "./wire.ts";
 
 export { eventNames } from "./wire.ts";
 export type { MemberJoined, MemberLeft, PresenceChanged, ServerEvents, TypingChanged } from "./wire.ts";
@@ -26,11 +26,21 @@ export interface ReactionChange extends Omit<ReactionNews, "roomId"> {
 /** A change of a message, of which a copy may be held in several places. */
 export type MessageEvent = MessageChange | ReactionChange;
 
-/** A durable change of one conversation, as an event carries it. */
-export type Change =
-  | MessageEvent
+/** Somebody came, went, or is another than they were in the conversation. */
+export type MemberEvent =
   | ({ kind: "joined" } & MemberJoined)
-  | ({ kind: "left" } & MemberLeft);
+  | ({ kind: "left" } & MemberLeft)
+  | ({ kind: "member" } & MemberChanged);
+
+/** What the conversation is like is another; archived, since this moment by the clock here. */
+export type RoomEvent =
+  | { kind: "room"; rev: number; room: RoomInfo }
+  | { kind: "archived"; rev: number; at: string };
+
+/** A durable change of one conversation, as an event carries it. */
+export type Change = MessageEvent | MemberEvent | RoomEvent;
+
+export const isOfMember = (change: Change): change is MemberEvent => change.kind === "joined" || change.kind === "left" || change.kind === "member";
 
 export const isOfMessage = (change: Change): change is MessageEvent => "message" in change || change.kind === "reacted";
 

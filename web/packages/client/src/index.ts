@@ -14,7 +14,7 @@ export type { Roster } from "./roster.ts";
 export { rows, type Row } from "./rows.ts";
 export { createSession, type CreateSessionOptions } from "./create-session.ts";
 export { sessionKey, type Registration, type Session } from "./session.ts";
-export { roomList, totalUnread, type ChatState } from "./state.ts";
+export { isListed, roomList, totalUnread, type ChatState } from "./state.ts";
 export { memoryStorage, type KeyValueStorage } from "./storage.ts";
 export type { Undo } from "./store.ts";
 export type { Tabs } from "./tabs.ts";

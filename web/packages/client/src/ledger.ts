@@ -49,6 +49,14 @@ export class Ledger {
     ReactionRemoved: (news: ReactionNews): void => this.#change(news.roomId, reacted(news, false)),
     MemberJoined: (event: ServerEvents["MemberJoined"]): void => this.#change(event.roomId, { kind: "joined", ...event }),
     MemberLeft: (event: ServerEvents["MemberLeft"]): void => this.#change(event.roomId, { kind: "left", ...event }),
+    MemberChanged: (event: ServerEvents["MemberChanged"]): void => this.#change(event.roomId, { kind: "member", ...event }),
+    RoomUpdated: ({ roomId, ...room }: ServerEvents["RoomUpdated"]): void => {
+      // Restored: nothing else tells that it is in the list again.
+      if (!this.#state.rooms.has(roomId) && room.archivedAt === null) this.#inquiry.about(roomId);
+      this.#change(roomId, { kind: "room", rev: room.rev, room });
+    },
+    RoomArchived: ({ roomId, rev }: ServerEvents["RoomArchived"]): void =>
+      this.#change(roomId, { kind: "archived", rev, at: new Date(this.#core.clock.now()).toISOString() }),
     RoomCreated: (summary: RoomSummary): void => this.known(summary),
     RoomLeft: ({ roomId, rev }: ServerEvents["RoomLeft"]): void => {
       const room = this.#state.rooms.get(roomId)?.room;
@@ -169,11 +177,13 @@ export class Ledger {
     if (summaries.some(({ room }) => !before.has(room.id))) this.#reload();
   }
 
-  /** What the list did not name was left, or it moved up in the list while that was read in pages. */
+  /** What the list did not name was left, is archived, or moved up in the list while that was read in pages. */
   #listed(unlisted: readonly RoomId[], inOnePage: boolean): void {
     this.#core.store.update((state) => (state.ready ? state : { ...state, ready: true }));
-    if (inOnePage) return unlisted.forEach(this.left);
-    for (const roomId of [...unlisted, ...this.#strays.rooms]) this.#inquiry.about(roomId);
+    const isArchived = (roomId: RoomId): boolean => (this.#state.rooms.get(roomId)?.room.archivedAt ?? null) !== null;
+    const unsure = inOnePage ? unlisted.filter(isArchived) : [...unlisted, ...this.#strays.rooms];
+    if (inOnePage) for (const roomId of unlisted) if (!isArchived(roomId)) this.left(roomId);
+    for (const roomId of unsure) this.#inquiry.about(roomId);
   }
 
   /** A summary may be newer than what arrived: nobody sends again what came before this connection was listening. */

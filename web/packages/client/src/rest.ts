@@ -39,6 +39,10 @@ export class Rest {
     return this.#call<T>("PATCH", path, body);
   }
 
+  delete<T>(path: string): Promise<T> {
+    return this.#call<T>("DELETE", path);
+  }
+
   async #call<T>(method: Method, path: string, body?: unknown): Promise<T> {
     const { bearer } = this.#options;
     const token = await bearer?.token();

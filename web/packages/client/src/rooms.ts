@@ -1,5 +1,6 @@
+import type { Conversation } from "./conversation.ts";
 import type { Core } from "./core.ts";
-import { withJoined, type Roster } from "./roster.ts";
+import { rosterAfter, withMembers, type Roster } from "./roster.ts";
 import { editRoom } from "./state.ts";
 import type {
   CreatedRoom,
@@ -7,15 +8,32 @@ import type {
   MemberPage,
   NewRoom,
   OpenedDirect,
+  RoomChanges,
   RoomId,
   RoomPage,
+  RoomRole,
   RoomSummary,
   UserId,
   UserList,
   UserProfile,
 } from "./types.ts";
+import type { AddMembersRequest, ChangeRoleRequest, HandOverRequest } from "./wire.ts";
 
 const membersAtOnce = 100;
+
+/** What happened since the page was asked for is later than what it says. */
+function withPage(one: Conversation, page: MemberPage | null): Conversation {
+  // All was forgotten meanwhile, or another answer is here.
+  if (!one.rosterAside || !page) return { ...one, rosterAside: null };
+  const roster: Roster = { members: [], ...one.roster, next: page.next };
+  const memberCount = one.rosterAside.length === 0 ? page.total : one.room.memberCount;
+  return {
+    ...one,
+    roster: one.rosterAside.reduce(rosterAfter, withMembers(roster, page.members)),
+    rosterAside: null,
+    room: { ...one.room, memberCount },
+  };
+}
 
 /** What can be asked of the server about conversations and people. */
 export class Rooms {
@@ -49,6 +67,42 @@ export class Rooms {
     this.#left(roomId);
   }
 
+  /** What is another is told to everybody in the room, as is all that follows; each rejects with the server's refusal. */
+  async update(roomId: RoomId, changes: RoomChanges): Promise<void> {
+    await this.#core.rest.patch(`rooms/${roomId}`, changes);
+  }
+
+  /** It can be read and not be written to, and is in no list; who is in it stays. */
+  async archive(roomId: RoomId): Promise<void> {
+    await this.#core.rest.delete(`rooms/${roomId}`);
+  }
+
+  async restore(roomId: RoomId): Promise<void> {
+    await this.#core.rest.post(`rooms/${roomId}/restore`);
+    this.#known(await this.summary(roomId));
+  }
+
+  async addMembers(roomId: RoomId, userIds: UserId[]): Promise<void> {
+    const body: AddMembersRequest = { userIds };
+    await this.#core.rest.post(`rooms/${roomId}/members`, body);
+  }
+
+  async removeMember(roomId: RoomId, userId: UserId): Promise<void> {
+    await this.#core.rest.delete(`rooms/${roomId}/members/${userId}`);
+  }
+
+  /** To `member`, `moderator` or `admin`; the owner is another by `handOver`. */
+  async changeRole(roomId: RoomId, userId: UserId, role: RoomRole): Promise<void> {
+    const body: ChangeRoleRequest = { role };
+    await this.#core.rest.patch(`rooms/${roomId}/members/${userId}`, body);
+  }
+
+  /** Somebody else is the owner; the user goes on as an admin. */
+  async handOver(roomId: RoomId, userId: UserId): Promise<void> {
+    const body: HandOverRequest = { userId };
+    await this.#core.rest.post(`rooms/${roomId}/owner`, body);
+  }
+
   async startDirect(participantIds: UserId[]): Promise<RoomId> {
     const body = { participantIds };
     const { conversation } = await this.#core.rest.post<OpenedDirect>("direct-messages", body);
@@ -60,6 +114,13 @@ export class Rooms {
 
   summary = (roomId: RoomId): Promise<RoomSummary> => this.#core.rest.get<RoomSummary>(`rooms/${roomId}`);
 
+  /** As `summary`; a room of the user's that no list named, such as an archived one, is there from then on. */
+  async look(roomId: RoomId): Promise<RoomSummary> {
+    const summary = await this.summary(roomId);
+    if (summary.role !== null) this.#known(summary);
+    return summary;
+  }
+
   findUsers = async (query: string): Promise<UserProfile[]> =>
     (await this.#core.rest.get<UserList>("users", { query })).users;
 
@@ -68,12 +129,15 @@ export class Rooms {
     const before = this.#core.store.getState().rooms.get(roomId)?.roster ?? null;
     if (before && before.next === null) return;
     const query = { cursor: before?.next ?? undefined, limit: membersAtOnce };
-    const page = await this.#core.rest.get<MemberPage>(`rooms/${roomId}/members`, query);
-    this.#core.store.update((state) =>
-      editRoom(state, roomId, (one) => {
-        const roster: Roster = { members: [], ...one.roster, next: page.next };
-        return { ...one, roster: withJoined(roster, page.members), room: { ...one.room, memberCount: page.total } };
-      }),
-    );
+    const { store, rest } = this.#core;
+    store.update((state) => editRoom(state, roomId, (one) => ({ ...one, rosterAside: one.rosterAside ?? [] })));
+    let page: MemberPage | null = null;
+    try {
+      page = await rest.get<MemberPage>(`rooms/${roomId}/members`, query);
+    } finally {
+      const came = page;
+      store.update((state) => editRoom(state, roomId, (one) => withPage(one, came)));
+    }
+    if (store.getState().rooms.get(roomId)?.roster === null) await this.members(roomId);
   }
 }

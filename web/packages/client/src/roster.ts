@@ -1,4 +1,3 @@
-import type { MemberJoined, MemberLeft } from "./events.ts";
 import type { Member, UserId } from "./types.ts";
 
 /** The members that are loaded, `next` leading to more of them. */
@@ -7,15 +6,30 @@ export interface Roster {
   readonly next: string | null;
 }
 
-export const rosterAfter = (roster: Roster, change: ({ kind: "joined" } & MemberJoined) | ({ kind: "left" } & MemberLeft)): Roster =>
-  change.kind === "joined" ? withJoined(roster, [change.member]) : without(roster, [change.userId]);
+/** Somebody came, went, or has another role. */
+export type RosterChange =
+  | { readonly kind: "joined" | "member"; readonly member: Member }
+  | { readonly kind: "left"; readonly userId: UserId };
 
-export const without = (roster: Roster, left: readonly UserId[]): Roster => ({
-  ...roster,
-  members: roster.members.filter((member) => !left.includes(member.user.id)),
-});
+export function rosterAfter(roster: Roster, change: RosterChange): Roster {
+  switch (change.kind) {
+    case "joined":
+      return withMembers(roster, [change.member]);
+    case "left":
+      return without(roster, change.userId);
+    case "member":
+      // Who is not loaded yet comes with a later page.
+      return isIn(roster, change.member) ? withMembers(roster, [change.member]) : roster;
+  }
+}
 
-export const withJoined = (roster: Roster, joined: readonly Member[]): Roster => {
-  const ids = joined.map((member) => member.user.id);
-  return { ...roster, members: [...without(roster, ids).members, ...joined] };
-};
+const without = (roster: Roster, left: UserId): Roster => ({ ...roster, members: roster.members.filter(({ user }) => user.id !== left) });
+
+/** Who is there stays in their place, as they are now; the others follow. */
+export function withMembers(roster: Roster, members: readonly Member[]): Roster {
+  const now = new Map(members.map((member) => [member.user.id, member]));
+  const known = roster.members.map((member) => now.get(member.user.id) ?? member);
+  return { ...roster, members: [...known, ...members.filter((member) => !isIn(roster, member))] };
+}
+
+const isIn = ({ members }: Roster, { user }: Member): boolean => members.some((member) => member.user.id === user.id);

@@ -30,11 +30,13 @@ export const emptyState = (me: Account | null): ChatState => ({
   outbox: [],
 });
 
-/** Newest activity first. */
+/** Newest activity first; what is archived is in no list. */
 export function roomList(rooms: ChatState["rooms"]): Conversation[] {
   const at = (one: Conversation): string => one.lastMessage?.createdAt ?? one.room.createdAt;
-  return [...rooms.values()].toSorted((a, b) => compare(at(b), at(a)) || compare(a.room.id, b.room.id));
+  return [...rooms.values()].filter(isListed).toSorted((a, b) => compare(at(b), at(a)) || compare(a.room.id, b.room.id));
 }
+
+export const isListed = ({ room }: Conversation): boolean => room.archivedAt === null;
 
 // Times and ids are plain letters and digits.
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -53,7 +55,9 @@ export function totalUnread(rooms: ChatState["rooms"]): Unread {
   const known = totals.get(rooms);
   if (known) return known;
   let [unread, capped] = [0, false];
-  for (const { reading } of rooms.values()) {
+  for (const one of rooms.values()) {
+    if (!isListed(one)) continue;
+    const { reading } = one;
     unread += reading.unread;
     capped ||= reading.capped;
   }

@@ -10,6 +10,7 @@ import type {
   RoomInfo,
   SendMessageRequest,
   SignedInResponse,
+  UpdateRoomRequest,
   UserId,
 } from "./wire.ts";
 
@@ -85,3 +86,5 @@ export interface SearchQuery {
 }
 /** A room to be made; without a type it is public. */
 export type NewRoom = CreateRoomRequest;
+/** What of a room is to be another; what is left out stays. An empty `imageUrl` removes the picture, 0 `maxMembers` the bound. */
+export type RoomChanges = UpdateRoomRequest;

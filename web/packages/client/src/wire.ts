@@ -28,6 +28,7 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 export type ContactRule = "everyone" | "sharedRooms" | "nobody";
 export type MessageType = "text" | "image" | "file" | "system";
+export type PostBy = "members" | "moderators";
 export type PresenceStatus = "offline" | "online";
 export type RoomMention = "here" | "room";
 export type RoomRole = "member" | "moderator" | "admin" | "owner";
@@ -48,6 +49,10 @@ export interface Account {
   createdAt: string;
 }
 
+export interface AddMembersRequest {
+  userIds: UserId[];
+}
+
 export interface Attachment {
   id: string;
   url: string;
@@ -56,6 +61,10 @@ export interface Attachment {
   mimeType: string;
   width: number | null;
   height: number | null;
+}
+
+export interface ChangeRoleRequest {
+  role: RoomRole;
 }
 
 export interface ChatError {
@@ -117,6 +126,10 @@ export interface Greeting {
   serverTime: string;
 }
 
+export interface HandOverRequest {
+  userId: UserId;
+}
+
 export interface JoinedRoom {
   summary: RoomSummary;
   messages: Message[];
@@ -157,6 +170,12 @@ export interface Member {
   role: RoomRole;
   joinedAt: string;
   online: boolean;
+}
+
+export interface MemberChanged {
+  rev: number;
+  member: Member;
+  roomId: RoomId;
 }
 
 export interface MemberCursor {
@@ -333,6 +352,11 @@ export interface Resync {
   missed: SyncPage | null;
 }
 
+export interface RoomArchived {
+  rev: number;
+  roomId: RoomId;
+}
+
 export interface RoomInfo {
   id: RoomId;
   type: RoomType;
@@ -342,6 +366,8 @@ export interface RoomInfo {
   createdBy: UserId;
   createdAt: string;
   archivedAt: string | null;
+  maxMembers: number | null;
+  postBy: PostBy;
   memberCount: number;
   lastSeq: number;
   rev: number;
@@ -349,6 +375,23 @@ export interface RoomInfo {
 
 export interface RoomLeft {
   roomId: RoomId;
+  rev: number;
+}
+
+export interface RoomNews {
+  roomId: RoomId;
+  id: RoomId;
+  type: RoomType;
+  name: string;
+  description: string;
+  imageUrl: string | null;
+  createdBy: UserId;
+  createdAt: string;
+  archivedAt: string | null;
+  maxMembers: number | null;
+  postBy: PostBy;
+  memberCount: number;
+  lastSeq: number;
   rev: number;
 }
 
@@ -449,6 +492,14 @@ export interface UpdateMeRequest {
   contactBy?: ContactRule | null;
 }
 
+export interface UpdateRoomRequest {
+  name?: string | null;
+  description?: string | null;
+  imageUrl?: string | null;
+  maxMembers?: number | null;
+  postBy?: PostBy | null;
+}
+
 export interface UserList {
   users: UserProfile[];
 }
@@ -462,6 +513,7 @@ export interface UserProfile {
 
 export interface ServerEvents {
   Draining: Draining;
+  MemberChanged: MemberChanged;
   MemberJoined: MemberJoined;
   MemberLeft: MemberLeft;
   Mentioned: MentionNews;
@@ -475,8 +527,10 @@ export interface ServerEvents {
   ReactionRemoved: ReactionNews;
   ReadAdvanced: ReadAdvanced;
   Resync: Resync;
+  RoomArchived: RoomArchived;
   RoomCreated: RoomSummary;
   RoomLeft: RoomLeft;
+  RoomUpdated: RoomNews;
   ThreadRead: ThreadReadState;
   TypingChanged: TypingChanged;
   UnreadChanged: ReadState;
@@ -484,6 +538,7 @@ export interface ServerEvents {
 
 export const eventNames = [
   "Draining",
+  "MemberChanged",
   "MemberJoined",
   "MemberLeft",
   "Mentioned",
@@ -497,8 +552,10 @@ export const eventNames = [
   "ReactionRemoved",
   "ReadAdvanced",
   "Resync",
+  "RoomArchived",
   "RoomCreated",
   "RoomLeft",
+  "RoomUpdated",
   "ThreadRead",
   "TypingChanged",
   "UnreadChanged",

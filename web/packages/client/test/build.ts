@@ -79,6 +79,8 @@ export const roomAt = (rev: number, lastSeq = rev): Room => ({
   memberCount: 2,
   lastSeq,
   rev,
+  maxMembers: null,
+  postBy: "members",
 });
 
 export const summary = (rev: number, over: Partial<RoomSummary> = {}): RoomSummary => ({

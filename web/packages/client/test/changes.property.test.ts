@@ -14,6 +14,7 @@ import { FakeHub } from "./fake-hub.ts";
 import { FakeStore, type Range, type Told } from "./fake-store.ts";
 
 const emojis = ["👍", "🎉"];
+const roles = ["member", "moderator", "admin"] as const;
 const crowd = [grace, "linus", "alan", "edsger", "barbara"];
 
 /** Ada's client, and a server that loses events, answers late and breaks off. */
@@ -59,7 +60,10 @@ class Trial {
   async run(): Promise<ChatClient> {
     const { store, clock, hub } = this;
     for (let count = this.#roll(this.#roll(3) === 0 ? 400 : 60); count > 0; count--) store.post(grace, `g${store.rev}`, "before");
-    const chat = await chatOfAda(clock, hub, () => this.#late(store.summary()), { [`rooms/${room}/pinned`]: () => this.#late({ messages: store.pinned }) });
+    const chat = await chatOfAda(clock, hub, () => this.#late(store.summary()), {
+      [`rooms/${room}/pinned`]: () => this.#late({ messages: store.pinned }),
+      [`rooms/${room}/members?limit=100`]: () => this.#late({ members: store.members, next: null, total: 3 }),
+    });
     await clock.pass(2_000);
     for (let step = 0; step < 70; step++) await this.#step(chat, step);
     // Whatever was lost for good is told of in the end; then everything that waits may go on.
@@ -93,6 +97,8 @@ class Trial {
       () => this.#tell(some ? store.react(some.seq, somebody, emoji) : null),
       () => this.#tell(some ? store.unreact(some.seq, somebody, emoji) : null),
       () => this.#tell(some ? store.pin(some.seq, roll(3) > 0) : null),
+      () => this.#tell(store.rename(`general ${roll(3)}`)),
+      () => this.#tell(store.changeRole(roll(3), roles[roll(roles.length)] ?? "member")),
       // On another device of Ada's.
       () => this.#tell(some ? store.react(some.seq, ada, emoji) : null),
       () => this.#reads(() => store.read(roll(store.messages.length + 1))),
@@ -113,6 +119,7 @@ class Trial {
       () => void chat.showNewest(room).catch(() => {}),
       () => void (root && chat.loadOlderReplies(root.id).catch(() => {})),
       () => void chat.loadPins(room).catch(() => {}),
+      () => void chat.rooms.members(room).catch(() => {}),
       () => chat.markRead(room, store.messages.length),
       () => roll(2) === 0 && void chat.markUnread(room, 1 + roll(store.messages.length)).catch(() => {}),
       () => root && chat.markThreadRead(root.id, store.messages.length),
@@ -177,13 +184,15 @@ function isEqual(conversation: Conversation, chat: ChatClient, store: FakeStore,
   const all = store.messages.map((one) => store.seen(one));
   const part = (from: number, to: number, of: (one: Message) => boolean): unknown[] =>
     allPlain(all.filter((one) => one.seq >= from && one.seq <= to && of(one)));
-  const { timeline, lastMessage, pins, threads, reading, overlays } = conversation;
+  const { role, roster, timeline, lastMessage, pins, threads, reading, overlays } = conversation;
   for (const { from, to, messages } of timeline.stretches) {
     expect(allPlain(messages), `${seed}: ${from} to ${to}`).toEqual(part(from, to, inRoom));
   }
   expect(timeline.held, seed).toEqual({ rev: store.rev, ahead: [] });
   expect(lastMessage && plain(lastMessage), seed).toEqual(plain(all.findLast(inRoom) as Message));
   expect(pins && allPlain(pins), `${seed}: pins`).toEqual(pins && allPlain(store.pinned));
+  expect([conversation.room.name, role], `${seed}: name and role`).toEqual([store.room.name, store.summary().role]);
+  expect(roster && new Set(roster.members), `${seed}: members`).toEqual(roster && new Set(store.members));
   const { lastReadSeq, unread, mentions } = reading;
   expect({ lastReadSeq, unread, mentions }, `${seed}: reading`).toEqual(store.reading);
   expect(overlays.size, `${seed}: overlays`).toBe(0);

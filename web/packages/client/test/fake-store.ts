@@ -1,7 +1,7 @@
 import type { EventName, ServerEvents } from "../src/events.ts";
 import { inRoom, mentionsMe, seqOf } from "../src/message.ts";
-import type { Message, MessageId, MessagePage, Reaction, ReadCursor, RoomSummary, SyncPage, ThreadPage, ThreadReadState, UserId } from "../src/types.ts";
-import { ada, message, page, room, roomAt, summary } from "./build.ts";
+import type { Member, Message, MessageId, MessagePage, Reaction, ReadCursor, RoomSummary, SyncPage, Room, RoomRole, ThreadPage, ThreadReadState, UserId } from "../src/types.ts";
+import { ada, grace, member, message, page, room, roomAt, summary } from "./build.ts";
 
 /** An event as a link tells it. */
 export type Told = { [N in EventName]: [N, ServerEvents[N]] }[EventName];
@@ -17,6 +17,9 @@ export class FakeStore {
   #messages: Message[] = [];
   #rev = 0;
   #read = 0;
+  #name = "general";
+  #members: readonly Member[] = [ada, grace, "linus"].map(member);
+  readonly #changedAt = new Map<UserId, number>();
   readonly #follows = new Map<MessageId, { following: boolean; read: number }>();
 
   get rev(): number {
@@ -89,6 +92,29 @@ export class FakeStore {
     return [isPinned ? "MessagePinned" : "MessageUnpinned", now];
   }
 
+  get room(): Room {
+    return { ...roomAt(this.#rev, this.#messages.length), name: this.#name };
+  }
+
+  rename(name: string): ["RoomUpdated", ServerEvents["RoomUpdated"]] | null {
+    if (name === this.#name) return null;
+    [this.#name, this.#rev] = [name, this.#rev + 1];
+    return ["RoomUpdated", { ...this.room, roomId: room }];
+  }
+
+  get members(): readonly Member[] {
+    return this.#members;
+  }
+
+  changeRole(index: number, role: RoomRole): ["MemberChanged", ServerEvents["MemberChanged"]] | null {
+    const known = this.#members[index];
+    if (!known || known.role === role) return null;
+    const changed = { ...known, role };
+    this.#members = this.#members.with(index, changed);
+    this.#changedAt.set(known.user.id, ++this.#rev);
+    return ["MemberChanged", { roomId: room, rev: this.#rev, member: changed }];
+  }
+
   read(seq: number): ReadCursor {
     this.#read = Math.max(this.#read, Math.min(seq, this.#messages.length));
     return { roomId: room, ...this.reading, lastSeq: this.#messages.length, unreadCapped: false, markedUnread: false };
@@ -120,7 +146,7 @@ export class FakeStore {
   summary(): RoomSummary {
     const lastMessage = this.#messages.findLast(inRoom);
     return summary(this.#rev, {
-      room: roomAt(this.#rev, this.#messages.length), ...this.reading, lastMessage: lastMessage ? this.seen(lastMessage) : null,
+      room: this.room, role: this.#members[0]?.role ?? null, ...this.reading, lastMessage: lastMessage ? this.seen(lastMessage) : null,
     });
   }
 
@@ -129,7 +155,8 @@ export class FakeStore {
     const messages = this.#messages.filter((one) => one.rev > rev).toSorted((a, b) => a.rev - b.rev);
     const resync = messages.length > atMost;
     return page(this.#rev, {
-      room: roomAt(this.#rev, this.#messages.length), messages: resync ? [] : messages.map((one) => this.seen(one)), resync,
+      room: this.room, joined: resync ? [] : this.#members.filter(({ user }) => (this.#changedAt.get(user.id) ?? 0) > rev),
+      messages: resync ? [] : messages.map((one) => this.seen(one)), resync,
     });
   }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ChatClient } from "../src/client.ts";
-import type { MentionNews, ReactionNews, Resync, ThreadPage, ThreadReadState } from "../src/wire.ts";
+import type { MemberChanged, MentionNews, ReactionNews, Resync, RoomArchived, RoomNews, ThreadPage, ThreadReadState } from "../src/wire.ts";
 import type { Conversation } from "../src/conversation.ts";
 import { createSession } from "../src/create-session.ts";
 import { errorCodes, fromHub, fromProblem } from "../src/errors.ts";
@@ -91,6 +91,25 @@ const events: Record<string, [RoomSummary[], Effect]> = {
   ],
   MemberJoined: [[before(11)], (chat) => expect(shown(chat)).toMatchObject({ room: { memberCount: 3 }, timeline: { held: { rev: 11 } } })],
   MemberLeft: [[before(12)], (chat) => expect(shown(chat)).toMatchObject({ room: { memberCount: 2 }, timeline: { held: { rev: 12 } } })],
+  MemberChanged: [
+    [before(13)],
+    (chat, { member }: MemberChanged) => {
+      expect(shown(chat)?.timeline.held.rev).toBe(13);
+      expect([chat.getState().users.get(member.user.id)?.displayName, shown(chat)?.room.memberCount]).toEqual([member.user.displayName, 3]);
+    },
+  ],
+  RoomUpdated: [[before(10)], (chat, { roomId: _, rev, ...news }: RoomNews) => expect(shown(chat)).toMatchObject({ room: news, timeline: { held: { rev } } })],
+  "RoomUpdated.least": [
+    [{ ...before(10), room: { ...before(10).room, id: golden<RoomNews>("event.RoomUpdated.least").roomId } }],
+    (chat, { roomId, rev: _, ...news }: RoomNews) => expect(shown(chat, roomId)?.room).toMatchObject(news),
+  ],
+  RoomArchived: [
+    [{ ...before(10), room: { ...before(10).room, archivedAt: null } }],
+    (chat, { rev }: RoomArchived) => {
+      expect(shown(chat)?.room.archivedAt).not.toBeNull();
+      expect(shown(chat)?.timeline.held.rev).toBe(rev);
+    },
+  ],
   RoomCreated: [
     [],
     (chat, made: RoomSummary) => expect(shown(chat)).toMatchObject({ room: made.room, role: made.role, lastMessage: made.lastMessage }),

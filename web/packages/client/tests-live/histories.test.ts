@@ -82,6 +82,8 @@ async function isEqualToTheStore({ roomId, threadsOf }: History, seed: number): 
     expect(all(person.messages(roomId)), `messages, seed ${seed}`).toEqual(all(messages));
     expect(shown?.lastMessage && plain(shown.lastMessage), `last message, seed ${seed}`).toEqual(all(messages).at(-1) ?? null);
     expect(shown?.room.memberCount, `members, seed ${seed}`).toBe(members.length);
+    const role = members.find(({ user }) => user.id === person.id)?.role;
+    expect([shown?.room.name, shown?.role], `name and role, seed ${seed}`).toEqual([summary.room.name, role]);
     const { messages: pinned } = await person.rest.get<MessageList>(`rooms/${roomId}/pinned`);
     expect(shown && all(pinsOf(shown) ?? []), `pins, seed ${seed}`).toEqual(all(pinned));
     // What was read while the cable was cut is told after the greeting.

@@ -4,6 +4,7 @@ import type { Person } from "./person.ts";
 
 const steps = 16;
 const emojis = ["👍", "🎉", "❤️"];
+const roles = ["member", "moderator", "admin"] as const;
 
 /** Three people and everything that they can do to a room, in an order of chance. */
 export class History {
@@ -61,6 +62,10 @@ export class History {
       () => root && client.markThreadRead(root.id, messages.at(-1)?.seq ?? 0),
       () => client.markRead(this.roomId, messages.at(-1)?.seq ?? 0),
       () => some && this.#later(client.markUnread(this.roomId, some.seq)),
+      // Whoever may not is refused.
+      () => client.rooms.update(this.roomId, { name: `named at step ${step}` }),
+      () => client.rooms.changeRole(this.roomId, this.#some(this.#people)?.id ?? "", roles[this.#roll(roles.length)] ?? "member"),
+      () => client.rooms.changeRole(this.roomId, this.#guest.id, roles[this.#roll(roles.length)] ?? "member"),
       () => this.#guest.rest.post(`rooms/${this.roomId}/leave`),
       () => this.#guest.rest.post(`rooms/${this.roomId}/join`),
     ];
