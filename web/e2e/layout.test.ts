@@ -87,8 +87,8 @@ test("Escape closes what is open beside the room, not with a dialog or an editor
   await ada.composer.press("ArrowUp");
   await ada.page.getByRole("textbox", { name: "Edit message" }).press("Escape");
   await expect(ada.page.getByRole("textbox", { name: "Edit message" })).toHaveCount(0);
-  await ada.button("Leave room…").click();
-  await expect(ada.button("Stay")).toBeFocused();
+  await ada.button("Archive room…").click();
+  await expect(ada.button("Cancel")).toBeFocused();
   await ada.page.keyboard.press("Escape");
   await expect(ada.page.getByRole("dialog")).toHaveCount(0);
   await expect(panel).toBeVisible();

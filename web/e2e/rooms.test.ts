@@ -25,7 +25,7 @@ test("the members panel shows who is there", async ({ ada, grace, room }) => {
   const panel = ada.page.getByRole("complementary");
   await expect(panel.getByRole("listitem").filter({ hasText: grace.name })).toContainText("Online");
   await grace.page.close();
-  await expect(panel.getByRole("listitem").filter({ hasText: ada.name })).toContainText("owner");
+  await expect(panel.getByRole("listitem").filter({ hasText: ada.name })).toContainText("Owner");
   await expect(ada.roomLink(room)).toBeVisible();
 });
 

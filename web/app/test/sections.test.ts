@@ -4,7 +4,7 @@ import { neighbour, sectionsOf } from "../src/shell/sections.ts";
 import { waitingOf } from "../src/shell/waiting.ts";
 
 const room = (id: RoomId, type: RoomType, unread = 0, mentions = 0): Conversation =>
-  ({ room: { id, type, name: id }, reading: { unread, mentions, capped: false } }) as Conversation;
+  ({ room: { id, type, name: id, archivedAt: null }, reading: { unread, mentions, capped: false } }) as Conversation;
 
 const all = [room("a", "public", 3), room("b", "private"), room("dm", "direct", 2), room("c", "public", 1, 1), room("d", "public", 9)];
 const usual = { favourites: [], muted: [], collapsed: [], unreadOnly: false };

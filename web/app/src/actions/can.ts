@@ -1,17 +1,16 @@
-import type { RoomRole } from "@chat/client";
+import { atLeast } from "../lib/roles.ts";
 import type { Subject } from "./subject.ts";
 
 export type Verb = "react" | "reply" | "openThread" | "edit" | "pin" | "unpin" | "markUnread" | "copyText" | "copyLink" | "seePeople" | "seeHistory" | "delete";
 
-const ranks: Record<RoomRole, number> = { member: 0, moderator: 1, admin: 2, owner: 3 };
-
-const atLeast = (role: RoomRole | null, least: RoomRole): boolean => role !== null && ranks[role] >= ranks[least];
+const reading: readonly Verb[] = ["copyText", "copyLink", "seePeople", "seeHistory", "markUnread"];
 
 /** What is offered; the server decides anew. */
-export function can({ message, me, role, roomType, inThread }: Subject, verb: Verb): boolean {
+export function can({ message, me, role, roomType, isArchived, mayPost, inThread }: Subject, verb: Verb): boolean {
   if (verb === "copyLink") return true;
   if (verb === "openThread") return !inThread && role !== null && message.type !== "system" && (message.deletedAt === null || message.replyCount > 0);
   if (message.deletedAt !== null || message.type === "system") return false;
+  if (isArchived && !reading.includes(verb)) return false;
   const own = message.authorId === me;
   const alone = roomType === "direct" || roomType === "group";
   switch (verb) {
@@ -28,8 +27,9 @@ export function can({ message, me, role, roomType, inThread }: Subject, verb: Ve
       return message.editedAt !== null;
     case "markUnread":
       return role !== null && !inThread;
-    case "react":
     case "reply":
+      return role !== null && mayPost;
+    case "react":
     case "seePeople":
       return role !== null;
   }

@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useChat, useClient } from "../lib/chat.ts";
 import { SendIcon } from "../lib/icons.tsx";
 import { sendable } from "./characters.ts";
+import { closedBy } from "./closed.ts";
 import { editable, startEdit, useIsEditing } from "./edits.ts";
 import { EmojiButton } from "./emoji-button.tsx";
 import { apply } from "./field-text.ts";
@@ -25,7 +26,10 @@ interface Props {
 
 const hasKeyboard = matchMedia("(hover: hover)").matches;
 
-export const Composer = (props: Props) => <ComposerOf key={keyOf(props.place)} {...props} />;
+export function Composer(props: Props) {
+  const closed = useChat((state) => closedBy(state.rooms.get(props.place.roomId)));
+  return closed ? <p className="composer closed" role="status">{closed}</p> : <ComposerOf key={keyOf(props.place)} {...props} />;
+}
 
 function ComposerOf({ place, title, foot, alsoInRoom = false }: Props) {
   const { roomId, threadId } = place;

@@ -30,7 +30,7 @@ interface Props {
 
 export function MessageList({ conversation, title, linked }: Props) {
   const client = useClient();
-  const { room, role, reading } = conversation;
+  const { room, reading } = conversation;
   const part = shown(conversation);
   const { messages, hasOlder, hasNewer } = part;
   const me = useChat((state) => state.me?.id ?? "");
@@ -40,7 +40,7 @@ export function MessageList({ conversation, title, linked }: Props) {
 
   const atNewest = view.atEnd && !hasNewer;
   const readTo = useReadTo(reading, pending.length, attention && atNewest);
-  const viewer = useViewer(me, role, room.type, false);
+  const viewer = useViewer(me, conversation, false);
   const items = useItems(messages, hasNewer ? nothing : pending, me, readTo);
   const line = items.findIndex((item) => item.first);
 

@@ -1,4 +1,5 @@
 import type { Message, Reaction } from "@chat/client";
+import { can } from "../actions/can.ts";
 import { addReaction, removeReaction } from "../actions/reactions.ts";
 import type { Subject } from "../actions/subject.ts";
 import { openSurface } from "../actions/surface.ts";
@@ -12,15 +13,17 @@ export function Reactions({ subject }: { subject: Subject }) {
   return (
     <div className="reactions" role="group" aria-label="Reactions">
       {message.reactions.map((reaction) => <Chip key={reaction.emoji} message={message} reaction={reaction} me={me} />)}
-      <button
-        type="button"
-        className="reaction add"
-        aria-label="Add a reaction"
-        data-tip="Add a reaction"
-        onClick={({ currentTarget }) => openSurface({ kind: "emoji", subject, anchor: currentTarget })}
-      >
-        <SmileIcon />
-      </button>
+      {can(subject, "react") && (
+        <button
+          type="button"
+          className="reaction add"
+          aria-label="Add a reaction"
+          data-tip="Add a reaction"
+          onClick={({ currentTarget }) => openSurface({ kind: "emoji", subject, anchor: currentTarget })}
+        >
+          <SmileIcon />
+        </button>
+      )}
     </div>
   );
 }

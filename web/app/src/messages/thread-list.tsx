@@ -20,14 +20,14 @@ interface Props {
 }
 
 /** A thread's root and its replies. */
-export function ThreadList({ conversation: { room, role }, thread, root, linked }: Props) {
+export function ThreadList({ conversation, thread, root, linked }: Props) {
   const client = useClient();
   const { messages, pending, hasOlder, unread, lastReadSeq } = thread;
   const me = useChat((state) => state.me?.id ?? "");
   const attention = useAttention();
   const [view, setView] = useState<View>({ first: undefined, last: undefined, atEnd: true });
   const readTo = useReadTo({ unread, lastReadSeq }, pending.length, attention && view.atEnd);
-  const viewer = useViewer(me, role, room.type, true);
+  const viewer = useViewer(me, conversation, true);
   const all = useMemo(() => [root, ...messages], [root, messages]);
   const items = useItems(all, pending, me, readTo);
 

@@ -3,31 +3,68 @@ import { useState } from "react";
 import { LeaveRoom } from "../dialogs/leave-room.tsx";
 import { useChat } from "../lib/chat.ts";
 import { fullTime } from "../lib/format.ts";
+import { later } from "../lib/later.tsx";
 import { isDirect } from "../lib/names.ts";
+import { atLeast, isArchived } from "../lib/roles.ts";
 import { openPanel } from "../lib/route.ts";
+import { Avatar } from "../people/avatar.tsx";
 import { Panel } from "./panel.tsx";
 
+const ArchiveRoom = later(async () => (await import("../dialogs/archive-room.tsx")).ArchiveRoom);
+const EditRoom = later(async () => (await import("../dialogs/edit-room.tsx")).EditRoom);
+
 const kinds = { public: "Public: anyone can find and join it", private: "Private: only people who are invited", direct: "Direct conversation", group: "Group conversation", support: "Support" };
+const posters = { members: "All members", moderators: "Moderators and admins" };
 
 export function DetailsPanel({ conversation, title }: { conversation: Conversation; title: string }) {
   const { room } = conversation;
   const creator = useChat((state) => state.users.get(room.createdBy)?.displayName);
-  const [leaving, setLeaving] = useState(false);
+  const isRoom = !isDirect(conversation);
   return (
     <Panel label="About this conversation" title="Details" close="Close details">
+      {room.imageUrl && <div className="details-picture"><Avatar person={{ id: room.id, displayName: title, avatarUrl: room.imageUrl }} /></div>}
       <dl className="details">
         <dt>Name</dt>
         <dd>{title}</dd>
         {room.description && <><dt>Description</dt><dd>{room.description}</dd></>}
         <dt>Kind</dt>
         <dd>{kinds[room.type]}</dd>
+        {isRoom && <><dt>Who can post</dt><dd>{posters[room.postBy]}</dd></>}
         <dt>Created</dt>
         <dd>{fullTime(room.createdAt)}{creator && ` by ${creator}`}</dd>
+        {room.archivedAt && <><dt>Archived</dt><dd>{fullTime(room.archivedAt)}</dd></>}
         <dt>Members</dt>
-        <dd><button type="button" className="link" onClick={() => openPanel({ kind: "members" })}>{room.memberCount}</button></dd>
+        <dd>
+          <button type="button" className="link" onClick={() => openPanel({ kind: "members" })}>{room.memberCount}</button>
+          {room.maxMembers && ` of ${room.maxMembers} at most`}
+        </dd>
       </dl>
-      {!isDirect(conversation) && <button type="button" className="button" onClick={() => setLeaving(true)}>Leave room…</button>}
-      {leaving && <LeaveRoom conversation={conversation} onClose={() => setLeaving(false)} />}
+      {isRoom && <Acts conversation={conversation} />}
     </Panel>
+  );
+}
+
+/** What the user can do with the room. */
+function Acts({ conversation }: { conversation: Conversation }) {
+  const { room, role } = conversation;
+  const isGlobalAdmin = useChat((state) => state.me?.role === "admin");
+  const [open, setOpen] = useState<"edit" | "archive" | "leave" | null>(null);
+  const close = () => setOpen(null);
+  const archived = isArchived(conversation);
+  const owns = role === "owner";
+  return (
+    <div className="panel-acts">
+      {atLeast(role, "admin") && !archived && <button type="button" className="button" onClick={() => setOpen("edit")}>Edit room…</button>}
+      {(owns || isGlobalAdmin) && <button type="button" className="button" onClick={() => setOpen("archive")}>{archived ? "Restore room…" : "Archive room…"}</button>}
+      {!owns && <button type="button" className="button" onClick={() => setOpen("leave")}>Leave room…</button>}
+      {owns && !archived && (
+        <p className="hint">
+          You own this room. To leave it, <button type="button" className="link" onClick={() => openPanel({ kind: "members" })}>hand it over to another member</button> first.
+        </p>
+      )}
+      {open === "edit" && <EditRoom room={room} onClose={close} />}
+      {open === "archive" && <ArchiveRoom room={room} onClose={close} />}
+      {open === "leave" && <LeaveRoom conversation={conversation} onClose={close} />}
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { pinsOf, type Conversation } from "@chat/client";
 import { useEffect } from "react";
 import { can } from "../actions/can.ts";
 import { told } from "../actions/told.ts";
+import { viewerOf } from "../actions/viewer.ts";
 import { useChat, useClient } from "../lib/chat.ts";
 import { useTask } from "../lib/task.ts";
 import { RichText } from "../text/rich-text.tsx";
@@ -12,7 +13,7 @@ export function PinsPanel({ conversation }: { conversation: Conversation }) {
   const client = useClient();
   const me = useChat((state) => state.me?.id ?? "");
   const { error, run } = useTask();
-  const { room, role } = conversation;
+  const { room } = conversation;
   const pins = pinsOf(conversation);
   useEffect(() => {
     void run(() => client.loadPins(room.id));
@@ -26,7 +27,7 @@ export function PinsPanel({ conversation }: { conversation: Conversation }) {
         {pins?.map((message) => (
           <FoundMessage key={message.id} message={message}>
             <RichText text={message.content} mentions={message.mentions} mentionsRoom={message.mentionsRoom} />
-            {can({ message, me, role, roomType: room.type, inThread: false }, "unpin") && (
+            {can({ ...viewerOf(me, conversation, false), message }, "unpin") && (
               <button type="button" className="link" onClick={() => told(client.unpinMessage(message.id), "Not unpinned")}>Unpin</button>
             )}
           </FoundMessage>

@@ -18,7 +18,7 @@ export function JoinPreview({ roomId }: { roomId: RoomId }) {
     let isCurrent = true;
     void run(async () => {
       try {
-        const found = await client.rooms.summary(roomId);
+        const found = await client.rooms.look(roomId);
         if (isCurrent) setSummary(found);
       } catch (cause) {
         if (!(cause instanceof ChatError) || !["not_found", "not_member", "forbidden", "invalid"].includes(cause.code)) throw cause;
@@ -40,10 +40,11 @@ export function JoinPreview({ roomId }: { roomId: RoomId }) {
       <h2>{room.name}</h2>
       {room.description && <p>{room.description}</p>}
       <p className="muted">{memberCount} {memberCount === 1 ? "member" : "members"}</p>
+      {room.archivedAt && <p className="muted">This room is archived.</p>}
       {error && <p className="error" role="alert">{error}</p>}
       <div className="join-ways">
-        <a className="button" href={homeHref}>Not now</a>
-        <button type="button" className="button primary" disabled={busy} onClick={() => void run(() => client.rooms.join(roomId))}>Join {room.name}</button>
+        <a className="button" href={homeHref}>{room.archivedAt ? "Back" : "Not now"}</a>
+        {!room.archivedAt && <button type="button" className="button primary" disabled={busy} onClick={() => void run(() => client.rooms.join(roomId))}>Join {room.name}</button>}
       </div>
     </section>
   );

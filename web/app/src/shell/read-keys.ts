@@ -1,3 +1,4 @@
+import { roomList } from "@chat/client";
 import { useShortcut } from "../keys/use-shortcut.ts";
 import { showToast } from "../kit/toast.ts";
 import { useClient } from "../lib/chat.ts";
@@ -15,7 +16,7 @@ export function useReadKeys(route: Route): void {
   });
 
   useShortcut("markAllRead", () => {
-    const unread = [...client.getState().rooms.values()].filter(({ reading }) => reading.unread > 0);
+    const unread = roomList(client.getState().rooms).filter(({ reading }) => reading.unread > 0);
     if (unread.length === 0) return;
     for (const { room, reading } of unread) client.markRead(room.id, reading.lastSeq);
     const back = (): void => {

@@ -7,6 +7,7 @@ import { Avatar } from "../people/avatar.tsx";
 /** What kind of conversation it is, or who the other is. */
 export function RoomMark({ conversation }: { conversation: Conversation }) {
   const { room } = conversation;
+  if (!isDirect(conversation) && room.imageUrl) return <Avatar person={{ id: room.id, displayName: room.name, avatarUrl: room.imageUrl }} size="small" />;
   if (!isDirect(conversation)) return <span className="room-mark">{room.type === "private" ? <LockIcon /> : <HashIcon />}</span>;
   if (room.type === "direct") return <Other conversation={conversation} />;
   return <span className="avatar small group" aria-hidden="true">{conversation.participants.length - 1}</span>;

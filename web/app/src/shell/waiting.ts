@@ -1,4 +1,4 @@
-import type { ChatState, RoomId } from "@chat/client";
+import { isListed, type ChatState, type RoomId } from "@chat/client";
 import { isDirect } from "../lib/names.ts";
 
 /** What waits for the user in all conversations. */
@@ -17,6 +17,7 @@ export function waitingOf(rooms: ChatState["rooms"], muted: readonly RoomId[]): 
   const silent = new Set(muted);
   let [personal, mentions, unread, capped, count] = [0, 0, 0, false, 0];
   for (const one of rooms.values()) {
+    if (!isListed(one)) continue;
     const { reading } = one;
     const isSilent = silent.has(one.room.id);
     mentions += reading.mentions;
