@@ -58,6 +58,7 @@ internal static class Program
         api.MapAuth();
         api.MapUsers();
         api.MapRooms();
+        api.MapMembers();
         api.MapJoining();
         api.MapMessages();
         api.MapThreads();

@@ -19,7 +19,9 @@ internal static class RoomEndpoints
         rooms.MapPost("", Create);
         rooms.MapGet("{id}", Describe);
         rooms.MapPost("{id}/leave", Leave);
-        rooms.MapGet("{id}/members", Members);
+        rooms.MapPatch("{id}", Update);
+        rooms.MapDelete("{id}", Archive);
+        rooms.MapPost("{id}/restore", Restore);
     }
 
     private static Task<RoomPage> List(
@@ -58,8 +60,23 @@ internal static class RoomEndpoints
         return TypedResults.NoContent();
     }
 
-    private static Task<MemberPage> Members(RoomId id, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
-        grains.Room(id).Members(new ListMembers(me.UserId(), cursor, limit ?? DefaultLimit), aborted);
+    [Limited(Limit.Edits)]
+    private static Task<RoomInfo> Update(RoomId id, UpdateRoomRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.Room(id).Update(new UpdateRoom
+        {
+            By = me.UserId(),
+            Name = request.Name,
+            Description = request.Description,
+            ImageUrl = request.ImageUrl,
+            MaxMembers = request.MaxMembers,
+            PostBy = request.PostBy,
+        });
+
+    [Limited(Limit.Edits)]
+    private static Task<RoomInfo> Archive(RoomId id, ClaimsPrincipal me, IGrainFactory grains) => grains.Room(id).Archive(me.UserId());
+
+    [Limited(Limit.Edits)]
+    private static Task<RoomInfo> Restore(RoomId id, ClaimsPrincipal me, IGrainFactory grains) => grains.Room(id).Restore(me.UserId());
 
     private static RoomId Open(RoomId id) => id.IsDirect ? throw Refuse.Invalid("Only rooms can be joined or left.") : id;
 }

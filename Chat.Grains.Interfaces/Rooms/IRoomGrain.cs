@@ -28,6 +28,43 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("Leave"), AlwaysInterleave]
     Task Leave(UserId user);
 
+    /// <summary>Changes the settings of a room; what is so already changes nothing. Errors: forbidden (below admin), invalid, too_long, archived, unavailable.</summary>
+    [Alias("Update"), AlwaysInterleave]
+    Task<RoomInfo> Update(UpdateRoom command);
+
+    /// <summary>
+    /// Makes a room read-only and takes it out of the lists; a repeat is answered the same. By its owner, or by an admin of everything, in the room or
+    /// not. Errors: forbidden, invalid (a direct room), unavailable.
+    /// </summary>
+    [Alias("Archive"), AlwaysInterleave]
+    Task<RoomInfo> Archive(UserId by);
+
+    /// <summary>Takes <see cref="Archive"/> back; by the same.</summary>
+    [Alias("Restore"), AlwaysInterleave]
+    Task<RoomInfo> Restore(UserId by);
+
+    /// <summary>
+    /// Adds all of them or none. Errors: forbidden (below admin, or somebody does not let the caller), full (the room, or somebody's rooms),
+    /// not_found (a user), invalid, archived, unavailable.
+    /// </summary>
+    [Alias("AddMembers"), AlwaysInterleave]
+    Task AddMembers(AddMembers command);
+
+    /// <summary>Ends a membership; a repeat changes nothing. Errors: forbidden (below moderator, or a role that is not below the caller's), invalid, archived, unavailable.</summary>
+    [Alias("RemoveMember"), AlwaysInterleave]
+    Task RemoveMember(RemoveMember command);
+
+    /// <summary>
+    /// Gives a member a role. Errors: forbidden (below admin, or one of both roles is not below the caller's), not_found (no member), invalid,
+    /// archived, unavailable.
+    /// </summary>
+    [Alias("ChangeRole"), AlwaysInterleave]
+    Task<Member> ChangeRole(ChangeRole command);
+
+    /// <summary>Hands the room over; to the owner it is a repeat. Errors: forbidden (not the owner), not_found (no member), invalid, archived, unavailable.</summary>
+    [Alias("HandOver"), AlwaysInterleave]
+    Task HandOver(HandOverRoom command);
+
     /// <summary>Starts the room or answers the one there is. Errors: invalid (participants that are not the key's, fewer than two, more than ten), not_found (an unknown user).</summary>
     [Alias("Open"), AlwaysInterleave]
     Task<RoomSummary> Open(OpenDirect command);

@@ -2,7 +2,7 @@ namespace Chat.Rooms;
 
 /// <summary>A room as anyone who may see it sees it.</summary>
 [GenerateSerializer, Immutable, Alias("chat.RoomInfo")]
-public sealed record RoomInfo
+public record RoomInfo
 {
     /// <summary>Its id.</summary>
     [Id(0)] public required RoomId Id { get; init; }
@@ -20,6 +20,10 @@ public sealed record RoomInfo
     [Id(6)] public required DateTimeOffset CreatedAt { get; init; }
     /// <summary>Since when it is read-only.</summary>
     [Id(7)] public DateTimeOffset? ArchivedAt { get; init; }
+    /// <summary>Most members; null for any number.</summary>
+    [Id(11)] public int? MaxMembers { get; init; }
+    /// <summary>Who posts.</summary>
+    [Id(12)] public PostBy PostBy { get; init; }
     /// <summary>Members now.</summary>
     [Id(8)] public required int MemberCount { get; init; }
     /// <summary>Number of its newest message, 0 when there is none.</summary>

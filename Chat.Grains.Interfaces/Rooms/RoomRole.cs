@@ -6,10 +6,10 @@ public enum RoomRole
 {
     /// <summary>Reads and posts.</summary>
     Member,
-    /// <summary>Also deletes others' messages and mutes.</summary>
+    /// <summary>Also deletes others' messages and removes members.</summary>
     Moderator,
-    /// <summary>Also changes the room, pins and invites.</summary>
+    /// <summary>Also changes the room and roles below, pins, adds members.</summary>
     Admin,
-    /// <summary>Also archives; exactly one.</summary>
+    /// <summary>Also archives and hands over; exactly one.</summary>
     Owner,
 }

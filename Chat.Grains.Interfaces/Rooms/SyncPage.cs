@@ -10,7 +10,7 @@ public sealed record SyncPage
     /// <summary>Most messages of one answer; beyond it the client is told to reload.</summary>
     public const int MaxMessages = 500;
 
-    /// <summary>Most members who came or went in one answer; beyond it the client is told to reload.</summary>
+    /// <summary>Most members who came, went or changed in one answer; beyond it the client is told to reload.</summary>
     public const int MaxMembers = 500;
 
     /// <summary>The room.</summary>
@@ -19,7 +19,7 @@ public sealed record SyncPage
     [Id(1)] public required long Rev { get; init; }
     /// <summary>Messages posted or changed since, as they are now, by seq.</summary>
     [Id(2)] public ImmutableArray<Message> Messages { get; init; } = [];
-    /// <summary>Members who came since.</summary>
+    /// <summary>Members who came since, or have another role.</summary>
     [Id(3)] public ImmutableArray<Member> Joined { get; init; } = [];
     /// <summary>Members who went since.</summary>
     [Id(4)] public ImmutableArray<UserId> Left { get; init; } = [];

@@ -13,7 +13,10 @@ internal sealed class ProfileStore(Database database)
 
     /// <summary>Whether a user moderates everywhere.</summary>
     public async Task<bool> IsModerator(UserId user, CancellationToken cancellation = default) =>
-        await database.Query(Statement.RoleOfUser, r => (UserRole)r.Int("role"), [user.Value], cancellation) is [>= UserRole.Moderator];
+        await Role(user, cancellation) is >= UserRole.Moderator;
+
+    /// <summary>Whether a user is an admin of everything.</summary>
+    public async Task<bool> IsAdmin(UserId user, CancellationToken cancellation = default) => await Role(user, cancellation) is UserRole.Admin;
 
     /// <summary>Whose username or display name starts with the words, by username.</summary>
     public Task<ImmutableArray<UserProfile>> Find(string query, int limit, CancellationToken cancellation = default)
@@ -21,4 +24,7 @@ internal sealed class ProfileStore(Database database)
         var key = SearchText.Key(query);
         return database.Query(Statement.FindUsers, ProfileRows.Read, [key, SearchText.EndOfPrefix(key), limit], cancellation);
     }
+
+    private async Task<UserRole?> Role(UserId user, CancellationToken cancellation) =>
+        await database.Query(Statement.RoleOfUser, r => (UserRole)r.Int("role"), [user.Value], cancellation) is [var role] ? role : null;
 }

@@ -61,6 +61,15 @@ internal static class ChangeRows
         (int?)message.MentionsRoom, MessageJson.Text(message.Reactions), message.PinnedAt,
     ];
 
+    /// <summary>What may change of a room, but for its counters.</summary>
+    public static object?[] Settings(RoomInfo room) =>
+    [
+        room.Id.Value, room.Name, SearchText.Key(room.Name), room.Description, room.ImageUrl, room.MaxMembers, (int)room.PostBy, room.ArchivedAt,
+    ];
+
+    public static object?[] Role(MemberChanged changed) =>
+        [changed.RoomId.Value, changed.Member.User.Id.Value, (int)changed.Member.Role, changed.Rev];
+
     public static object?[] Key(Message message) => [message.RoomId.Value, message.Seq];
 
     public static object?[] Key(ReactionChange change) => [.. Key(change.Message), change.Emoji, change.UserId.Value];

@@ -61,7 +61,10 @@ internal sealed class ChangeStore(Database database)
         Add(Statement.PutMentions, written.Where(c => c.Message.MentionsRoom is not null || !c.Message.Mentions.IsEmpty), MessageDetailRows.Mentions);
         Add(Statement.PutSearchEntries, rewritten.Select(c => SearchEntry.Of(c.Message)), static (json, entry) => entry.Write(json));
         Add(Statement.PutMembers, Last(changes.SelectMany(StoredMember.Of), m => (m.RoomId, m.Row.UserId)), ChangeRows.Member);
-        Add(Statement.EndMemberships, changes.OfType<MemberLeft>().Where(l => IsLast(l, changes)), ChangeRows.End);
+        statements.AddRange(Last(changes.OfType<SettingsChange>(), c => c.RoomId).Select(c => (Statement.UpdateRoom, ChangeRows.Settings(c.Room))));
+        foreach (var changed in Last(changes.OfType<MemberChanged>(), c => (c.RoomId, c.Member.User.Id)).Where(c => IsLast(c, c.Member.User.Id, changes)))
+            statements.Add((Statement.ChangeRole, ChangeRows.Role(changed)));
+        Add(Statement.EndMemberships, changes.OfType<MemberLeft>().Where(l => IsLast(l, l.UserId, changes)), ChangeRows.End);
         return statements.DrainToImmutable();
 
         void Add<T>(Statement statement, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
@@ -71,9 +74,9 @@ internal sealed class ChangeStore(Database database)
         }
     }
 
-    /// <summary>Whether the user did not come back in the same batch.</summary>
-    private static bool IsLast(MemberLeft left, RoomChange[] changes) => !changes.Any(c =>
-        c.RoomId == left.RoomId && c.Rev > left.Rev && (c as MemberJoined)?.Member.User.Id == left.UserId);
+    /// <summary>Whether the user did not come back later in the same batch.</summary>
+    private static bool IsLast(RoomChange change, UserId user, RoomChange[] changes) => !changes.Any(c =>
+        c.RoomId == change.RoomId && c.Rev > change.Rev && (c as MemberJoined)?.Member.User.Id == user);
 
     /// <summary>Of several changes of one thing the last is what is stored.</summary>
     private static IEnumerable<T> Last<T, TKey>(IEnumerable<T> changes, Func<T, TKey> key) => changes.GroupBy(key).Select(g => g.Last());

@@ -28,6 +28,12 @@ internal sealed class Membership
 
     public void Add(MemberRow row) => members[row.UserId] = row;
 
+    /// <summary>The cursor stays where it is.</summary>
+    public void SetRole(UserId user, RoomRole role)
+    {
+        if (members.TryGetValue(user, out var member)) members[user] = member with { Role = role };
+    }
+
     public void Remove(UserId user)
     {
         members.Remove(user);

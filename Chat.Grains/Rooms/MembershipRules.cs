@@ -29,19 +29,27 @@ internal static class MembershipRules
     /// <summary>A member who joins again stays as they are, and is answered with null.</summary>
     public static MemberJoined? Join(RoomDraft room, UserProfile user)
     {
-        RequireRoom(room);
+        room.RequireRoom();
         if (room.Visible(user.Id).ArchivedAt is not null) throw Refuse.Archived();
         if (room.Member(user.Id) is not null) return null;
-        var member = new Member { User = user, Role = RoomRole.Member, JoinedAt = room.Now };
-        var joined = new MemberJoined(room.Id, room.NextRev, member, room.MemberCount + 1, room.LastSeq);
-        room.Change(joined);
-        return joined;
+        RequirePlaces(room, 1);
+        return Enter(room, user);
+    }
+
+    /// <summary>All of them or none; who is a member already stays as they are.</summary>
+    public static int Add(RoomDraft room, UserId by, ImmutableArray<UserProfile> users)
+    {
+        room.RequireToRun(by, RoomAct.Add);
+        var missing = users.RemoveAll(user => room.Member(user.Id) is not null);
+        RequirePlaces(room, missing.Length);
+        foreach (var user in missing) Enter(room, user);
+        return missing.Length;
     }
 
     /// <summary>Who is no member has left already, which is answered with null.</summary>
     public static MemberLeft? Leave(RoomDraft room, UserId user)
     {
-        RequireRoom(room);
+        room.RequireRoom();
         room.Visible(user);
         if (room.Member(user) is not { } member) return null;
         if (member.Role == RoomRole.Owner) throw Refuse.Forbidden("The owner hands the room over before leaving it.");
@@ -50,9 +58,17 @@ internal static class MembershipRules
         return left;
     }
 
-    /// <summary>Who is in a direct room is its address: nobody comes or goes.</summary>
-    private static void RequireRoom(RoomDraft room)
+    private static MemberJoined Enter(RoomDraft room, UserProfile user)
     {
-        if (room.Id.IsDirect) throw Refuse.Invalid("Only rooms can be joined or left.");
+        var member = new Member { User = user, Role = RoomRole.Member, JoinedAt = room.Now };
+        var joined = new MemberJoined(room.Id, room.NextRev, member, room.MemberCount + 1, room.LastSeq);
+        room.Change(joined);
+        return joined;
+    }
+
+    /// <summary>Errors: full (acceptance B11).</summary>
+    private static void RequirePlaces(RoomDraft room, int places)
+    {
+        if (places > 0 && room.Settings!.MaxMembers is { } most && room.MemberCount + places > most) throw Refuse.Full($"This room has {most} members at most.");
     }
 }

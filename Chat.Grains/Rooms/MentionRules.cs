@@ -17,7 +17,7 @@ internal static class MentionRules
     /// </summary>
     public static RoomMention? All(RoomDraft room, MemberRow author, RoomMention? wanted)
     {
-        if (wanted is null || (author.Role < RoomRole.Moderator && !room.Id.IsDirect)) return null;
+        if (wanted is null || (!author.Role.May(RoomAct.MentionAll) && !room.Id.IsDirect)) return null;
         return room.MemberCount <= MostMembers
             ? wanted
             : throw Refuse.Forbidden($"Rooms of more than {MostMembers} members cannot be mentioned as a whole; write @room or @here as `@room` or `@here`.");

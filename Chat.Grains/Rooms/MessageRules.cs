@@ -19,6 +19,7 @@ internal static class MessageRules
         if (command.Type != MessageType.Text) throw Refuse.UnsupportedType("Only text messages are accepted.");
         var content = Content(command.Content);
         if (room.Posted(command.AuthorId, command.ClientId) is { } first) return first;
+        if (room.Settings!.PostBy == PostBy.Moderators && !author.Role.May(RoomAct.PostAnnouncement)) throw Refuse.Forbidden("Only moderators post in this room.");
         var root = context.Root is { } read ? room.Newest(read, context.AtRev) : null;
         if (root is not null) ThreadRules.RequireRoot(root);
         var message = new Message
@@ -99,6 +100,7 @@ internal static class MessageRules
 
     private static void RequireModerator(RoomDraft room, UserId by, Message message)
     {
-        if (room.Writer(by).Role < RoomRole.Moderator && message.AuthorId != by) throw Refuse.Forbidden("Only its author and moderators delete a message.");
+        if (message.AuthorId == by) room.Writer(by);
+        else room.Require(by, RoomAct.DeleteOthers);
     }
 }

@@ -11,7 +11,7 @@ internal static class PinRules
 
     public static Message Pin(RoomDraft room, PinMessage command, Message message)
     {
-        RequireAdmin(room, command.By);
+        RequireRight(room, command.By);
         if (message.DeletedAt is not null) throw Refuse.NotFound("message");
         if (message.PinnedAt is not null) return message;
         if (room.Pinned.Count >= Most) throw Refuse.Full($"A room has at most {Most} pinned messages.");
@@ -22,7 +22,7 @@ internal static class PinRules
 
     public static Message Unpin(RoomDraft room, UnpinMessage command, Message message)
     {
-        RequireAdmin(room, command.By);
+        RequireRight(room, command.By);
         if (message.PinnedAt is null) return message;
         var unpinned = message with { PinnedAt = null, Rev = room.NextRev };
         room.Change(new MessageUnpinned(unpinned));
@@ -33,8 +33,9 @@ internal static class PinRules
     public static ImmutableHashSet<long> After(ImmutableHashSet<long> pinned, Message message) =>
         message.PinnedAt is null ? pinned.Remove(message.Seq) : pinned.Add(message.Seq);
 
-    private static void RequireAdmin(RoomDraft room, UserId by)
+    private static void RequireRight(RoomDraft room, UserId by)
     {
-        if (room.Writer(by).Role < RoomRole.Admin && !room.Id.IsDirect) throw Refuse.Forbidden("Only admins of the room pin messages.");
+        if (room.Id.IsDirect) room.Writer(by);
+        else room.Require(by, RoomAct.Pin);
     }
 }

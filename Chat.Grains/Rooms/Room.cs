@@ -17,7 +17,7 @@ internal sealed class Room(RoomId id, RoomOptions options)
 
     public RoomId Id => id;
 
-    /// <summary>As it was made; null before. Counters: see <see cref="Info"/>.</summary>
+    /// <summary>As it was last set; null before it is made. Counters: see <see cref="Info"/>.</summary>
     public RoomInfo? Settings { get; private set; }
 
     /// <summary>Number of the newest change, 0 before there is one.</summary>
@@ -78,6 +78,12 @@ internal sealed class Room(RoomId id, RoomOptions options)
             case MemberLeft left:
                 Members.Remove(left.UserId);
                 break;
+            case MemberChanged { Member: var member }:
+                Members.SetRole(member.User.Id, member.Role);
+                break;
+            case SettingsChange settings:
+                Settings = settings.Room;
+                break;
         }
         Rev = change.Rev;
         Changes.Add(change);
@@ -115,6 +121,7 @@ internal sealed class Room(RoomId id, RoomOptions options)
                     break;
                 case MemberJoined joined: members[joined.Member.User.Id] = joined; break;
                 case MemberLeft left: members[left.UserId] = left; break;
+                case MemberChanged { Member: var member }: members[member.User.Id] = new MemberJoined(id, change.Rev, member, 0); break;
             }
         }
         var page = new SyncPage { RoomId = id, Rev = Rev, Room = Info };

@@ -43,6 +43,15 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     /// <summary>The number of the next change.</summary>
     public long NextRev => Rev + 1;
 
+    /// <summary>The room as it will be. Only of a room that was made.</summary>
+    public RoomInfo Info => Settings! with { MemberCount = MemberCount, LastSeq = LastSeq, Rev = Rev };
+
+    /// <summary>Who is in a direct room is its address, and nothing of it is set. Errors: invalid.</summary>
+    public void RequireRoom()
+    {
+        if (Id.IsDirect) throw Refuse.Invalid("Nobody joins, leaves or runs a direct room.");
+    }
+
     public MemberRow? Member(UserId user) => members.TryGetValue(user, out var drafted) ? drafted : room.Members.Find(user);
 
     /// <summary>Errors: not_found, also where the reader may not know of it.</summary>
@@ -100,6 +109,12 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
             case MemberJoined joined:
                 members[joined.Member.User.Id] = MemberRow.Of(joined);
                 MemberCount++;
+                break;
+            case MemberChanged { Member: var member }:
+                members[member.User.Id] = Member(member.User.Id)! with { Role = member.Role };
+                break;
+            case SettingsChange changed:
+                Settings = changed.Room;
                 break;
             case MemberLeft left:
                 members[left.UserId] = null;

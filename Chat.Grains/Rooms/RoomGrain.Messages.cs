@@ -34,7 +34,7 @@ internal sealed partial class RoomGrain
 
     /// <summary>Whether it needs no look at what a user is beyond this room.</summary>
     private bool MayDelete(UserId user, Message? message) =>
-        room.Members.Find(user) is { } member && (member.Role >= RoomRole.Moderator || message?.AuthorId == user);
+        room.Members.Find(user) is { } member && (member.Role.May(RoomAct.DeleteOthers) || message?.AuthorId == user);
 
     private async Task<Message> Change(UserId by, MessageId id, Func<RoomDraft, Message, Message> rule)
     {

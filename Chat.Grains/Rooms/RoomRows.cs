@@ -16,6 +16,8 @@ internal static class RoomRows
         CreatedBy = row.UserId("created_by"),
         CreatedAt = row.Time("room_created_at"),
         ArchivedAt = row.TimeOrNull("archived_at"),
+        MaxMembers = row.Has("max_members") ? row.Int("max_members") : null,
+        PostBy = (PostBy)row.Int("post_by"),
         MemberCount = row.Int("member_count"),
         LastSeq = row.Long("last_seq"),
         Rev = row.Long("last_rev"),

@@ -124,13 +124,15 @@ internal static class Samples
         CreatedBy = Ada,
         CreatedAt = At(0),
         ArchivedAt = At(6),
+        MaxMembers = 50,
+        PostBy = PostBy.Moderators,
         MemberCount = 3,
         LastSeq = 8,
         Rev = 10,
     };
 
     public static readonly RoomInfo LeastInfo =
-        FullInfo with { Id = Direct, Type = RoomType.Direct, Name = "", Description = "", ImageUrl = null, ArchivedAt = null };
+        FullInfo with { Id = Direct, Type = RoomType.Direct, Name = "", Description = "", ImageUrl = null, ArchivedAt = null, MaxMembers = null, PostBy = PostBy.Members };
 
     public static readonly RoomSummary FullSummary = new()
     {

@@ -1,0 +1,5 @@
+using Chat.Rooms;
+
+namespace Chat.Gateway.Rooms;
+
+internal sealed record ChangeRoleRequest(RoomRole Role);

@@ -1,0 +1,3 @@
+namespace Chat.Gateway.Rooms;
+
+internal sealed record HandOverRequest(UserId UserId);

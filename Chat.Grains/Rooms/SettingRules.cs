@@ -1,0 +1,58 @@
+using Chat.Messages;
+
+namespace Chat.Rooms;
+
+/// <summary>What of a room may be changed, and by whom (acceptance A9, B11, B14).</summary>
+internal static class SettingRules
+{
+    /// <summary>What is so already changes nothing.</summary>
+    public static RoomInfo Update(RoomDraft room, UpdateRoom command)
+    {
+        room.RequireToRun(command.By, RoomAct.Update);
+        var now = room.Info;
+        if (command.MaxMembers is < 0 or > UpdateRoom.MostMembers) throw Refuse.Invalid($"maxMembers must be 0 to {UpdateRoom.MostMembers}.");
+        if (command.PostBy is { } postBy && !Enum.IsDefined(postBy)) throw Refuse.Invalid("postBy must be members or moderators.");
+        var wanted = now with
+        {
+            Name = command.Name is null ? now.Name : TextRules.Require(command.Name, "name", CreateRoom.MaxName),
+            Description = command.Description is null ? now.Description : TextRules.Clean(command.Description, "description", CreateRoom.MaxDescription, lines: true),
+            ImageUrl = command.ImageUrl is null ? now.ImageUrl : TextRules.Address(command.ImageUrl, "imageUrl"),
+            MaxMembers = command.MaxMembers is { } most ? (most == 0 ? null : most) : now.MaxMembers,
+            PostBy = command.PostBy ?? now.PostBy,
+        };
+        return wanted == now ? now : Change(room, new RoomUpdated(wanted with { Rev = room.NextRev }));
+    }
+
+    /// <summary>One that is archived already stays so since then.</summary>
+    /// <param name="room">The draft.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="rules">Whether the caller is an admin of everything, in this room or not.</param>
+    public static RoomInfo Archive(RoomDraft room, UserId by, bool rules)
+    {
+        RequireOwner(room, by, rules);
+        return room.Info.ArchivedAt is not null ? room.Info : Change(room, new RoomArchived(room.Info with { ArchivedAt = room.Now, Rev = room.NextRev }));
+    }
+
+    /// <inheritdoc cref="Archive"/>
+    public static RoomInfo Restore(RoomDraft room, UserId by, bool rules)
+    {
+        RequireOwner(room, by, rules);
+        return room.Info.ArchivedAt is null ? room.Info : Change(room, new RoomUpdated(room.Info with { ArchivedAt = null, Rev = room.NextRev }));
+    }
+
+    private static void RequireOwner(RoomDraft room, UserId by, bool rules)
+    {
+        if (!rules) room.Visible(by);
+        else if (room.Settings is null) throw Refuse.NotFound("room");
+        room.RequireRoom();
+        if (rules) return;
+        var member = room.Member(by) ?? throw Refuse.NotMember();
+        if (!member.Role.May(RoomAct.Archive)) throw Refuse.Forbidden(Permissions.Refusal(RoomAct.Archive));
+    }
+
+    private static RoomInfo Change(RoomDraft room, SettingsChange change)
+    {
+        room.Change(change);
+        return change.Room;
+    }
+}
