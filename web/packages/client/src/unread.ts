@@ -122,6 +122,8 @@ type Cursor = Omit<ReadCursor, "roomId" | "lastSeq" | "markedUnread"> & Partial<
 export function cursorMoved(reading: Reading, cursor: Cursor): Reading {
   const { lastReadSeq, unread, unreadCapped: capped, mentions, lastSeq } = cursor;
   if (lastReadSeq < reading.lastReadSeq) return cursor.markedUnread ? wentBack(reading, cursor) : reading;
+  // Told a second time, by another way: it may have been counted before what is counted here.
+  if (lastSeq !== undefined && lastReadSeq === reading.confirmed && lastReadSeq === reading.lastReadSeq) return { ...reading, heard: reading.heard + 1 };
   const [others, mentioned] = [reading.others, reading.mentioned].map((all) => all.filter((seq) => seq > lastReadSeq)) as [number[], number[]];
   const said = lastSeq === undefined ? {} : { confirmed: lastReadSeq, heard: reading.heard + 1 };
   const next = { ...reading, ...said, lastReadSeq, capped, mentions, others, mentioned };

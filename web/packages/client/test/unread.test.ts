@@ -32,6 +32,7 @@ describe("unread", () => {
     ["counts once what the server counted before it came", from(5, 1, 4), [answered(3, 3, 6), other(6), other(7)], 4],
     ["counts once more after an answer what follows it", from(9, 1, 8), [read(4), answered(4, 5, 9), other(10)], 6],
     ["waits for the server where nobody counted here", from(9, 1, 8), [read(4)], 8],
+    ["stays where a count of the same position comes late", from(9, 4, 5), [answered(4, 4, 8)], 5],
   ])("%s", (_, start, steps, expected) => {
     expect(steps.reduce((reading, step) => step(reading), start).unread).toBe(expected);
   });
