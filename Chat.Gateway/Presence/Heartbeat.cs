@@ -18,7 +18,10 @@ internal sealed class Heartbeat(
     TimeProvider time,
     ILogger<Heartbeat> logger) : BackgroundService
 {
-    private readonly ConcurrentDictionary<SiloAddress, Guid> leases = new();
+    /// <summary>A lease can be over before its number was heard once: rooms and users are told of who is connected meanwhile.</summary>
+    private const int FirstLease = 1;
+
+    private readonly ConcurrentDictionary<SiloAddress, int> leases = new();
 
     private TimeSpan Interval => options.Value.HeartbeatInterval / 2;
 
@@ -56,7 +59,7 @@ internal sealed class Heartbeat(
         try
         {
             var lease = await grains.OfSilo<IGatewayLeaseGrain>(silo).Renew(gateway.Value).WaitAsync(Interval, time, stopping);
-            var isOther = leases.TryGetValue(silo, out var before) && before != lease;
+            var isOther = lease != leases.GetValueOrDefault(silo, FirstLease);
             leases[silo] = lease;
             return isOther;
         }

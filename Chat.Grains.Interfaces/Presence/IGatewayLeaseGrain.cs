@@ -5,9 +5,9 @@ namespace Chat.Presence;
 public interface IGatewayLeaseGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// The gateway is there. Answers with which lease: another one than the last time means that the silo thought it gone, and must be told
-    /// again who is connected. From gateways only.
+    /// The gateway is there. Answers with the number of its lease, from 1: a higher one than the last time, or than 1 the first time, means that
+    /// the silo thought it gone, and must be told again who is connected. From gateways only.
     /// </summary>
     [Alias("Renew")]
-    Task<Guid> Renew(string gatewayId);
+    Task<int> Renew(string gatewayId);
 }

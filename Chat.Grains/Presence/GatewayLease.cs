@@ -4,14 +4,16 @@ namespace Chat.Presence;
 /// A gateway is there, as far as this silo has heard, and who must know when it is not. One that is over is never renewed: what is said later
 /// belongs to another lease. Used by any thread.
 /// </summary>
-internal sealed class GatewayLease(string gateway)
+/// <param name="gateway">Which.</param>
+/// <param name="number">Of how many of that gateway's this is the last, at this silo.</param>
+internal sealed class GatewayLease(string gateway, int number)
 {
     private readonly HashSet<Action<GatewayLease>> watchers = [];
     private long heard;
 
     public string Gateway => gateway;
 
-    public Guid Id { get; } = Guid.NewGuid();
+    public int Number => number;
 
     public bool IsOver { get; private set; }
 
@@ -44,7 +46,9 @@ internal sealed class GatewayLease(string gateway)
         {
             if (IsOver || time.GetElapsedTime(heard) < length) return null;
             IsOver = true;
-            return [.. watchers];
+            Action<GatewayLease>[] told = [.. watchers];
+            watchers.Clear();
+            return told;
         }
     }
 }

@@ -4,5 +4,5 @@ namespace Chat.Presence;
 
 internal sealed class GatewayLeaseGrain(ILocalSiloDetails silo, GatewayLeases gateways) : SiloGrain(silo), IGatewayLeaseGrain
 {
-    public Task<Guid> Renew(string gatewayId) => Task.FromResult(gateways.Hear(gatewayId).Id);
+    public Task<int> Renew(string gatewayId) => Task.FromResult(gateways.Hear(gatewayId).Number);
 }

@@ -16,6 +16,7 @@ internal sealed class GatewayLeases : IDisposable
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PauseOfTelling = TimeSpan.FromMilliseconds(10);
 
+    /// <summary>Of each gateway its last, also where it is over: one that comes back is told that it was thought gone, though nothing it heard tells it.</summary>
     private readonly ConcurrentDictionary<string, GatewayLease> all = new();
     private readonly TimeProvider time;
     private readonly TimeSpan length;
@@ -34,12 +35,13 @@ internal sealed class GatewayLeases : IDisposable
     /// <param name="watcher">Called once, by any thread, when the gateway has been silent for too long.</param>
     public GatewayLease Hear(string gateway, Action<GatewayLease>? watcher = null)
     {
-        while (true)
+        var lease = all.GetOrAdd(gateway, static id => new GatewayLease(id, 1));
+        while (!lease.Renew(time, watcher))
         {
-            var lease = all.GetOrAdd(gateway, static id => new GatewayLease(id));
-            if (lease.Renew(time, watcher)) return lease;
-            all.TryRemove(KeyValuePair.Create(gateway, lease));
+            all.TryUpdate(gateway, new GatewayLease(gateway, lease.Number + 1), lease);
+            lease = all[gateway];
         }
+        return lease;
     }
 
     public void Dispose() => looks.Dispose();
@@ -49,7 +51,6 @@ internal sealed class GatewayLeases : IDisposable
         foreach (var (gateway, lease) in all)
         {
             if (lease.End(time, length) is not { } watchers) continue;
-            all.TryRemove(KeyValuePair.Create(gateway, lease));
             logger.GatewayGone(gateway);
             _ = Tell(lease, watchers);
         }

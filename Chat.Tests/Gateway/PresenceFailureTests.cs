@@ -51,16 +51,19 @@ public sealed class PresenceFailureTests
         Assert.True(lost >= 2, "calls were lost");
     }
 
-    [Fact]
-    public async Task A_gateway_that_was_thought_gone_says_everything_again()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_gateway_that_was_thought_gone_says_everything_again_whether_it_was_heard_before_or_not(bool isHeard)
     {
+        if (!isHeard) calls.Before = LoseLeases;
         await using var server = await Start("Chat:Presence:HeartbeatInterval=00:00:01");
         await using var ada = await server.SignUp("ada");
         await using var grace = await server.SignUp("grace");
         var room = await ada.CreateRoom("Lobby", "public", grace.Id);
         await Waiting.Until(async () => await Online(ada, room) == 2, "both were online");
 
-        calls.Before = call => call.InterfaceMethod.DeclaringType == typeof(IGatewayLeaseGrain) ? throw new InvalidOperationException("It was lost.") : Task.CompletedTask;
+        calls.Before = LoseLeases;
         await Waiting.Until(async () => await Online(ada, room) == 0, "both were thought gone");
         Assert.Equal("offline", await Status(ada, grace));
         calls.Before = _ => Task.CompletedTask;
@@ -68,6 +71,9 @@ public sealed class PresenceFailureTests
         await Waiting.Until(async () => await Online(ada, room) == 2, "both are online again in the room");
         await Waiting.Until(async () => await Status(ada, grace) == "online", "Grace is online again");
     }
+
+    private static Task LoseLeases(IIncomingGrainCallContext call) =>
+        call.InterfaceMethod.DeclaringType == typeof(IGatewayLeaseGrain) ? throw new InvalidOperationException("It was lost.") : Task.CompletedTask;
 
     private Task<ChatServer> Start(params string[] settings) =>
         ChatServer.Start(null, services => services.AddSingleton<IIncomingGrainCallFilter>(calls), ["Chat:Presence:ReportDelay=00:00:00.050", .. settings]);

@@ -30,14 +30,15 @@ public sealed class GatewayLeasesTests : IDisposable
     }
 
     [Fact]
-    public async Task One_that_is_heard_of_again_has_another_lease()
+    public async Task One_that_is_heard_of_again_has_another_lease_of_a_higher_number()
     {
         var before = gateways.Hear("east", gone.SetResult);
-        Assert.Equal(before.Id, gateways.Hear("east").Id);
+        Assert.Same(before, gateways.Hear("east"));
+        Assert.Equal(1, before.Number);
         time.Advance(TimeSpan.FromSeconds(91));
         await gone.Task.OrFail("it was told");
 
-        Assert.NotEqual(before.Id, gateways.Hear("east").Id);
+        Assert.Equal(2, gateways.Hear("east").Number);
         Assert.False(before.Renew(time, null));
     }
 

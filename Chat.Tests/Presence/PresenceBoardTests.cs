@@ -7,7 +7,7 @@ public class PresenceBoardTests
 {
     private static readonly UserId Ada = new("ada"), Grace = new("grace"), Mallory = new("mallory");
     private readonly PresenceBoard board = new();
-    private readonly Dictionary<string, GatewayLease> leases = new() { ["east"] = new("east"), ["west"] = new("west") };
+    private readonly Dictionary<string, GatewayLease> leases = new() { ["east"] = new("east", 1), ["west"] = new("west", 1) };
 
     [Fact]
     public void A_user_on_two_gateways_is_one_user_and_stays_until_both_let_go()
@@ -37,7 +37,7 @@ public class PresenceBoardTests
     {
         var before = leases["east"];
         Report("east", online: [Ada]);
-        leases["east"] = new("east");
+        leases["east"] = new("east", 1);
         Report("east", online: [Grace]);
         // Heard of late.
         board.Forget(before);
