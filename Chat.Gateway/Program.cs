@@ -59,6 +59,7 @@ internal static class Program
         api.MapUsers();
         api.MapRooms();
         api.MapMembers();
+        api.MapSanctions();
         api.MapJoining();
         api.MapMessages();
         api.MapThreads();

@@ -70,6 +70,7 @@ internal static class RoomEndpoints
             ImageUrl = request.ImageUrl,
             MaxMembers = request.MaxMembers,
             PostBy = request.PostBy,
+            SlowModeSeconds = request.SlowModeSeconds,
         });
 
     [Limited(Limit.Edits)]

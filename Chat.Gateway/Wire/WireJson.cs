@@ -10,6 +10,7 @@ using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Rooms;
+using Chat.Sanctions;
 using Chat.Search;
 using Chat.Threads;
 using Chat.Typing;
@@ -34,6 +35,7 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(AddMembersRequest))]
 [JsonSerializable(typeof(ChangeRoleRequest))]
 [JsonSerializable(typeof(HandOverRequest))]
+[JsonSerializable(typeof(SanctionRequest))]
 [JsonSerializable(typeof(OpenDirectRequest))]
 [JsonSerializable(typeof(SendMessageRequest))]
 [JsonSerializable(typeof(PostMessageRequest))]
@@ -53,6 +55,9 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(CreatedRoom))]
 [JsonSerializable(typeof(JoinedRoom))]
 [JsonSerializable(typeof(MemberPage))]
+[JsonSerializable(typeof(Sanction))]
+[JsonSerializable(typeof(BanPage))]
+[JsonSerializable(typeof(MutePage))]
 [JsonSerializable(typeof(DirectList))]
 [JsonSerializable(typeof(OpenedDirect))]
 [JsonSerializable(typeof(Message))]
@@ -74,6 +79,7 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(MemberJoined))]
 [JsonSerializable(typeof(MemberLeft))]
 [JsonSerializable(typeof(MemberChanged))]
+[JsonSerializable(typeof(SanctionsChanged))]
 [JsonSerializable(typeof(RoomNews))]
 [JsonSerializable(typeof(RoomArchived))]
 [JsonSerializable(typeof(RoomLeft))]

@@ -1,6 +1,6 @@
 namespace Chat;
 
-/// <summary>A refusal with a code. The message is for people and never holds what another user wrote.</summary>
+/// <summary>A refusal with a code. The message is for people. It holds nothing that another user wrote, but for what a ban or a mute is for.</summary>
 [GenerateSerializer, Alias("chat.ChatException")]
 public sealed class ChatException : Exception
 {

@@ -3,6 +3,7 @@ using Chat.Calls;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
+using Chat.Sanctions;
 using Chat.Typing;
 using Orleans.Concurrency;
 
@@ -11,7 +12,7 @@ namespace Chat.Rooms;
 /// <summary>
 /// A room of any kind, direct ones too: it owns its members, message log, typing and presence. Key: the room's id. Who calls is told by the
 /// gateway from the token; every method checks that user's right. Errors common to all: not_found (also where the caller may not know of it),
-/// not_member.
+/// not_member, banned.
 /// </summary>
 [Alias("chat.IRoomGrain")]
 public interface IRoomGrain : IGrainWithStringKey
@@ -45,7 +46,7 @@ public interface IRoomGrain : IGrainWithStringKey
 
     /// <summary>
     /// Adds all of them or none. Errors: forbidden (below admin, or somebody does not let the caller), full (the room, or somebody's rooms),
-    /// not_found (a user), invalid, archived, unavailable.
+    /// not_found (a user), banned (one of them), invalid, archived, unavailable.
     /// </summary>
     [Alias("AddMembers"), AlwaysInterleave]
     Task AddMembers(AddMembers command);
@@ -65,6 +66,21 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("HandOver"), AlwaysInterleave]
     Task HandOver(HandOverRoom command);
 
+    /// <summary>
+    /// Bans somebody, who is removed with it, or mutes a member; what is so already changes nothing. Errors: forbidden (below moderator, or a role that
+    /// is not below the caller's), not_found (no such user, or to be muted: no member), invalid, too_long, archived, unavailable.
+    /// </summary>
+    [Alias("Sanction"), AlwaysInterleave]
+    Task<Sanction> Sanction(PutSanction command);
+
+    /// <summary>Ends a ban or a mute; a repeat changes nothing. Errors: forbidden (as to put it), invalid, archived, unavailable.</summary>
+    [Alias("Lift"), AlwaysInterleave]
+    Task Lift(LiftSanction command);
+
+    /// <summary>Who is banned or muted now, newest first. Errors: forbidden (below moderator), invalid.</summary>
+    [Alias("Sanctions"), ReadOnly, AlwaysInterleave]
+    Task<SanctionPage> Sanctions(ListSanctions query, CancellationToken cancellation = default);
+
     /// <summary>Starts the room or answers the one there is. Errors: invalid (participants that are not the key's, fewer than two, more than ten), not_found (an unknown user).</summary>
     [Alias("Open"), AlwaysInterleave]
     Task<RoomSummary> Open(OpenDirect command);
@@ -72,7 +88,7 @@ public interface IRoomGrain : IGrainWithStringKey
     /// <summary>
     /// Posts; returns once the message is committed. Interleaves, as all changes do: they only queue, and one after the other is decided and
     /// committed in batches.
-    /// Errors: invalid, too_long, archived, unavailable (nothing was promised: repeat with the same client id).
+    /// Errors: invalid, too_long, archived, muted, slow_mode, forbidden, unavailable (nothing was promised: repeat with the same client id).
     /// </summary>
     [Alias("Post"), AlwaysInterleave]
     Task<Message> Post(PostMessage command);

@@ -1,3 +1,4 @@
+using Chat.Sanctions;
 
 namespace Chat.Rooms;
 
@@ -13,4 +14,6 @@ public sealed record Member
     [Id(2)] public required DateTimeOffset JoinedAt { get; init; }
     /// <summary>Whether they are connected now.</summary>
     [Id(3)] public bool Online { get; init; }
+    /// <summary>Whether they are muted, without the reason; over once its end has come.</summary>
+    [Id(4)] public Mute? Muted { get; init; }
 }

@@ -6,7 +6,7 @@ public enum RoomRole
 {
     /// <summary>Reads and posts.</summary>
     Member,
-    /// <summary>Also deletes others' messages and removes members.</summary>
+    /// <summary>Also deletes others' messages, and removes, mutes and bans members.</summary>
     Moderator,
     /// <summary>Also changes the room and roles below, pins, adds members.</summary>
     Admin,

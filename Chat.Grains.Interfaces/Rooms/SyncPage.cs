@@ -19,7 +19,7 @@ public sealed record SyncPage
     [Id(1)] public required long Rev { get; init; }
     /// <summary>Messages posted or changed since, as they are now, by seq.</summary>
     [Id(2)] public ImmutableArray<Message> Messages { get; init; } = [];
-    /// <summary>Members who came since, or have another role.</summary>
+    /// <summary>Members who came since, have another role, or were muted or are not any more.</summary>
     [Id(3)] public ImmutableArray<Member> Joined { get; init; } = [];
     /// <summary>Members who went since.</summary>
     [Id(4)] public ImmutableArray<UserId> Left { get; init; } = [];

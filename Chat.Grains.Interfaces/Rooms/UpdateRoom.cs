@@ -7,6 +7,9 @@ public sealed record UpdateRoom
     /// <summary>The largest bound that can be set.</summary>
     public const int MostMembers = 1_000_000;
 
+    /// <summary>Six hours: the slowest that can be set.</summary>
+    public const int SlowestMode = 21_600;
+
     /// <summary>Who asks.</summary>
     [Id(0)] public required UserId By { get; init; }
     /// <summary>1 to 100 characters.</summary>
@@ -19,4 +22,6 @@ public sealed record UpdateRoom
     [Id(4)] public int? MaxMembers { get; init; }
     /// <summary>Who posts.</summary>
     [Id(5)] public PostBy? PostBy { get; init; }
+    /// <summary>Seconds from one message of a member to their next, 0 to 21,600; 0 switches it off.</summary>
+    [Id(6)] public int? SlowModeSeconds { get; init; }
 }

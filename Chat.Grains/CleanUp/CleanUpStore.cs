@@ -10,6 +10,9 @@ internal sealed class CleanUpStore(Database database, IOptions<CleanUpOptions> o
     /// <summary>The name under which accounts keep the tries to log in.</summary>
     private const string LoginTries = "tries";
 
+    /// <summary>Bans and mutes that ended by themselves; far more than clocks differ.</summary>
+    private static readonly TimeSpan SanctionsAfter = TimeSpan.FromDays(1);
+
     // Above every id.
     private const string LastId = "~";
 
@@ -33,6 +36,12 @@ internal sealed class CleanUpStore(Database database, IOptions<CleanUpOptions> o
             var changed = await database.Batch([(Statement.ForgetMemberships, values), (Statement.RemoveMemberships, values)], cancellation);
             yield return new Removed("memberships", changed[1]);
             after = end;
+        }
+
+        for (var removed = options.Value.RowsPerTurn; removed == options.Value.RowsPerTurn;)
+        {
+            removed = await database.Execute(Statement.RemoveSanctions, [time.GetUtcNow() - SanctionsAfter, options.Value.RowsPerTurn], cancellation);
+            yield return new Removed("sanctions", removed);
         }
 
         for (var removed = options.Value.RowsPerTurn; removed == options.Value.RowsPerTurn;)

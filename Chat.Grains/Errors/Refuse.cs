@@ -48,6 +48,10 @@ public static class Refuse
     /// <summary>More often than one user or address may; the same call is taken after a while.</summary>
     public static ChatException TooOften(TimeSpan retryAfter) => new(ErrorCode.RateLimited, "Too often.", retryAfter);
 
+    /// <summary>The room takes one message of a member in so many seconds; the next after a while.</summary>
+    public static ChatException SlowMode(int seconds, TimeSpan retryAfter) =>
+        new(ErrorCode.SlowMode, $"This room takes one message in {seconds} seconds of each member.", retryAfter);
+
     /// <summary>More connections than one user may have.</summary>
     public static ChatException TooManyConnections(int most, TimeSpan retryAfter) =>
         new(ErrorCode.RateLimited, $"You have {most} connections already; close one.", retryAfter);

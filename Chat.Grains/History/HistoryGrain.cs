@@ -6,7 +6,7 @@ namespace Chat.History;
 
 /// <summary>Reads pages straight from the store, as many at once as there are cores, whatever the room's grain is doing.</summary>
 [StatelessWorker, Reentrant]
-internal sealed class HistoryGrain(MessageStore messages) : Grain, IHistoryGrain
+internal sealed class HistoryGrain(MessageStore messages, RoomAccess access) : Grain, IHistoryGrain
 {
     public async Task<MessagePage> Page(HistoryQuery query, CancellationToken cancellation)
     {
@@ -33,5 +33,5 @@ internal sealed class HistoryGrain(MessageStore messages) : Grain, IHistoryGrain
         await messages.Get(reader, id, cancellation) ?? throw await Refusal(reader, id.RoomId, "message", cancellation);
 
     private async Task<ChatException> Refusal(UserId reader, RoomId room, string what, CancellationToken cancellation) =>
-        await messages.Access(room, reader, cancellation) == RoomAccess.NotMember ? Refuse.NotMember() : Refuse.NotFound(what);
+        await access.Barrier(room, reader, what, cancellation) ?? Refuse.NotFound(what);
 }

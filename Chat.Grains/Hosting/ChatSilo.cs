@@ -35,7 +35,7 @@ public static class ChatSilo
         services.TryAddSingleton(TimeProvider.System);
         services.AddChatStorage(builder.Configuration);
         services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
-        services.AddSingleton<MessageStore>().AddSingleton<MentionStore>().AddSingleton<ThreadStore>().AddSingleton<RoomStore>();
+        services.AddSingleton<MessageStore>().AddSingleton<RoomAccess>().AddSingleton<MentionStore>().AddSingleton<ThreadStore>().AddSingleton<RoomStore>();
         services.AddSingleton<SiloMetrics>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeWriter>();
         services.AddSingleton<RoomServices>();

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Chat.History;
-using Chat.Rooms;
 using Chat.Storage;
 
 namespace Chat.Messages;
@@ -36,7 +35,7 @@ internal sealed partial class MessageStore(Database database)
     public Task<ImmutableArray<Message>> Since(RoomId room, long rev, int limit, CancellationToken cancellation = default) =>
         database.Query(Statement.MessagesSince, MessageRows.Read, [room.Value, rev, limit], cancellation);
 
-    /// <summary>A page, oldest first; null where the reader may not read, see <see cref="Access"/>. Around a seq, "more" means on either side.</summary>
+    /// <summary>A page, oldest first; null where the reader may not read, see <see cref="RoomAccess"/>. Around a seq, "more" means on either side.</summary>
     public async Task<MessagePage?> Page(HistoryQuery query, CancellationToken cancellation = default)
     {
         var range = PageRange.Of(query);
@@ -52,23 +51,11 @@ internal sealed partial class MessageStore(Database database)
     public async Task<ImmutableHashSet<long>> Pinned(RoomId room, CancellationToken cancellation = default) =>
         [.. await database.Query(Statement.PinnedSeqs, r => r.Long("seq"), [room.Value], cancellation)];
 
-    /// <summary>A room's pinned messages, by time of pinning; null where the reader may not read, see <see cref="Access"/>.</summary>
+    /// <summary>A room's pinned messages, by time of pinning; null where the reader may not read, see <see cref="RoomAccess"/>.</summary>
     public async Task<ImmutableArray<Message>?> Pinned(RoomId room, UserId reader, CancellationToken cancellation = default)
     {
         var rows = await database.Query(Statement.PinnedMessages, MessageRows.ReadOrNull, [room.Value, reader.Value], cancellation);
         return rows.IsEmpty ? null : [.. rows.OfType<Message>()];
-    }
-
-    public async Task<RoomAccess> Access(RoomId room, UserId reader, CancellationToken cancellation = default)
-    {
-        var rows = await database.Query(
-            Statement.RoomAccess, r => (Type: (RoomType)r.Int("type"), IsMember: r.Flag("is_member")), [room.Value, reader.Value], cancellation);
-        return rows switch
-        {
-            [{ IsMember: true } or { Type: RoomType.Public }] => RoomAccess.Reader,
-            [{ Type: RoomType.Support }] => RoomAccess.NotMember,
-            _ => RoomAccess.None,
-        };
     }
 
     /// <summary>Messages above one seq and up to another that are neither the user's own nor deleted.</summary>

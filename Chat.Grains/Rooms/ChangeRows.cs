@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Chat.Messages;
+using Chat.Sanctions;
 using Chat.Storage;
 
 namespace Chat.Rooms;
@@ -65,10 +66,16 @@ internal static class ChangeRows
     public static object?[] Settings(RoomInfo room) =>
     [
         room.Id.Value, room.Name, SearchText.Key(room.Name), room.Description, room.ImageUrl, room.MaxMembers, (int)room.PostBy, room.ArchivedAt,
+        room.SlowModeSeconds,
     ];
 
     public static object?[] Role(MemberChanged changed) =>
         [changed.RoomId.Value, changed.Member.User.Id.Value, (int)changed.Member.Role, changed.Rev];
+
+    public static object?[] Sanction(RoomId room, SanctionRow row) =>
+        [room.Value, row.UserId.Value, (int)row.Kind, row.Rev, row.Reason, row.Until, row.WasMember, row.By.Value, row.CreatedAt];
+
+    public static object?[] Key(RoomId room, SanctionChange change) => [room.Value, change.UserId.Value, (int)change.Kind];
 
     public static object?[] Key(Message message) => [message.RoomId.Value, message.Seq];
 

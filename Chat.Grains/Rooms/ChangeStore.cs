@@ -64,6 +64,7 @@ internal sealed class ChangeStore(Database database)
         statements.AddRange(Last(changes.OfType<SettingsChange>(), c => c.RoomId).Select(c => (Statement.UpdateRoom, ChangeRows.Settings(c.Room))));
         foreach (var changed in Last(changes.OfType<MemberChanged>(), c => (c.RoomId, c.Member.User.Id)).Where(c => IsLast(c, c.Member.User.Id, changes)))
             statements.Add((Statement.ChangeRole, ChangeRows.Role(changed)));
+        foreach (var batch in batches) statements.AddRange(Beside(batch));
         Add(Statement.EndMemberships, changes.OfType<MemberLeft>().Where(l => IsLast(l, l.UserId, changes)), ChangeRows.End);
         return statements.DrainToImmutable();
 
@@ -72,6 +73,18 @@ internal sealed class ChangeStore(Database database)
             var given = rows.ToArray();
             if (given.Length > 0) statements.Add((statement, [JsonRows.Of(given, write)]));
         }
+    }
+
+    /// <summary>What a batch keeps beside its changes.</summary>
+    private static IEnumerable<(Statement, object?[])> Beside(RoomBatch batch)
+    {
+        foreach (var sanction in Last(batch.Sanctions, s => (s.UserId, s.Kind)))
+        {
+            yield return sanction.Row is { } row
+                ? (Statement.PutSanction, ChangeRows.Sanction(batch.RoomId, row))
+                : (Statement.LiftSanction, ChangeRows.Key(batch.RoomId, sanction));
+        }
+        foreach (var (author, at) in batch.SlowPosts) yield return (Statement.KeepSlowPost, [batch.RoomId.Value, author.Value, at]);
     }
 
     /// <summary>Whether the user did not come back later in the same batch.</summary>

@@ -1,4 +1,5 @@
 using Chat.Profiles;
+using Chat.Sanctions;
 using Chat.Storage;
 using Chat.Streams;
 
@@ -12,6 +13,7 @@ internal static class MemberRows
         User = ProfileRows.Read(row),
         Role = (RoomRole)row.Int("role"),
         JoinedAt = row.Time("joined_at"),
+        Muted = SanctionRows.ReadMute(row),
     };
 
     /// <summary>A membership that began or ended; null where the row has none.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Sanctions;
 
 namespace Chat.Rooms;
 
@@ -29,7 +30,7 @@ internal static class MembershipRules
     /// <summary>A member who joins again stays as they are, and is answered with null.</summary>
     public static MemberJoined? Join(RoomDraft room, UserProfile user)
     {
-        room.RequireRoom();
+        room.Id.RequireRoom();
         if (room.Visible(user.Id).ArchivedAt is not null) throw Refuse.Archived();
         if (room.Member(user.Id) is not null) return null;
         RequirePlaces(room, 1);
@@ -41,6 +42,8 @@ internal static class MembershipRules
     {
         room.RequireToRun(by, RoomAct.Add);
         var missing = users.RemoveAll(user => room.Member(user.Id) is not null);
+        var ban = missing.Select(user => room.Sanction(user.Id, SanctionKind.Ban)).FirstOrDefault(ban => ban is not null);
+        if (ban is not null) throw SanctionRefusals.AnotherBanned(ban, room.Now);
         RequirePlaces(room, missing.Length);
         foreach (var user in missing) Enter(room, user);
         return missing.Length;
@@ -49,7 +52,7 @@ internal static class MembershipRules
     /// <summary>Who is no member has left already, which is answered with null.</summary>
     public static MemberLeft? Leave(RoomDraft room, UserId user)
     {
-        room.RequireRoom();
+        room.Id.RequireRoom();
         room.Visible(user);
         if (room.Member(user) is not { } member) return null;
         if (member.Role == RoomRole.Owner) throw Refuse.Forbidden("The owner hands the room over before leaving it.");
@@ -60,7 +63,7 @@ internal static class MembershipRules
 
     private static MemberJoined Enter(RoomDraft room, UserProfile user)
     {
-        var member = new Member { User = user, Role = RoomRole.Member, JoinedAt = room.Now };
+        var member = new Member { User = user, Role = RoomRole.Member, JoinedAt = room.Now, Muted = room.MuteOf(user.Id) };
         var joined = new MemberJoined(room.Id, room.NextRev, member, room.MemberCount + 1, room.LastSeq);
         room.Change(joined);
         return joined;

@@ -19,7 +19,9 @@ internal static class MessageRules
         if (command.Type != MessageType.Text) throw Refuse.UnsupportedType("Only text messages are accepted.");
         var content = Content(command.Content);
         if (room.Posted(command.AuthorId, command.ClientId) is { } first) return first;
+        room.RequireVoice(command.AuthorId);
         if (room.Settings!.PostBy == PostBy.Moderators && !author.Role.May(RoomAct.PostAnnouncement)) throw Refuse.Forbidden("Only moderators post in this room.");
+        room.RequireTurn(author);
         var root = context.Root is { } read ? room.Newest(read, context.AtRev) : null;
         if (root is not null) ThreadRules.RequireRoot(root);
         var message = new Message
@@ -47,6 +49,7 @@ internal static class MessageRules
     public static Message Edit(RoomDraft room, EditMessage command, Message message, PostContext context)
     {
         RequireAuthor(room, command.By, message);
+        room.RequireVoice(command.By);
         if (message.DeletedAt is not null) throw Refuse.NotFound("message");
         var content = Content(command.Content);
         if (content == message.Content) return message;

@@ -11,6 +11,9 @@ internal static class Permissions
         [RoomAct.MentionAll] = RoomRole.Moderator,
         [RoomAct.DeleteOthers] = RoomRole.Moderator,
         [RoomAct.Remove] = RoomRole.Moderator,
+        [RoomAct.Sanction] = RoomRole.Moderator,
+        [RoomAct.SeeSanctions] = RoomRole.Moderator,
+        [RoomAct.PostAtAnyTime] = RoomRole.Moderator,
         [RoomAct.Pin] = RoomRole.Admin,
         [RoomAct.Update] = RoomRole.Admin,
         [RoomAct.Add] = RoomRole.Admin,
@@ -32,8 +35,20 @@ internal static class Permissions
     public static MemberRow RequireToRun(this RoomDraft room, UserId by, RoomAct act)
     {
         room.Visible(by);
-        room.RequireRoom();
+        room.Id.RequireRoom();
         return room.Require(by, act);
+    }
+
+    /// <summary>Nobody decides on who has the same role or a higher one. Errors: forbidden.</summary>
+    public static void RequireAbove(this MemberRow by, RoomRole role)
+    {
+        if (role >= by.Role) throw Refuse.Forbidden("This is for those of a higher role.");
+    }
+
+    /// <summary>Who is in a direct room is its address, and nothing of it is set. Errors: invalid.</summary>
+    public static void RequireRoom(this RoomId id)
+    {
+        if (id.IsDirect) throw Refuse.Invalid("Nobody joins, leaves or runs a direct room.");
     }
 
     public static string Refusal(RoomAct act) => Least[act] switch

@@ -2,7 +2,8 @@ using Chat.Messages;
 
 namespace Chat.Rooms;
 
-/// <summary>Who chooses an emoji for a message (acceptance C17). Everybody in the room does, each emoji once.</summary>
+/// <summary>Who chooses an emoji for a message (acceptance C17). Everybody in the room does, each emoji once; who is muted takes back
+/// only what they chose.</summary>
 internal static class ReactionRules
 {
     /// <summary>Different emoji of one message.</summary>
@@ -11,6 +12,7 @@ internal static class ReactionRules
     public static Message Add(RoomDraft room, Message message, ReactionChoice choice)
     {
         room.Writer(choice.By);
+        room.RequireVoice(choice.By);
         if (message.DeletedAt is not null) throw Refuse.NotFound("message");
         if (room.HasChosen(message, choice)) return message;
         if (message.Reactions.Length >= MostEmoji && message.Reactions.Of(choice.Emoji) is null)

@@ -9,9 +9,9 @@ internal static class RoleRules
         var by = room.RequireToRun(command.By, RoomAct.ChangeRole);
         if (command.Role is RoomRole.Owner || !Enum.IsDefined(command.Role)) throw Refuse.Invalid("role must be member, moderator or admin; ownership is handed over.");
         var now = Find(room, command.UserId);
-        RequireBelow(now.Role, by.Role);
-        RequireBelow(command.Role, by.Role);
-        return now.Role == command.Role ? As(member, now) : Give(room, member, now, command.Role);
+        by.RequireAbove(now.Role);
+        by.RequireAbove(command.Role);
+        return now.Role == command.Role ? room.Shown(member, now) : Give(room, member, now, command.Role);
     }
 
     /// <summary>Who is no member has left already, which is answered with null.</summary>
@@ -20,7 +20,7 @@ internal static class RoleRules
         var by = room.RequireToRun(command.By, RoomAct.Remove);
         if (command.By == command.UserId) throw Refuse.Invalid("To go oneself is to leave.");
         if (room.Member(command.UserId) is not { } member) return null;
-        RequireBelow(member.Role, by.Role);
+        by.RequireAbove(member.Role);
         var left = new MemberLeft(room.Id, room.NextRev, command.UserId, room.MemberCount - 1, room.Now);
         room.Change(left);
         return left;
@@ -35,24 +35,17 @@ internal static class RoleRules
     {
         var by = room.RequireToRun(command.By, RoomAct.HandOver);
         var to = Find(room, command.UserId);
-        if (command.UserId == command.By) return As(owner, by);
+        if (command.UserId == command.By) return room.Shown(owner, by);
         Give(room, owner, by, RoomRole.Admin);
         return Give(room, next, to, RoomRole.Owner);
     }
 
     private static MemberRow Find(RoomDraft room, UserId user) => room.Member(user) ?? throw Refuse.NotFound("member");
 
-    private static void RequireBelow(RoomRole role, RoomRole by)
-    {
-        if (role >= by) throw Refuse.Forbidden("This is for those of a higher role.");
-    }
-
     private static Member Give(RoomDraft room, Member member, MemberRow row, RoomRole role)
     {
-        var changed = As(member, row) with { Role = role };
+        var changed = room.Shown(member, row) with { Role = role };
         room.Change(new MemberChanged(room.Id, room.NextRev, changed));
         return changed;
     }
-
-    private static Member As(Member member, MemberRow row) => member with { Role = row.Role, JoinedAt = row.JoinedAt };
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Messages;
+using Chat.Sanctions;
 using Chat.Streams;
 
 namespace Chat.Rooms;
@@ -10,7 +11,8 @@ namespace Chat.Rooms;
 /// </summary>
 /// <param name="id">Its id.</param>
 /// <param name="options">What is kept in memory.</param>
-internal sealed class Room(RoomId id, RoomOptions options)
+/// <param name="time">The clock by which bans and mutes end.</param>
+internal sealed class Room(RoomId id, RoomOptions options, TimeProvider time)
 {
     /// <summary>Threads that people talk in at once, beside those that began lately.</summary>
     private const int MostThreads = 64;
@@ -31,6 +33,10 @@ internal sealed class Room(RoomId id, RoomOptions options)
 
     public Membership Members { get; } = new();
 
+    public SanctionBook Sanctions { get; } = new();
+
+    public SlowPosts SlowPosts { get; } = new();
+
     public RecentMessages Recent { get; } = new(options.RecentMessages, options.RecentCharacters);
 
     public ActiveThreads Threads { get; } = new(MostThreads);
@@ -48,8 +54,18 @@ internal sealed class Room(RoomId id, RoomOptions options)
         LastShownSeq = stored.LastShownSeq;
         Pinned = stored.Pinned;
         Members.Load(stored.Members);
+        Sanctions.Load(stored.Sanctions);
+        SlowPosts.Load(stored.SlowPosts);
         Recent.Load([.. stored.Newest.Select(AsLogged)], stored.Info.LastSeq);
         Changes.Load(stored.Changes, stored.ChangesSince);
+    }
+
+    /// <summary>Takes over what was committed.</summary>
+    public void Apply(RoomDraft draft)
+    {
+        foreach (var change in draft.Changes) Apply(change);
+        foreach (var sanction in draft.Sanctions) Sanctions.Apply(sanction);
+        foreach (var (author, at) in draft.SlowPosts) SlowPosts.Add(author, at);
     }
 
     /// <summary>Takes over a committed change, which must be the next.</summary>
@@ -92,10 +108,17 @@ internal sealed class Room(RoomId id, RoomOptions options)
     /// <summary>A message as it is now, if it is in memory.</summary>
     public Message? Held(long seq) => Recent.At(seq) ?? Threads.Root(seq);
 
-    /// <summary>Errors: not_found, also where the reader may not know of it.</summary>
-    public RoomInfo Visible(UserId reader) => Visible(Settings, Members.Contains(reader));
+    /// <summary>The ban or mute of a user that holds now.</summary>
+    public SanctionRow? Sanction(UserId user, SanctionKind kind) => Sanctions.Find(user, kind, time.GetUtcNow());
 
-    /// <summary>Errors: not_found, not_member.</summary>
+    /// <summary>Errors: not_found, also where the reader may not know of it; banned.</summary>
+    public RoomInfo Visible(UserId reader)
+    {
+        var now = time.GetUtcNow();
+        return Visible(Settings, Members.Find(reader), Sanctions.Find(reader, SanctionKind.Ban, now), now);
+    }
+
+    /// <summary>Errors: not_found, banned, not_member.</summary>
     public MemberRow Member(UserId user)
     {
         Visible(user);
@@ -148,8 +171,15 @@ internal sealed class Room(RoomId id, RoomOptions options)
         Threads.Replace(message);
     }
 
-    /// <summary>Who may do something here. Errors: not_found, not_member, archived.</summary>
+    /// <summary>Who may do something here. Errors: not_found, banned, not_member, archived.</summary>
     public MemberRow Writer(UserId user) => Writer(Visible(user), Members.Find(user));
+
+    /// <summary>Who may say something here. Errors: those of <see cref="Writer(UserId)"/>, and muted.</summary>
+    public void RequireVoice(UserId user)
+    {
+        Writer(user);
+        if (Sanction(user, SanctionKind.Mute) is { } mute) throw SanctionRefusals.Muted(mute, time.GetUtcNow());
+    }
 
     internal static MemberRow Writer(RoomInfo visible, MemberRow? member)
     {
@@ -157,6 +187,10 @@ internal sealed class Room(RoomId id, RoomOptions options)
         return visible.ArchivedAt is null ? member : throw Refuse.Archived();
     }
 
-    internal static RoomInfo Visible(RoomInfo? settings, bool isMember) =>
-        settings is not null && (settings.Type == RoomType.Public || isMember) ? settings : throw Refuse.NotFound("room");
+    internal static RoomInfo Visible(RoomInfo? settings, MemberRow? reader, SanctionRow? ban, DateTimeOffset now)
+    {
+        if (settings is not null && reader is not null) return settings;
+        if (settings is null || (settings.Type != RoomType.Public && ban is not { WasMember: true })) throw Refuse.NotFound("room");
+        return ban is null ? settings : throw SanctionRefusals.Banned(ban, now);
+    }
 }

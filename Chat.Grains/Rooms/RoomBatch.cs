@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Sanctions;
 using Chat.Streams;
 
 namespace Chat.Rooms;
@@ -23,6 +24,12 @@ internal sealed class RoomBatch(
     public long Rev => changes[^1].Rev;
 
     public ImmutableArray<RoomChange> Changes => changes;
+
+    /// <summary>What the changes do to bans and mutes, in order.</summary>
+    public IReadOnlyList<SanctionChange> Sanctions { get; init; } = [];
+
+    /// <summary>When those whom slow mode holds back posted.</summary>
+    public IReadOnlyDictionary<UserId, DateTimeOffset> SlowPosts { get; init; } = ImmutableDictionary<UserId, DateTimeOffset>.Empty;
 
     public long LastSeq => lastSeq;
 

@@ -69,7 +69,7 @@ internal sealed class RoomCommits(
     {
         var (draft, decided) = Decide(batch, []);
         while (draft.Changes.Count > 0 && !await Write(draft)) (draft, decided) = Decide(decided, await Repeated(draft));
-        foreach (var change in draft.Changes) room.Apply(change);
+        room.Apply(draft);
         foreach (var pending in decided) pending.Acknowledge();
         if (draft.Changes.Count > 0) tell(draft.Changes);
     }
@@ -82,7 +82,11 @@ internal sealed class RoomCommits(
     }
 
     private Task<bool> Write(RoomDraft draft) =>
-        writer.Write(new RoomBatch(room.Id, room.Rev, [.. draft.Changes], draft.LastSeq, draft.LastShownSeq, draft.MemberCount));
+        writer.Write(new RoomBatch(room.Id, room.Rev, [.. draft.Changes], draft.LastSeq, draft.LastShownSeq, draft.MemberCount)
+        {
+            Sanctions = draft.Sanctions,
+            SlowPosts = draft.SlowPosts,
+        });
 
     /// <summary>
     /// Nothing was committed: posts that repeat an older message than memory holds are answered with it. Where there is none, the room has another

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Messages;
+using Chat.Sanctions;
 using Chat.Streams;
 
 namespace Chat.Rooms;
@@ -17,6 +18,8 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     private readonly Dictionary<UserId, MemberRow?> members = [];
     private readonly Dictionary<long, Message> messages = [];
     private readonly Dictionary<long, ThreadSummary> threads = [];
+    private readonly List<SanctionChange> sanctions = [];
+    private readonly Dictionary<UserId, DateTimeOffset> slowPosts = [];
     private readonly Dictionary<(UserId, ClientId), Message> posts = repeated.ToDictionary(m => (m.AuthorId, m.ClientId));
 
     public RoomId Id => room.Id;
@@ -24,6 +27,12 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     public DateTimeOffset Now => now;
 
     public IReadOnlyList<RoomChange> Changes => changes;
+
+    /// <summary>What the changes do to bans and mutes, in order.</summary>
+    public IReadOnlyList<SanctionChange> Sanctions => sanctions;
+
+    /// <summary>When those whom slow mode holds back posted, the last time in these changes.</summary>
+    public IReadOnlyDictionary<UserId, DateTimeOffset> SlowPosts => slowPosts;
 
     /// <summary>The room's settings; null before it is made.</summary>
     public RoomInfo? Settings { get; private set; } = room.Settings;
@@ -46,19 +55,45 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     /// <summary>The room as it will be. Only of a room that was made.</summary>
     public RoomInfo Info => Settings! with { MemberCount = MemberCount, LastSeq = LastSeq, Rev = Rev };
 
-    /// <summary>Who is in a direct room is its address, and nothing of it is set. Errors: invalid.</summary>
-    public void RequireRoom()
-    {
-        if (Id.IsDirect) throw Refuse.Invalid("Nobody joins, leaves or runs a direct room.");
-    }
-
     public MemberRow? Member(UserId user) => members.TryGetValue(user, out var drafted) ? drafted : room.Members.Find(user);
 
-    /// <summary>Errors: not_found, also where the reader may not know of it.</summary>
-    public RoomInfo Visible(UserId reader) => Room.Visible(Settings, Member(reader) is not null);
+    /// <summary>The ban or mute of a user that holds now.</summary>
+    public SanctionRow? Sanction(UserId user, SanctionKind kind) => sanctions.FindLast(s => s.UserId == user && s.Kind == kind) is { } drafted
+        ? drafted.Row is { } row && row.Holds(now) ? row : null
+        : room.Sanctions.Find(user, kind, now);
 
-    /// <summary>Who may change something here. Errors: not_found, not_member, archived.</summary>
+    /// <summary>A member as all see them.</summary>
+    /// <param name="member">Who, with their profile.</param>
+    /// <param name="row">What they are in the room.</param>
+    public Member Shown(Member member, MemberRow row) => member with
+    {
+        Role = row.Role,
+        JoinedAt = row.JoinedAt,
+        Muted = MuteOf(row.UserId),
+    };
+
+    /// <summary>As all see it.</summary>
+    public Mute? MuteOf(UserId user) => Sanction(user, SanctionKind.Mute) is { } mute ? new Mute(mute.Until) : null;
+
+    /// <summary>Errors: not_found, also where the reader may not know of it; banned.</summary>
+    public RoomInfo Visible(UserId reader) => Room.Visible(Settings, Member(reader), Sanction(reader, SanctionKind.Ban), now);
+
+    /// <summary>Who may change something here. Errors: not_found, banned, not_member, archived.</summary>
     public MemberRow Writer(UserId user) => Room.Writer(Visible(user), Member(user));
+
+    /// <summary>Errors: muted.</summary>
+    public void RequireVoice(UserId user)
+    {
+        if (Sanction(user, SanctionKind.Mute) is { } mute) throw SanctionRefusals.Muted(mute, now);
+    }
+
+    /// <summary>Errors: slow_mode.</summary>
+    public void RequireTurn(MemberRow author)
+    {
+        if (!IsHeldBack(author.UserId) || LastSlowPost(author.UserId) is not { } last) return;
+        var wait = last + TimeSpan.FromSeconds(Settings!.SlowModeSeconds) - now;
+        if (wait > TimeSpan.Zero) throw Refuse.SlowMode(Settings.SlowModeSeconds, wait);
+    }
 
     /// <summary>The message this author posted under that client id, if it is remembered.</summary>
     public Message? Posted(UserId author, ClientId clientId) => posts.GetValueOrDefault((author, clientId)) ?? room.Recent.Find(author, clientId);
@@ -87,9 +122,12 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     }
 
     /// <summary>Adds a change. A rule calls it last: what it throws before has changed nothing.</summary>
-    public void Change(RoomChange change)
+    /// <param name="change">What is told.</param>
+    /// <param name="sanction">What it does to a ban or a mute.</param>
+    public void Change(RoomChange change, SanctionChange? sanction = null)
     {
         changes.Add(change);
+        if (sanction is not null) sanctions.Add(sanction);
         switch (change)
         {
             case RoomMade made:
@@ -104,6 +142,7 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
                 if (change is not MessagePosted) break;
                 LastSeq = message.Seq;
                 if (message.IsInRoom) LastShownSeq = message.Seq;
+                if (IsHeldBack(message.AuthorId)) slowPosts[message.AuthorId] = message.CreatedAt;
                 posts[(message.AuthorId, message.ClientId)] = message;
                 break;
             case MemberJoined joined:
@@ -122,4 +161,8 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
                 break;
         }
     }
+
+    private bool IsHeldBack(UserId author) => Settings!.SlowModeSeconds > 0 && Member(author)?.Role.May(RoomAct.PostAtAnyTime) is false;
+
+    private DateTimeOffset? LastSlowPost(UserId author) => slowPosts.TryGetValue(author, out var drafted) ? drafted : room.SlowPosts.Last(author);
 }

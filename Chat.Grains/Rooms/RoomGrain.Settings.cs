@@ -51,10 +51,10 @@ internal sealed partial class RoomGrain
     }
 
     /// <summary>A user as they are shown among the members; what they may do is for the rule to say. Errors: not_found, also where the reader may not know of the room.</summary>
-    private async Task<Member> MemberOf(UserId user, UserId reader)
+    private async Task<Member> MemberOf(UserId user, UserId reader, string what = "member")
     {
         room.Member(reader);
-        var profile = await services.Profiles.Of([user]) is [var found] ? found : throw Refuse.NotFound("member");
+        var profile = await services.Profiles.Of([user]) is [var found] ? found : throw Refuse.NotFound(what);
         return new Member { User = profile, Role = RoomRole.Member, JoinedAt = default, Online = presence.IsOnline(user) };
     }
 }

@@ -32,7 +32,7 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         var (id, options) = (new RoomId(this.GetPrimaryKeyString()), services.Options.Value);
         var stream = this.GetStreamProvider(ChatStreams.Provider).GetStream<RoomEvent>(StreamId.Create(ChatStreams.Room, id.Value));
         publisher = new RoomPublisher(id, stream, services.Logger);
-        room = new Room(id, options);
+        room = new Room(id, options, services.Time);
         reader = new RoomReader(room, services.Rooms, services.Messages, services.Mentions, services.Profiles);
         contexts = new PostContexts(room, reader, services.Mentions);
         commits = new RoomCommits(room, services.Writer, services.Messages, options, services.Time, Tell, StepDown);
@@ -63,9 +63,21 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         presence.Loaded();
     }
 
-    public Task<Message> Post(PostMessage command) => PostContexts.NeedsNone(command)
-        ? commits.Commit(draft => MessageRules.Post(draft, command, PostContext.None))
-        : PostWithContext(command);
+    public async Task<Message> Post(PostMessage command)
+    {
+        try
+        {
+            return PostContexts.NeedsNone(command)
+                ? await commits.Commit(draft => MessageRules.Post(draft, command, PostContext.None))
+                : await PostWithContext(command);
+        }
+        catch (ChatException refused) when (refused.Code is ErrorCode.Muted or ErrorCode.SlowMode)
+        {
+            // What was posted before is answered with itself, however long ago that was.
+            if (await services.Messages.ByClientIds(room.Id, [(command.AuthorId, command.ClientId)]) is [var first]) return first;
+            throw;
+        }
+    }
 
     public Task<RoomSummary> Describe(UserId reader) => this.reader.Describe(reader);
 
@@ -84,7 +96,8 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
 
     public Task SetTyping(TypingNotice notice)
     {
-        room.Writer(notice.UserId);
+        if (notice.IsTyping) room.RequireVoice(notice.UserId);
+        else room.Writer(notice.UserId);
         typing.Set(notice);
         return Task.CompletedTask;
     }
@@ -123,6 +136,9 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
                     break;
                 case MemberJoined joined:
                     notices.Tell(joined.Member.User.Id, new MemberNotice(true, joined.Rev));
+                    break;
+                case MemberChanged { Member: { Muted: not null, User.Id: var muted } }:
+                    typing.Stop(muted);
                     break;
                 case MemberLeft left:
                     notices.Tell(left.UserId, new MemberNotice(false, left.Rev));

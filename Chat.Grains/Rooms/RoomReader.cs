@@ -3,6 +3,7 @@ using Chat.Mentions;
 using Chat.Messages;
 using Chat.Profiles;
 using Chat.Reading;
+using Chat.Sanctions;
 
 namespace Chat.Rooms;
 
@@ -21,6 +22,7 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
         {
             Room = room.Info,
             Role = member?.Role,
+            Muted = member is null || room.Sanction(reader, SanctionKind.Mute) is not { } mute ? null : new Mute(mute.Until, mute.Reason),
             LastReadSeq = state?.LastReadSeq ?? 0,
             Unread = state?.Unread ?? 0,
             UnreadCapped = state?.UnreadCapped ?? false,

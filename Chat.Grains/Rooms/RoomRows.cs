@@ -1,4 +1,5 @@
 using Chat.Messages;
+using Chat.Sanctions;
 using Chat.Storage;
 
 namespace Chat.Rooms;
@@ -18,6 +19,7 @@ internal static class RoomRows
         ArchivedAt = row.TimeOrNull("archived_at"),
         MaxMembers = row.Has("max_members") ? row.Int("max_members") : null,
         PostBy = (PostBy)row.Int("post_by"),
+        SlowModeSeconds = row.Int("slow_mode_seconds"),
         MemberCount = row.Int("member_count"),
         LastSeq = row.Long("last_seq"),
         Rev = row.Long("last_rev"),
@@ -32,6 +34,7 @@ internal static class RoomRows
         {
             Room = room,
             Role = isMember ? (RoomRole)row.Int("role") : null,
+            Muted = isMember ? SanctionRows.ReadOwnMute(row) : null,
             LastReadSeq = lastRead,
             Unread = unread.Count,
             UnreadCapped = unread.Capped,

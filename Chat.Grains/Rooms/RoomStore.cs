@@ -21,6 +21,8 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
             var since = Math.Max(0, info.Rev - kept);
             var (members, newest) = (await Members(id, cancellation), await messages.Newest(id, kept, cancellation));
             var pinned = await messages.Pinned(id, cancellation);
+            var sanctions = await Sanctions(id, cancellation);
+            var slowPosts = info.SlowModeSeconds > 0 ? await SlowPosts(id, cancellation) : [];
             // Those with whom the room was made share its first rev. More than that many share one where somebody wrote into the tables.
             var most = kept + CreateRoom.MaxMembers + 1;
             var changes = await Changes(id, since, most, cancellation);
@@ -28,7 +30,8 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
                 ? new StoredRoom(info, shown, members, newest, pinned, Math.Max(since, changes.Forgotten), changes.Kept)
                 : new StoredRoom(info, shown, members, newest, pinned, info.Rev, []);
             // Read one after the other: what another activation committed in between must not be answered under a rev that is before it.
-            if (stored.Changes.All(c => c.Rev <= info.Rev)) return stored;
+            if (stored.Changes.All(c => c.Rev <= info.Rev) && sanctions.All(s => s.Rev <= info.Rev))
+                return stored with { Sanctions = sanctions, SlowPosts = slowPosts };
         }
     }
 

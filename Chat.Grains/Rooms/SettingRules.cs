@@ -12,6 +12,7 @@ internal static class SettingRules
         var now = room.Info;
         if (command.MaxMembers is < 0 or > UpdateRoom.MostMembers) throw Refuse.Invalid($"maxMembers must be 0 to {UpdateRoom.MostMembers}.");
         if (command.PostBy is { } postBy && !Enum.IsDefined(postBy)) throw Refuse.Invalid("postBy must be members or moderators.");
+        if (command.SlowModeSeconds is < 0 or > UpdateRoom.SlowestMode) throw Refuse.Invalid($"slowModeSeconds must be 0 to {UpdateRoom.SlowestMode}.");
         var wanted = now with
         {
             Name = command.Name is null ? now.Name : TextRules.Require(command.Name, "name", CreateRoom.MaxName),
@@ -19,6 +20,7 @@ internal static class SettingRules
             ImageUrl = command.ImageUrl is null ? now.ImageUrl : TextRules.Address(command.ImageUrl, "imageUrl"),
             MaxMembers = command.MaxMembers is { } most ? (most == 0 ? null : most) : now.MaxMembers,
             PostBy = command.PostBy ?? now.PostBy,
+            SlowModeSeconds = command.SlowModeSeconds ?? now.SlowModeSeconds,
         };
         return wanted == now ? now : Change(room, new RoomUpdated(wanted with { Rev = room.NextRev }));
     }
@@ -44,7 +46,7 @@ internal static class SettingRules
     {
         if (!rules) room.Visible(by);
         else if (room.Settings is null) throw Refuse.NotFound("room");
-        room.RequireRoom();
+        room.Id.RequireRoom();
         if (rules) return;
         var member = room.Member(by) ?? throw Refuse.NotMember();
         if (!member.Role.May(RoomAct.Archive)) throw Refuse.Forbidden(Permissions.Refusal(RoomAct.Archive));

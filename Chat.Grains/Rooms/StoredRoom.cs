@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Messages;
+using Chat.Sanctions;
 using Chat.Streams;
 
 namespace Chat.Rooms;
@@ -14,4 +15,11 @@ namespace Chat.Rooms;
 /// <param name="Changes">What was changed last, each thing once, with its newest rev.</param>
 internal sealed record StoredRoom(
     RoomInfo Info, long LastShownSeq, ImmutableArray<MemberRow> Members, ImmutableArray<Message> Newest,
-    ImmutableHashSet<long> Pinned, long ChangesSince, ImmutableArray<RoomChange> Changes);
+    ImmutableHashSet<long> Pinned, long ChangesSince, ImmutableArray<RoomChange> Changes)
+{
+    /// <summary>Bans and mutes, also those that have ended.</summary>
+    public ImmutableArray<SanctionRow> Sanctions { get; init; } = [];
+
+    /// <summary>When those whom slow mode holds back posted last.</summary>
+    public ImmutableArray<(UserId User, DateTimeOffset At)> SlowPosts { get; init; } = [];
+}

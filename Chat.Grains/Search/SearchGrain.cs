@@ -5,7 +5,7 @@ namespace Chat.Search;
 
 /// <summary>Reads straight from the store, as many at once as there are cores.</summary>
 [StatelessWorker, Reentrant]
-internal sealed class SearchGrain(SearchStore store, MessageStore messages) : Grain, ISearchGrain
+internal sealed class SearchGrain(SearchStore store, RoomAccess access) : Grain, ISearchGrain
 {
     public async Task<SearchPage> Find(SearchQuery query, CancellationToken cancellation)
     {
@@ -22,7 +22,6 @@ internal sealed class SearchGrain(SearchStore store, MessageStore messages) : Gr
 
     private async Task Check(RoomId room, UserId reader, CancellationToken cancellation)
     {
-        var access = await messages.Access(room, reader, cancellation);
-        if (access != RoomAccess.Reader) throw access == RoomAccess.NotMember ? Refuse.NotMember() : Refuse.NotFound("room");
+        if (await access.Barrier(room, reader, cancellation: cancellation) is { } barrier) throw barrier;
     }
 }

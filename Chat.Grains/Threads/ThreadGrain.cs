@@ -6,7 +6,7 @@ namespace Chat.Threads;
 
 /// <summary>Threads straight from the store, as many at once as there are cores.</summary>
 [StatelessWorker, Reentrant]
-internal sealed class ThreadGrain(ThreadStore threads, MessageStore messages) : Grain, IThreadGrain
+internal sealed class ThreadGrain(ThreadStore threads, MessageStore messages, RoomAccess access) : Grain, IThreadGrain
 {
     private const int MaxThreads = 50;
 
@@ -57,11 +57,11 @@ internal sealed class ThreadGrain(ThreadStore threads, MessageStore messages) : 
     }
 
     private async Task<ThreadStanding> Standing(UserId reader, MessageId id, CancellationToken cancellation) =>
-        await threads.Standing(reader, id, cancellation) ?? throw Refuse.NotFound("message");
+        await threads.Standing(reader, id, cancellation)
+        ?? throw await access.Barrier(id.RoomId, reader, "message", cancellation) ?? Refuse.NotFound("message");
 
     /// <summary>Who may read the root without being a member; for all others there is none.</summary>
     private async Task<ChatException> Refusal(UserId user, MessageId root) =>
-        await messages.Get(user, root) is { ThreadId: null } && await messages.Access(root.RoomId, user) == RoomAccess.Reader
-            ? Refuse.NotMember()
-            : Refuse.NotFound("message");
+        await access.Barrier(root.RoomId, user, "message")
+        ?? (await messages.Get(user, root) is { ThreadId: null } ? Refuse.NotMember() : Refuse.NotFound("message"));
 }

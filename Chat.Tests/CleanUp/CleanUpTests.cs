@@ -50,7 +50,7 @@ public sealed class CleanUpTests
         // Grace left with rev 2, Linus with rev 4.
         Assert.Null(await chat.Rooms.ChangesSince(room, 1, 10));
         Assert.Equal([3L, 4L], (await chat.Rooms.ChangesSince(room, 2, 10))!.Value.Select(c => c.Rev));
-        var awake = new Room(room, new RoomOptions { RecentMessages = 50 });
+        var awake = new Room(room, new RoomOptions { RecentMessages = 50 }, TimeProvider.System);
         awake.Load((await chat.Rooms.Load(room, 50))!);
         var reader = new RoomReader(awake, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles);
         Assert.True((await reader.Sync(ada, 1, CancellationToken.None)).Resync);

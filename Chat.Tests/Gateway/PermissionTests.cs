@@ -8,6 +8,9 @@ public class PermissionTests(SharedServer shared)
 {
     private static readonly string[] Callers = ["anonymous", "stranger", "member", "moderator", "admin", "owner"];
 
+    /// <summary>Who is muted is a member as others are; who is banned was one, so that a private room is no secret to them.</summary>
+    private static readonly string[] Sanctioned = ["muted", "banned"];
+
     private readonly ChatServer server = shared.Server;
 
     /// <summary>In a public room, by caller as above; what others are told instead follows from it.</summary>
@@ -23,6 +26,16 @@ public class PermissionTests(SharedServer shared)
         { "PATCH {room}/members/{member} admin", "unauthenticated not_member forbidden forbidden forbidden ok" },
         { "PATCH {room}/members/{member} owner", "unauthenticated not_member forbidden forbidden invalid invalid" },
         { "PATCH {room}/members/{admin} member", "unauthenticated not_member forbidden forbidden forbidden ok" },
+        { "PUT {room}/bans/{member}", "unauthenticated not_member forbidden ok ok ok" },
+        { "PUT {room}/bans/{moderator}", "unauthenticated not_member forbidden forbidden ok ok" },
+        { "PUT {room}/bans/{owner}", "unauthenticated not_member forbidden forbidden forbidden invalid" },
+        { "DELETE {room}/bans/{admin}", "unauthenticated not_member forbidden forbidden forbidden ok" },
+        { "PUT {room}/mutes/{member}", "unauthenticated not_member forbidden ok ok ok" },
+        { "PUT {room}/mutes/{moderator}", "unauthenticated not_member forbidden forbidden ok ok" },
+        { "PUT {room}/mutes/{admin}", "unauthenticated not_member forbidden forbidden forbidden ok" },
+        { "DELETE {room}/mutes/{member}", "unauthenticated not_member forbidden ok ok ok" },
+        { "GET {room}/bans", "unauthenticated not_member forbidden ok ok ok" },
+        { "GET {room}/mutes", "unauthenticated not_member forbidden ok ok ok" },
         { "POST {room}/owner", "unauthenticated not_member forbidden forbidden forbidden ok" },
         { "DELETE {room}", "unauthenticated not_member forbidden forbidden forbidden ok" },
         { "POST {room}/restore", "unauthenticated not_member forbidden forbidden forbidden ok" },
@@ -34,11 +47,11 @@ public class PermissionTests(SharedServer shared)
         await using var people = await People.SignUp(server);
         foreach (var type in new[] { "public", "private" })
         {
-            for (var i = 0; i < Callers.Length; i++)
+            string[] of = [.. answers.Split(' '), answers.Split(' ')[2], "banned"];
+            foreach (var (caller, told) in Callers.Concat(Sanctioned).Zip(of))
             {
-                var expected = answers.Split(' ')[i];
-                if (type == "private" && expected == "not_member") expected = "not_found";
-                Assert.Equal((type, Callers[i], expected), (type, Callers[i], await people.Ask(Callers[i], call, type)));
+                var expected = type == "private" && told == "not_member" ? "not_found" : told;
+                Assert.Equal((type, caller, expected), (type, caller, await people.Ask(caller, call, type)));
             }
         }
     }
@@ -79,7 +92,7 @@ public class PermissionTests(SharedServer shared)
         public static async Task<People> SignUp(ChatServer server)
         {
             var (callers, others) = (new Dictionary<string, ChatUser> { ["anonymous"] = new(server.Address, "", "") }, new Dictionary<string, ChatUser>());
-            foreach (var name in Callers[1..]) callers[name] = await server.SignUp(name);
+            foreach (var name in Callers[1..].Concat(Sanctioned)) callers[name] = await server.SignUp(name);
             foreach (var name in Callers[2..^1]) others[name] = await server.SignUp(name);
             return new People(callers, others);
         }
@@ -88,13 +101,15 @@ public class PermissionTests(SharedServer shared)
         public async Task<string> Ask(string caller, string call, string type)
         {
             var owner = callers["owner"];
-            string[] members = [.. Callers[2..^1].Select(name => callers[name].Id), .. others.Values.Select(u => u.Id)];
+            string[] members = [.. Callers[2..^1].Concat(Sanctioned).Select(name => callers[name].Id), .. others.Values.Select(u => u.Id)];
             var room = await owner.CreateRoom("Cabinet", type, members);
             foreach (var role in new[] { "moderator", "admin" })
             {
                 await owner.Patch($"/api/rooms/{room}/members/{callers[role].Id}", new { role });
                 await owner.Patch($"/api/rooms/{room}/members/{others[role].Id}", new { role });
             }
+            (await owner.Request(HttpMethod.Put, $"/api/rooms/{room}/mutes/{callers["muted"].Id}")).EnsureSuccessStatusCode();
+            (await owner.Request(HttpMethod.Put, $"/api/rooms/{room}/bans/{callers["banned"].Id}")).EnsureSuccessStatusCode();
             return await PermissionTests.Ask(callers[caller], call, room, name => others.GetValueOrDefault(name, owner).Id, callers["stranger"].Id);
         }
 

@@ -47,7 +47,7 @@ public sealed class MentionStoreTests
     [Fact]
     public void A_large_room_is_not_called_as_a_whole()
     {
-        var room = new Room(RoomId.New(TestChat.Start), new RoomOptions());
+        var room = new Room(RoomId.New(TestChat.Start), new RoomOptions(), TimeProvider.System);
         var info = new RoomInfo { Id = room.Id, Type = RoomType.Public, Name = "", Description = "", CreatedBy = new("ada"), CreatedAt = TestChat.Start, MemberCount = 0, LastSeq = 0, Rev = 1 };
         room.Apply(new RoomMade(info, [.. Enumerable.Range(0, 1_001).Select(i => new MemberRow(new($"u{i}"), RoomRole.Owner, TestChat.Start, 0))]));
         var draft = new RoomDraft(room, TestChat.Start, []);

@@ -18,14 +18,14 @@ internal sealed class Activation : IAsyncDisposable
     private readonly RoomCommits commits;
     private readonly RoomReader reader;
 
-    private Activation(TestChat chat, RoomId id, RoomOptions options)
+    private Activation(TestChat chat, RoomId id, RoomOptions options, TimeProvider time)
     {
-        Room = new Room(id, options);
+        Room = new Room(id, options, time);
         reader = new RoomReader(Room, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles);
         writer = new ChangeWriter(
             chat.Changes, new SearchQueue(), Options.Create(new WriterOptions()), services.GetRequiredService<SiloMetrics>(), TimeProvider.System,
             NullLogger<ChangeWriter>.Instance);
-        commits = new RoomCommits(Room, writer, chat.Messages, options, TimeProvider.System, Tell, () => StepsDown++);
+        commits = new RoomCommits(Room, writer, chat.Messages, options, time, Tell, () => StepsDown++);
     }
 
     public Room Room { get; }
@@ -37,9 +37,9 @@ internal sealed class Activation : IAsyncDisposable
 
     public int StepsDown { get; private set; }
 
-    public static async Task<Activation> Of(TestChat chat, RoomId id, int recent = 200)
+    public static async Task<Activation> Of(TestChat chat, RoomId id, int recent = 200, TimeProvider? time = null)
     {
-        var activation = new Activation(chat, id, new RoomOptions { RecentMessages = recent });
+        var activation = new Activation(chat, id, new RoomOptions { RecentMessages = recent }, time ?? TimeProvider.System);
         if (await chat.Rooms.Load(id, recent) is { } stored) activation.Room.Load(stored);
         return activation;
     }

@@ -97,7 +97,7 @@ public sealed class BigRoomTests
     /// <summary>The room as its grain has it after a start.</summary>
     private static async Task<RoomReader> Reader(TestChat chat, RoomId id)
     {
-        var room = new Room(id, new RoomOptions { RecentMessages = 50 });
+        var room = new Room(id, new RoomOptions { RecentMessages = 50 }, TimeProvider.System);
         room.Load((await chat.Rooms.Load(id, 50))!);
         return new RoomReader(room, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles);
     }

@@ -17,7 +17,7 @@ public sealed class HoleTests
         await chat.Post(id, 1, ada, grace, ada, grace, ada);
         await chat.Script($"delete from messages where room_id = '{id}' and seq in (1, 3)");
 
-        var room = new Room(id, new RoomOptions { RecentMessages = 50 });
+        var room = new Room(id, new RoomOptions { RecentMessages = 50 }, TimeProvider.System);
         room.Load((await chat.Rooms.Load(id, 50))!);
         var reader = new RoomReader(room, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles);
 

@@ -47,6 +47,11 @@ public sealed class PostgresPlanTests
         (Statement.EndOfMemberships, "'', '', 2000"),
         (Statement.ForgetMemberships, "'', '', 'r2', '', '2026-01-31'"),
         (Statement.RemoveMemberships, "'', '', 'r2', '', '2026-01-31'"),
+        (Statement.RoomAccess, "'r1', 'ada'"),
+        (Statement.LoadSanctions, "'r1'"),
+        (Statement.SanctionPage, "'r1', 0, 9223372036854775807, 51"),
+        (Statement.LoadSlowPosts, "'r1'"),
+        (Statement.KeepSlowPost, "'r1', 'ada', '2026-01-31T08:15:00Z'"),
         (Statement.Summaries, "'ada', null, 9223372036854775807, '~', 50, 1000, 5000"),
     ];
 
@@ -69,10 +74,14 @@ public sealed class PostgresPlanTests
             select 'r' || r, s, 'x', 'u' || u, 1 from generate_series(1, 100) r, generate_series(1, 50) s, generate_series(1, 10) u;
             insert into message_edits (room_id, seq, rev, content, edited_at, edited_by)
             select 'r' || r, s, s + 1, 'x', now(), 'ada' from generate_series(1, 100) r, generate_series(1, 100) s;
+            insert into sanctions (room_id, user_id, kind, rev, reason, until, was_member, by_id, created_at)
+            select 'r' || r, 'u' || u, k, 2 * u + k, 'spam', now() + u * interval '1 day', true, 'ada', now()
+            from generate_series(1, 100) r, generate_series(1, 50) u, generate_series(0, 1) k;
             analyze;
             """);
 
-        await AssertByIndex(chat, "messages", "room_members", "reactions", "message_edits");
+        await AssertByIndex(chat, "messages", "room_members", "reactions", "message_edits", "sanctions");
+        Assert.Contains("sanctions_by_rev", await chat.Explain(Statement.SanctionPage, "'r1', 0, 9223372036854775807, 51"), StringComparison.Ordinal);
         Assert.Contains("messages_pinned", await chat.Explain(Statement.PinnedSeqs, "'r1'"), StringComparison.Ordinal);
         Assert.Contains("messages_pinned", await chat.Explain(Statement.PinnedMessages, "'r1', 'ada'"), StringComparison.Ordinal);
     }

@@ -26,6 +26,7 @@ internal sealed class TestChat : IAsyncDisposable
         this.place = place;
         Database = place.Open(options);
         (Messages, Users, Sessions, Changes) = (new(Database), new(Database), new(Database), new(Database));
+        Access = new RoomAccess(Database, TimeProvider.System);
         (Rooms, Profiles, Contacts) = (new RoomStore(Database, Messages), new ProfileStore(Database), new ContactStore(Database));
         (Mentions, Threads) = (new MentionStore(Database), new ThreadStore(Database));
     }
@@ -33,6 +34,7 @@ internal sealed class TestChat : IAsyncDisposable
     public Database Database { get; }
     public RoomStore Rooms { get; }
     public MessageStore Messages { get; }
+    public RoomAccess Access { get; }
     public UserStore Users { get; }
     public ProfileStore Profiles { get; }
     public ContactStore Contacts { get; }

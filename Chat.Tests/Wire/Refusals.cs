@@ -8,7 +8,7 @@ namespace Chat.Tests.Wire;
 /// <summary>A refusal of every code, as the hub and as REST tell it.</summary>
 internal static class Refusals
 {
-    private static readonly ErrorCode[] WithTime = [ErrorCode.RateLimited, ErrorCode.SlowMode, ErrorCode.Unavailable];
+    private static readonly ErrorCode[] WithTime = [ErrorCode.RateLimited, ErrorCode.SlowMode, ErrorCode.Muted, ErrorCode.Banned, ErrorCode.Unavailable];
 
     public static ImmutableArray<Shape> All { get; } =
         [.. Enum.GetValues<ErrorCode>().Select(Of).SelectMany<ChatException, Shape>(r => [OnHub(r), InRest(r)])];

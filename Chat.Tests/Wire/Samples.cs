@@ -3,6 +3,7 @@ using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Rooms;
+using Chat.Sanctions;
 using Chat.Search;
 using Chat.Threads;
 using Chat.Users;
@@ -126,18 +127,31 @@ internal static class Samples
         ArchivedAt = At(6),
         MaxMembers = 50,
         PostBy = PostBy.Moderators,
+        SlowModeSeconds = 30,
         MemberCount = 3,
         LastSeq = 8,
         Rev = 10,
     };
 
     public static readonly RoomInfo LeastInfo =
-        FullInfo with { Id = Direct, Type = RoomType.Direct, Name = "", Description = "", ImageUrl = null, ArchivedAt = null, MaxMembers = null, PostBy = PostBy.Members };
+        FullInfo with
+        {
+            Id = Direct,
+            Type = RoomType.Direct,
+            Name = "",
+            Description = "",
+            ImageUrl = null,
+            ArchivedAt = null,
+            MaxMembers = null,
+            PostBy = PostBy.Members,
+            SlowModeSeconds = 0,
+        };
 
     public static readonly RoomSummary FullSummary = new()
     {
         Room = FullInfo,
         Role = RoomRole.Owner,
+        Muted = new Mute(At(9), "Spam"),
         LastReadSeq = 5,
         Unread = 2,
         Mentions = 1,
@@ -147,7 +161,13 @@ internal static class Samples
 
     public static readonly RoomSummary LeastSummary = new() { Room = LeastInfo, LastReadSeq = 0, Unread = 0, Mentions = 0 };
 
-    public static readonly Member FullMember = new() { User = FullProfile, Role = RoomRole.Moderator, JoinedAt = At(1), Online = true };
+    public static readonly Member FullMember = new() { User = FullProfile, Role = RoomRole.Moderator, JoinedAt = At(1), Online = true, Muted = new Mute(At(9)) };
+
+    public static readonly Member LeastMember = new() { User = LeastProfile, Role = RoomRole.Member, JoinedAt = At(1) };
+
+    public static readonly Sanction FullSanction = new() { User = LeastProfile, By = FullProfile, Reason = "Spam", CreatedAt = At(8), Until = At(9) };
+
+    public static readonly Sanction LeastSanction = FullSanction with { Reason = null, Until = null };
 
     public static readonly SyncPage FullSyncPage = new()
     {

@@ -9,6 +9,7 @@ using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Rooms;
+using Chat.Sanctions;
 using Chat.Search;
 using Chat.Streams;
 using Chat.Threads;
@@ -34,6 +35,8 @@ internal static class Shapes
         Event(new MemberJoined(Lobby, 11, FullMember, 3)),
         Event(new MemberLeft(Lobby, 12, Linus, 2)),
         Event(new MemberChanged(Lobby, 13, FullMember)),
+        Event(new MemberChanged(Lobby, 13, LeastMember), ".least"),
+        Event(new SanctionsChanged(Lobby, 14)),
         Event(new RoomUpdated(FullInfo)),
         Event(new RoomUpdated(LeastInfo), ".least"),
         Event(new RoomArchived(FullInfo)),
@@ -80,6 +83,13 @@ internal static class Shapes
         RestAnswer("CreatedRoom", new CreatedRoom(FullInfo)),
         RestAnswer("Room", FullInfo),
         RestAnswer("Member", FullMember),
+        RestAnswer("Member.least", LeastMember),
+        RestAnswer("Sanction", FullSanction),
+        RestAnswer("Sanction.least", LeastSanction),
+        RestAnswer("BanPage", new BanPage([FullSanction, LeastSanction], "next")),
+        RestAnswer("BanPage.least", new BanPage([], null)),
+        RestAnswer("MutePage", new MutePage([FullSanction, LeastSanction], "next")),
+        RestAnswer("MutePage.least", new MutePage([], null)),
         RestAnswer("RoomSummary", FullSummary),
         RestAnswer("JoinedRoom", new JoinedRoom(FullSummary, [FullMessage, LeastMessage], 2)),
         RestAnswer("MemberPage", new MemberPage([FullMember], "next", 3)),

@@ -1,5 +1,5 @@
--- By name, among the next $8 rooms: the index on names is read in order until the page is full. Private rooms show to their members only. Unread:
--- see Summaries.
+-- By name, among the next $8 rooms: the index on names is read in order until the page is full. Private rooms show to their members only, and no
+-- room to who is banned from it. Unread: see Summaries.
 with next as (
   select id, type, name_key
   from rooms
@@ -10,11 +10,13 @@ with next as (
   select r.id, r.name_key, m.role, coalesce(m.last_read_seq, 0) as last_read_seq
   from next r
   left join room_members m on m.room_id = r.id and m.user_id = $1 and m.left_at is null
-  where (r.type = 0 or m.user_id is not null) and r.name_key like $2 escape '\'
+  where (m.user_id is not null or (
+    r.type = 0 and not exists (select 1 from sanctions_in_force b where b.room_id = r.id and b.user_id = $1 and b.kind = 0)
+  )) and r.name_key like $2 escape '\'
   order by r.name_key, r.id
   limit $5
 )
-select r.*, x.*, p.role, p.last_read_seq,
+select r.*, x.*, p.role, p.last_read_seq, s.user_id is not null as is_muted, s.until as muted_until, s.reason as mute_reason,
   case when p.role is null then 0 else (
     select count(*)
     from (
@@ -36,5 +38,6 @@ select r.*, x.*, p.role, p.last_read_seq,
   ) end as mention_count
 from page p
 join room_rows r on r.id = p.id
+left join sanctions_in_force s on s.room_id = p.id and s.user_id = $1 and s.kind = 1
 left join message_rows x on x.room_id = r.id and x.seq = r.last_shown_seq
 order by p.name_key, p.id

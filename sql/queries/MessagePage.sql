@@ -9,5 +9,7 @@ left join (
   union all
   select * from (select m.* from message_rows m where m.room_id = $1 and m.seq > $3 and (m.in_room or $6) order by m.seq limit $5) above
 ) p on true
-where r.id = $1 and (r.type = 0 or rm.user_id is not null or $2 is null)
+where r.id = $1 and (rm.user_id is not null or $2 is null or (
+  r.type = 0 and not exists (select 1 from sanctions_in_force b where b.room_id = r.id and b.user_id = $2 and b.kind = 0)
+))
 order by p.seq

@@ -8,7 +8,7 @@ with page as (
   order by r.activity desc, r.id desc
   limit $5
 )
-select r.*, x.*, p.role, p.last_read_seq,
+select r.*, x.*, p.role, p.last_read_seq, s.user_id is not null as is_muted, s.until as muted_until, s.reason as mute_reason,
   (
     select count(*)
     from (
@@ -30,5 +30,6 @@ select r.*, x.*, p.role, p.last_read_seq,
   ) as mention_count
 from page p
 join room_rows r on r.id = p.room_id
+left join sanctions_in_force s on s.room_id = p.room_id and s.user_id = $1 and s.kind = 1
 left join message_rows x on x.room_id = r.id and x.seq = r.last_shown_seq
 order by r.activity desc, r.id desc

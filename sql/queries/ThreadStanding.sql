@@ -14,4 +14,6 @@ join messages a on a.room_id = r.id and a.seq = $3
 join message_rows m on m.room_id = r.id and m.seq = coalesce(a.thread_seq, a.seq)
 left join room_members rm on rm.room_id = r.id and rm.user_id = $2 and rm.left_at is null
 left join thread_follows f on f.user_id = $2 and f.room_id = r.id and f.root_seq = m.seq
-where r.id = $1 and (r.type = 0 or rm.user_id is not null)
+where r.id = $1 and (rm.user_id is not null or (
+  r.type = 0 and not exists (select 1 from sanctions_in_force b where b.room_id = r.id and b.user_id = $2 and b.kind = 0)
+))

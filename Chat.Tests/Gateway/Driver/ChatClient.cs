@@ -9,7 +9,7 @@ internal sealed class ChatClient : IAsyncDisposable
 {
     private static readonly string[] Events =
     [
-        "MessagePosted", "MessageEdited", "MessageDeleted", "MemberJoined", "MemberLeft", "MemberChanged", "RoomUpdated", "RoomArchived", "RoomCreated", "RoomLeft", "TypingChanged", "PresenceChanged", "ReadAdvanced",
+        "MessagePosted", "MessageEdited", "MessageDeleted", "MemberJoined", "MemberLeft", "MemberChanged", "SanctionsChanged", "RoomUpdated", "RoomArchived", "RoomCreated", "RoomLeft", "TypingChanged", "PresenceChanged", "ReadAdvanced",
         "UnreadChanged", "Resync", "Draining", "ReactionAdded", "ReactionRemoved", "MessagePinned", "MessageUnpinned", "Mentioned", "ThreadRead",
     ];
 

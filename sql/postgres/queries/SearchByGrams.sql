@@ -12,7 +12,8 @@ from (
   where e.created_at >= $4 and (e.created_at, e.room_id, e.seq) < ($5, $6, $7) and ($11::text is null or e.room_id = $11)
     and (
       exists (select 1 from room_members mine where mine.room_id = e.room_id and mine.user_id = $1 and mine.left_at is null)
-      or (e.room_id = $11 and exists (select 1 from rooms o where o.id = e.room_id and o.type = 0))
+      or (e.room_id = $11 and exists (select 1 from rooms o where o.id = e.room_id and o.type = 0)
+        and not exists (select 1 from sanctions_in_force b where b.room_id = e.room_id and b.user_id = $1 and b.kind = 0))
     )
   order by e.created_at desc, e.room_id desc, e.seq desc
   offset 0

@@ -8,7 +8,8 @@ with found as materialized (
     and not exists (select 1 from json_each($9) p where e.key not like p.value)
     and (
       exists (select 1 from room_members mine where mine.room_id = e.room_id and mine.user_id = $1 and mine.left_at is null)
-      or (e.room_id = $11 and exists (select 1 from rooms o where o.id = e.room_id and o.type = 0))
+      or (e.room_id = $11 and exists (select 1 from rooms o where o.id = e.room_id and o.type = 0)
+        and not exists (select 1 from sanctions_in_force b where b.room_id = e.room_id and b.user_id = $1 and b.kind = 0))
     )
 )
 select x.*, r.name as room_name, r.type as room_type

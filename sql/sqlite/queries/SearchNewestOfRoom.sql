@@ -1,4 +1,4 @@
--- The same among the newest 5,000 entries of one room, which $1 is in or which is public.
+-- The same among the newest 5,000 entries of one room, which $1 is in, or which is public and $1 not banned from.
 select x.*, r.name as room_name, r.type as room_type
 from (
   select room_id, created_at, seq, key
@@ -10,7 +10,9 @@ from (
 cross join message_rows x on x.room_id = e.room_id and x.seq = e.seq
 cross join rooms r on r.id = e.room_id
 left join room_members mine on mine.room_id = e.room_id and mine.user_id = $1 and mine.left_at is null
-where not exists (select 1 from json_each($9) p where e.key not like p.value) and (r.type = 0 or mine.user_id is not null)
+where not exists (select 1 from json_each($9) p where e.key not like p.value) and (mine.user_id is not null or (
+    r.type = 0 and not exists (select 1 from sanctions_in_force b where b.room_id = r.id and b.user_id = $1 and b.kind = 0)
+  ))
   and x.deleted_at is null and ($2 is null or x.author_id = $2) and ($3 is null or x.type = $3)
 order by e.created_at desc, e.seq desc
 limit $10

@@ -6,7 +6,7 @@ import { noOverlays, type Overlays } from "./overlays.ts";
 import { rosterAfter, type Roster, type RosterChange } from "./roster.ts";
 import { countedIn } from "./thread.ts";
 import { movedOn, received, synced, timelineAt } from "./timeline.ts";
-import type { Message, ReadCursor, Room, RoomId, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
+import type { Member, Message, Mute, ReadCursor, Room, RoomId, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
 import { cursorMoved, isBehind, isDoubtful, passed, readingOf, skipped, told, type Reading } from "./unread.ts";
 
 /** A message that came, and what was known of it before. */
@@ -18,8 +18,14 @@ interface News extends Pick<MessageChange, "kind" | "message"> {
 export interface Conversation extends Copies {
   readonly room: Room;
   readonly role: RoomRole | null;
-  /** Up to which revision it is known to be so. */
+  /** How the user is muted, if they are; over once its end has come. */
+  readonly muted: Mute | null;
+  /** Up to which revision both are known to be so. */
   readonly roleRev: number;
+  /** The last change after which other people may be banned or muted. */
+  readonly sanctionsRev: number;
+  /** When the user posted last, as a refusal in slow mode tells: milliseconds by the clock here. */
+  readonly postedAt: number | null;
   readonly participants: readonly UserProfile[];
   readonly reading: Reading;
   readonly roster: Roster | null;
@@ -50,7 +56,10 @@ export interface ConversationStep {
 export const conversationOf = (summary: RoomSummary): Conversation => ({
   room: summary.room,
   role: summary.role,
+  muted: summary.muted,
   roleRev: summary.room.rev,
+  sanctionsRev: 0,
+  postedAt: null,
   participants: summary.participants,
   lastMessage: summary.lastMessage,
   reading: readingOf(summary),
@@ -68,8 +77,13 @@ export const conversationOf = (summary: RoomSummary): Conversation => ({
 export const isFollowed = ({ timeline, roster, rosterAside, pins, pinsAside, threads }: Conversation): boolean =>
   timeline.phase !== "closed" || roster !== null || rosterAside !== null || pins !== null || pinsAside !== null || threads.size > 0;
 
+/** What the user is in it, as a summary says, unless that is older than what was told. */
+export const withStanding = (known: Conversation, { room, role, muted }: RoomSummary): Conversation =>
+  room.rev < known.roleRev ? known : { ...known, role, muted, roleRev: room.rev };
+
 /** A newer summary; what was missed in between comes as a sync page. The user's own cursor goes back only where that `isTrue`. */
-export function refreshed(known: Conversation, summary: RoomSummary, me: UserId | undefined, isTrue = false): Conversation {
+export function refreshed(before: Conversation, summary: RoomSummary, me: UserId | undefined, isTrue = false): Conversation {
+  const known = withStanding(before, summary);
   const { uncounted, reading } = known;
   // Events that came while the summary was on its way are in the counters here and not in its own.
   if (summary.room.rev < (uncounted ?? known.timeline.held).rev) {
@@ -82,7 +96,6 @@ export function refreshed(known: Conversation, summary: RoomSummary, me: UserId 
   return {
     ...known,
     ...(isLatest && { room: summary.room, participants: summary.participants }),
-    ...(summary.room.rev >= known.roleRev && { role: summary.role, roleRev: summary.room.rev }),
     lastMessage: later(known.lastMessage, summary.lastMessage, isLatest),
     ...recounted(known, summary, me, isTrue),
   };
@@ -146,16 +159,23 @@ export function caughtUp(known: Conversation, page: SyncPage, me: UserId | undef
   const news = page.messages.filter((message) => message.rev > held.rev).toSorted((a, b) => a.seq - b.seq);
   const base = page.resync ? forgotten(known, page) : withPeople(known, page, me);
   const missed = news.reduce((now, message) => withMessage(now, changeOf(message, by), me), { ...base, timeline: step.timeline });
-  return stepped(missed, step.ready, step.syncNeeded, me);
+  return stepped({ ...missed, sanctionsRev: page.rev }, step.ready, step.syncNeeded, me);
 }
 
-/** Who joined and whose role is another are told as one. */
+/** Who joined, whose role is another and who was muted or is not any more are told as one. */
 function withPeople(known: Conversation, { rev, room, left, joined }: SyncPage, me: UserId | undefined): Conversation {
   const gone = left.map((userId): RosterChange => ({ kind: "left", userId }));
   const here = joined.map((member): RosterChange => ({ kind: "joined", member }));
-  const role = joined.find(({ user }) => user.id === me)?.role;
-  return { ...withRoster(known, [...gone, ...here]), room, ...(role && { role, roleRev: rev }) };
+  const own = joined.find(({ user }) => user.id === me);
+  return { ...withRoster(known, [...gone, ...here]), room, ...(own && standing(known, own, rev)) };
 }
+
+/** What the user's own mute is for, only a summary tells. */
+const standing = (known: Conversation, { role, muted }: Member, roleRev: number): Pick<Conversation, "role" | "muted" | "roleRev"> => ({
+  role,
+  muted: muted && { ...muted, reason: known.muted?.until === muted.until ? known.muted.reason : null },
+  roleRev,
+});
 
 const withRoster = (known: Conversation, changes: readonly RosterChange[]): Conversation => ({
   ...known,
@@ -203,14 +223,15 @@ function apply(now: Conversation, change: Change, me: UserId | undefined): Conve
   if (isOfMessage(change)) return withMessage(now, change, me);
   if (isOfMember(change)) return withMember(now, change, me);
   if (change.kind === "archived") return { ...now, room: { ...now.room, archivedAt: now.room.archivedAt ?? change.at } };
+  if (change.kind === "sanctions") return { ...now, sanctionsRev: change.rev };
   // Its revision stays that of the last summary: who hears an event may have left since, which a summary says not to be so.
   return { ...now, room: { ...change.room, rev: now.room.rev } };
 }
 
 function withMember(now: Conversation, change: MemberEvent, me: UserId | undefined): Conversation {
-  const next = withRoster(now, [change]);
+  const next = { ...withRoster(now, [change]), ...(change.kind !== "joined" && { sanctionsRev: change.rev }) };
   if (change.kind !== "member") return { ...next, room: { ...now.room, memberCount: change.memberCount } };
-  return change.member.user.id === me ? { ...next, role: change.member.role, roleRev: change.rev } : next;
+  return change.member.user.id === me ? { ...next, ...standing(now, change.member, change.rev) } : next;
 }
 
 /** Every change of a message takes this way: its copies, what is below its root, and the counters follow. */

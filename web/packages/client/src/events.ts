@@ -26,16 +26,17 @@ export interface ReactionChange extends Omit<ReactionNews, "roomId"> {
 /** A change of a message, of which a copy may be held in several places. */
 export type MessageEvent = MessageChange | ReactionChange;
 
-/** Somebody came, went, or is another than they were in the conversation. */
+/** Somebody came, went, or is another than they were in the conversation: their role, or whether they are muted. */
 export type MemberEvent =
   | ({ kind: "joined" } & MemberJoined)
   | ({ kind: "left" } & MemberLeft)
   | ({ kind: "member" } & MemberChanged);
 
-/** What the conversation is like is another; archived, since this moment by the clock here. */
+/** What the conversation is like is another; archived, since this moment by the clock here; who may not enter or talk may be others. */
 export type RoomEvent =
   | { kind: "room"; rev: number; room: RoomInfo }
-  | { kind: "archived"; rev: number; at: string };
+  | { kind: "archived"; rev: number; at: string }
+  | { kind: "sanctions"; rev: number };
 
 /** A durable change of one conversation, as an event carries it. */
 export type Change = MessageEvent | MemberEvent | RoomEvent;

@@ -11,6 +11,7 @@ export type { Pending } from "./outbox.ts";
 export type { Act, Overlay } from "./overlays.ts";
 export type { RoomPresence } from "./presence.ts";
 export type { Roster } from "./roster.ts";
+export { restraintOf, type Restraint } from "./restraint.ts";
 export { rows, type Row } from "./rows.ts";
 export { createSession, type CreateSessionOptions } from "./create-session.ts";
 export { sessionKey, type Registration, type Session } from "./session.ts";

@@ -5,7 +5,7 @@ import type { ChatState } from "./state.ts";
 import type { RoomId, RoomSummary } from "./types.ts";
 
 /** Refusals to somebody who is not in the conversation, or not any more. */
-export const outsider: readonly ErrorCode[] = ["not_member", "not_found", "forbidden"];
+export const outsider: readonly ErrorCode[] = ["not_member", "not_found", "forbidden", "banned"];
 const busy: readonly ErrorCode[] = ["unavailable", "rate_limited"];
 const atOnce = 4;
 

@@ -6,6 +6,7 @@ import {
   isFollowed,
   moved,
   shownAlready,
+  withStanding,
   type Conversation,
   type ConversationStep,
 } from "./conversation.ts";
@@ -50,6 +51,7 @@ export class Ledger {
     MemberJoined: (event: ServerEvents["MemberJoined"]): void => this.#change(event.roomId, { kind: "joined", ...event }),
     MemberLeft: (event: ServerEvents["MemberLeft"]): void => this.#change(event.roomId, { kind: "left", ...event }),
     MemberChanged: (event: ServerEvents["MemberChanged"]): void => this.#change(event.roomId, { kind: "member", ...event }),
+    SanctionsChanged: ({ roomId, rev }: ServerEvents["SanctionsChanged"]): void => this.#change(roomId, { kind: "sanctions", rev }),
     RoomUpdated: ({ roomId, ...room }: ServerEvents["RoomUpdated"]): void => {
       // Restored: nothing else tells that it is in the list again.
       if (!this.#state.rooms.has(roomId) && room.archivedAt === null) this.#inquiry.about(roomId);
@@ -100,8 +102,9 @@ export class Ledger {
     return Object.fromEntries(held.slice(-cursorsAtMost).map(([id, { timeline }]) => [id, timeline.held.rev]));
   }
 
-  welcome({ user, rooms, next, missed }: Welcome): void {
-    this.#core.store.update((state) => ({ ...state, me: user }));
+  welcome({ user, rooms, next, missed, serverTime }: Welcome): void {
+    const ahead = Date.parse(serverTime) - this.#core.clock.now();
+    this.#core.store.update((state) => ({ ...state, me: user, ahead }));
     this.#core.people.seen([user]);
     this.#syncer.greeted();
     this.#listing.first(rooms, next);
@@ -122,6 +125,7 @@ export class Ledger {
     const known = this.#state.rooms.get(summary.room.id);
     const isNews = !known || known.room.rev < summary.room.rev || known.uncounted !== null || joined !== undefined;
     if (isNews) this.#describe([summary], asked);
+    else this.#edit(summary.room.id, (one) => withStanding(one, summary));
     this.#catchUp(summary.room.id);
     if (!joined) return;
     const { messages } = joined;
@@ -217,6 +221,9 @@ export class Ledger {
   #enter(before: Conversation, step: ConversationStep): void {
     this.#core.store.update((state) => withRoom(state, step.conversation));
     this.#follow(before, step);
+    // Events do not say what for.
+    const { muted, room } = step.conversation;
+    if (muted && muted !== before.muted) this.#inquiry.about(room.id);
   }
 
   #edit(roomId: RoomId, edit: (known: Conversation) => Conversation): void {

@@ -14,7 +14,7 @@ export interface RestOptions {
   bearer?: Bearer;
 }
 
-type Method = "GET" | "POST" | "PATCH" | "DELETE";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 type Query = Record<string, string | number | undefined>;
 
 /** JSON calls under `/api`. Every failure is a `ChatError`. */
@@ -33,6 +33,10 @@ export class Rest {
 
   post<T>(path: string, body?: unknown): Promise<T> {
     return this.#call<T>("POST", path, body);
+  }
+
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.#call<T>("PUT", path, body);
   }
 
   patch<T>(path: string, body: unknown): Promise<T> {

@@ -3,9 +3,11 @@ import type { Core } from "./core.ts";
 import { rosterAfter, withMembers, type Roster } from "./roster.ts";
 import { editRoom } from "./state.ts";
 import type {
+  BanPage,
   CreatedRoom,
   Joined,
   MemberPage,
+  MutePage,
   NewRoom,
   OpenedDirect,
   RoomChanges,
@@ -13,6 +15,8 @@ import type {
   RoomPage,
   RoomRole,
   RoomSummary,
+  Sanction,
+  SanctionTerms,
   UserId,
   UserList,
   UserProfile,
@@ -102,6 +106,29 @@ export class Rooms {
     const body: HandOverRequest = { userId };
     await this.#core.rest.post(`rooms/${roomId}/owner`, body);
   }
+
+  /** Out, and in by no door until it ends; anew, with other terms. Who is in the room may be banned, and who is not. */
+  ban(roomId: RoomId, userId: UserId, terms: SanctionTerms = {}): Promise<Sanction> {
+    return this.#core.rest.put<Sanction>(`rooms/${roomId}/bans/${userId}`, terms);
+  }
+
+  async liftBan(roomId: RoomId, userId: UserId): Promise<void> {
+    await this.#core.rest.delete(`rooms/${roomId}/bans/${userId}`);
+  }
+
+  /** A member reads on, and says nothing until it ends; anew, with other terms. */
+  mute(roomId: RoomId, userId: UserId, terms: SanctionTerms = {}): Promise<Sanction> {
+    return this.#core.rest.put<Sanction>(`rooms/${roomId}/mutes/${userId}`, terms);
+  }
+
+  async liftMute(roomId: RoomId, userId: UserId): Promise<void> {
+    await this.#core.rest.delete(`rooms/${roomId}/mutes/${userId}`);
+  }
+
+  /** Those that hold now, the newest first; they may be others once `sanctionsRev` of the conversation is. */
+  bans = (roomId: RoomId, cursor?: string): Promise<BanPage> => this.#core.rest.get<BanPage>(`rooms/${roomId}/bans`, { cursor });
+
+  mutes = (roomId: RoomId, cursor?: string): Promise<MutePage> => this.#core.rest.get<MutePage>(`rooms/${roomId}/mutes`, { cursor });
 
   async startDirect(participantIds: UserId[]): Promise<RoomId> {
     const body = { participantIds };

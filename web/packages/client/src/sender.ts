@@ -5,6 +5,8 @@ import * as outboxes from "./outbox.ts";
 import type { OutboxKeeper } from "./outbox-keeper.ts";
 import type { Outbox, Pending } from "./outbox.ts";
 import { waitFor } from "./patience.ts";
+import { postedBefore } from "./restraint.ts";
+import { editRoom } from "./state.ts";
 import type { ClientId, Message, RoomId, SendMessage, SendOptions } from "./types.ts";
 
 /** Empties the outbox over the connection, one message of a conversation at a time. */
@@ -84,7 +86,8 @@ export class Sender {
   }
 
   #refused(roomId: RoomId, clientId: ClientId, error: ChatError): void {
-    const { clock } = this.#core;
+    const { clock, store } = this.#core;
+    if (error.code === "slow_mode") store.update((state) => editRoom(state, roomId, (one) => postedBefore(one, error, clock.now())));
     const wait = waitFor(error, this.#attempts + 1, clock.random());
     if (wait === null) {
       const { code, message } = error;

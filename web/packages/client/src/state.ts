@@ -10,6 +10,8 @@ import type { Users } from "./users.ts";
 export interface ChatState {
   readonly connection: ConnectionStatus;
   readonly me: Account | null;
+  /** Milliseconds that the server's clock is ahead of the one here. */
+  readonly ahead: number;
   /** The conversations are loaded. */
   readonly ready: boolean;
   readonly rooms: PersistentMap<RoomId, Conversation>;
@@ -22,6 +24,7 @@ export interface ChatState {
 export const emptyState = (me: Account | null): ChatState => ({
   connection: { current: "disconnected", previous: null, error: null },
   me,
+  ahead: 0,
   ready: false,
   rooms: PersistentMap.of(),
   users: PersistentMap.of(me ? [[me.id, me]] : []),

@@ -8,6 +8,7 @@ import type {
   ReadState,
   RoomId,
   RoomInfo,
+  SanctionRequest,
   SendMessageRequest,
   SignedInResponse,
   UpdateRoomRequest,
@@ -17,6 +18,7 @@ import type {
 export type {
   Account,
   Attachment,
+  BanPage,
   ClientId,
   CreatedRoom,
   CursorList,
@@ -33,6 +35,8 @@ export type {
   MessagePage,
   MessageType,
   MessageVersion,
+  Mute,
+  MutePage,
   OpenedDirect,
   PresenceSnapshot,
   Reaction,
@@ -43,6 +47,7 @@ export type {
   RoomRole,
   RoomSummary,
   RoomType,
+  Sanction,
   SearchHit,
   SearchPage,
   SyncPage,
@@ -88,3 +93,5 @@ export interface SearchQuery {
 export type NewRoom = CreateRoomRequest;
 /** What of a room is to be another; what is left out stays. An empty `imageUrl` removes the picture, 0 `maxMembers` the bound. */
 export type RoomChanges = UpdateRoomRequest;
+/** What a ban or a mute is for, one line; and when it ends by itself, UTC ISO-8601: left out, when it is lifted. */
+export type SanctionTerms = SanctionRequest;

@@ -63,6 +63,11 @@ export interface Attachment {
   height: number | null;
 }
 
+export interface BanPage {
+  bans: Sanction[];
+  next: string | null;
+}
+
 export interface ChangeRoleRequest {
   role: RoomRole;
 }
@@ -170,6 +175,7 @@ export interface Member {
   role: RoomRole;
   joinedAt: string;
   online: boolean;
+  muted: Mute | null;
 }
 
 export interface MemberChanged {
@@ -255,6 +261,16 @@ export interface MessageVersion {
   content: string;
   editedAt: string;
   editedBy: UserId;
+}
+
+export interface Mute {
+  until: string | null;
+  reason: string | null;
+}
+
+export interface MutePage {
+  mutes: Sanction[];
+  next: string | null;
 }
 
 export interface OpenDirectRequest {
@@ -368,6 +384,7 @@ export interface RoomInfo {
   archivedAt: string | null;
   maxMembers: number | null;
   postBy: PostBy;
+  slowModeSeconds: number;
   memberCount: number;
   lastSeq: number;
   rev: number;
@@ -390,6 +407,7 @@ export interface RoomNews {
   archivedAt: string | null;
   maxMembers: number | null;
   postBy: PostBy;
+  slowModeSeconds: number;
   memberCount: number;
   lastSeq: number;
   rev: number;
@@ -403,12 +421,31 @@ export interface RoomPage {
 export interface RoomSummary {
   room: RoomInfo;
   role: RoomRole | null;
+  muted: Mute | null;
   lastReadSeq: number;
   unread: number;
   unreadCapped: boolean;
   mentions: number;
   lastMessage: Message | null;
   participants: UserProfile[];
+}
+
+export interface Sanction {
+  user: UserProfile;
+  by: UserProfile;
+  reason: string | null;
+  createdAt: string;
+  until: string | null;
+}
+
+export interface SanctionRequest {
+  reason?: string | null;
+  until?: string | null;
+}
+
+export interface SanctionsChanged {
+  rev: number;
+  roomId: RoomId;
 }
 
 export interface SearchHit {
@@ -498,6 +535,7 @@ export interface UpdateRoomRequest {
   imageUrl?: string | null;
   maxMembers?: number | null;
   postBy?: PostBy | null;
+  slowModeSeconds?: number | null;
 }
 
 export interface UserList {
@@ -531,6 +569,7 @@ export interface ServerEvents {
   RoomCreated: RoomSummary;
   RoomLeft: RoomLeft;
   RoomUpdated: RoomNews;
+  SanctionsChanged: SanctionsChanged;
   ThreadRead: ThreadReadState;
   TypingChanged: TypingChanged;
   UnreadChanged: ReadState;
@@ -556,6 +595,7 @@ export const eventNames = [
   "RoomCreated",
   "RoomLeft",
   "RoomUpdated",
+  "SanctionsChanged",
   "ThreadRead",
   "TypingChanged",
   "UnreadChanged",

@@ -65,6 +65,7 @@ export const member = (id: string): Member => ({
   role: "member",
   joinedAt: "2026-01-01T00:00:00Z",
   online: true,
+  muted: null,
 });
 
 export const roomAt = (rev: number, lastSeq = rev): Room => ({
@@ -81,11 +82,13 @@ export const roomAt = (rev: number, lastSeq = rev): Room => ({
   rev,
   maxMembers: null,
   postBy: "members",
+  slowModeSeconds: 0,
 });
 
 export const summary = (rev: number, over: Partial<RoomSummary> = {}): RoomSummary => ({
   room: roomAt(rev),
   role: "member",
+  muted: null,
   lastReadSeq: rev,
   unread: 0,
   unreadCapped: false,

@@ -99,6 +99,8 @@ class Trial {
       () => this.#tell(some ? store.pin(some.seq, roll(3) > 0) : null),
       () => this.#tell(store.rename(`general ${roll(3)}`)),
       () => this.#tell(store.changeRole(roll(3), roles[roll(roles.length)] ?? "member")),
+      () => this.#tell(store.mute(roll(3), roll(2) === 0)),
+      () => this.#tell(store.ban()),
       // On another device of Ada's.
       () => this.#tell(some ? store.react(some.seq, ada, emoji) : null),
       () => this.#reads(() => store.read(roll(store.messages.length + 1))),
@@ -184,14 +186,16 @@ function isEqual(conversation: Conversation, chat: ChatClient, store: FakeStore,
   const all = store.messages.map((one) => store.seen(one));
   const part = (from: number, to: number, of: (one: Message) => boolean): unknown[] =>
     allPlain(all.filter((one) => one.seq >= from && one.seq <= to && of(one)));
-  const { role, roster, timeline, lastMessage, pins, threads, reading, overlays } = conversation;
+  const { role, muted, roster, timeline, lastMessage, pins, threads, reading, overlays } = conversation;
   for (const { from, to, messages } of timeline.stretches) {
     expect(allPlain(messages), `${seed}: ${from} to ${to}`).toEqual(part(from, to, inRoom));
   }
   expect(timeline.held, seed).toEqual({ rev: store.rev, ahead: [] });
   expect(lastMessage && plain(lastMessage), seed).toEqual(plain(all.findLast(inRoom) as Message));
   expect(pins && allPlain(pins), `${seed}: pins`).toEqual(pins && allPlain(store.pinned));
-  expect([conversation.room.name, role], `${seed}: name and role`).toEqual([store.room.name, store.summary().role]);
+  const own = store.summary();
+  expect([conversation.room.name, role, muted], `${seed}: name and role`).toEqual([store.room.name, own.role, own.muted]);
+  if (timeline.phase !== "closed") expect(conversation.sanctionsRev, `${seed}: sanctions`).toBeGreaterThanOrEqual(store.sanctionsRev);
   expect(roster && new Set(roster.members), `${seed}: members`).toEqual(roster && new Set(store.members));
   const { lastReadSeq, unread, mentions } = reading;
   expect({ lastReadSeq, unread, mentions }, `${seed}: reading`).toEqual(store.reading);

@@ -17,6 +17,7 @@ export class FakeStore {
   #messages: Message[] = [];
   #rev = 0;
   #read = 0;
+  #sanctionsRev = 0;
   #name = "general";
   #members: readonly Member[] = [ada, grace, "linus"].map(member);
   readonly #changedAt = new Map<UserId, number>();
@@ -115,6 +116,26 @@ export class FakeStore {
     return ["MemberChanged", { roomId: room, rev: this.#rev, member: changed }];
   }
 
+  /** For everybody without the reason, which only a summary has. */
+  mute(index: number, isMuted: boolean): ["MemberChanged", ServerEvents["MemberChanged"]] | null {
+    const known = this.#members[index];
+    if (!known || isMuted === (known.muted !== null)) return null;
+    const changed = { ...known, muted: isMuted ? { until: null, reason: null } : null };
+    this.#members = this.#members.with(index, changed);
+    this.#changedAt.set(known.user.id, ++this.#rev);
+    return ["MemberChanged", { roomId: room, rev: this.#rev, member: changed }];
+  }
+
+  /** Of somebody who is not in the room. */
+  ban(): ["SanctionsChanged", ServerEvents["SanctionsChanged"]] {
+    this.#sanctionsRev = ++this.#rev;
+    return ["SanctionsChanged", { roomId: room, rev: this.#rev }];
+  }
+
+  get sanctionsRev(): number {
+    return this.#sanctionsRev;
+  }
+
   read(seq: number): ReadCursor {
     this.#read = Math.max(this.#read, Math.min(seq, this.#messages.length));
     return { roomId: room, ...this.reading, lastSeq: this.#messages.length, unreadCapped: false, markedUnread: false };
@@ -145,8 +166,9 @@ export class FakeStore {
 
   summary(): RoomSummary {
     const lastMessage = this.#messages.findLast(inRoom);
+    const [own] = this.#members;
     return summary(this.#rev, {
-      room: this.room, role: this.#members[0]?.role ?? null, ...this.reading, lastMessage: lastMessage ? this.seen(lastMessage) : null,
+      room: this.room, role: own?.role ?? null, muted: own?.muted ? { ...own.muted, reason: "Spam" } : null, ...this.reading, lastMessage: lastMessage ? this.seen(lastMessage) : null,
     });
   }
 

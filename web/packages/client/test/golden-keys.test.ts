@@ -2,16 +2,20 @@ import { expect, it } from "vitest";
 import type { MemberJoined, MemberLeft, PresenceChanged, TypingChanged } from "../src/events.ts";
 import type {
   Account,
+  BanPage,
   Joined,
   Member,
   MemberPage,
   Message,
   MessagePage,
+  Mute,
+  MutePage,
   Reaction,
   ReadCursor,
   Room,
   RoomPage,
   RoomSummary,
+  Sanction,
   SendMessage,
   SignedIn,
   SyncPage,
@@ -32,12 +36,14 @@ const account = keys<Account>({
 });
 const room = keys<Room>({
   id: yes, type: yes, name: yes, description: yes, imageUrl: yes, createdBy: yes, createdAt: yes, archivedAt: yes, memberCount: yes,
-  lastSeq: yes, rev: yes, maxMembers: yes, postBy: yes,
+  lastSeq: yes, rev: yes, maxMembers: yes, postBy: yes, slowModeSeconds: yes,
 });
 const summary = keys<RoomSummary>({
-  room: yes, role: yes, lastReadSeq: yes, unread: yes, unreadCapped: yes, mentions: yes, lastMessage: yes, participants: yes,
+  room: yes, role: yes, muted: yes, lastReadSeq: yes, unread: yes, unreadCapped: yes, mentions: yes, lastMessage: yes, participants: yes,
 });
-const member = keys<Member>({ user: yes, role: yes, joinedAt: yes, online: yes });
+const member = keys<Member>({ user: yes, role: yes, joinedAt: yes, online: yes, muted: yes });
+const mute = keys<Mute>({ until: yes, reason: yes });
+const sanction = keys<Sanction>({ user: yes, by: yes, reason: yes, createdAt: yes, until: yes });
 const reaction = keys<Reaction>({ emoji: yes, count: yes, userIds: yes });
 const message = keys<Message>({
   id: yes, roomId: yes, seq: yes, rev: yes, authorId: yes, clientId: yes, type: yes, content: yes, attachments: yes,
@@ -69,6 +75,7 @@ it.each<[string, (string | number)[], string[]]>([
   ["event.MemberJoined", [], keys<MemberJoined>({ roomId: yes, rev: yes, member: yes, memberCount: yes })],
   ["event.MemberJoined", ["member"], member],
   ["event.MemberJoined", ["member", "user"], user],
+  ["event.MemberJoined", ["member", "muted"], mute],
   ["event.MemberLeft", [], keys<MemberLeft>({ roomId: yes, rev: yes, userId: yes, memberCount: yes })],
   ["event.TypingChanged", [], keys<TypingChanged>({ roomId: yes, userId: yes, isTyping: yes })],
   ["event.PresenceChanged", [], keys<PresenceChanged>({ roomId: yes, online: yes, offline: yes, onlineCount: yes })],
@@ -77,6 +84,12 @@ it.each<[string, (string | number)[], string[]]>([
   ["rest.UserList", ["users", 0], user],
   ["rest.CreatedRoom", ["room"], room],
   ["rest.RoomSummary", [], summary],
+  ["rest.RoomSummary", ["muted"], mute],
+  ["rest.Sanction", [], sanction],
+  ["rest.BanPage", [], keys<BanPage>({ bans: yes, next: yes })],
+  ["rest.BanPage", ["bans", 0], sanction],
+  ["rest.MutePage", [], keys<MutePage>({ mutes: yes, next: yes })],
+  ["rest.MutePage", ["mutes", 0], sanction],
   ["rest.RoomPage", [], keys<RoomPage>({ rooms: yes, next: yes })],
   ["rest.MemberPage", [], keys<MemberPage>({ members: yes, next: yes, total: yes })],
   ["rest.MessagePage", [], page],

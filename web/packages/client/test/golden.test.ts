@@ -98,6 +98,8 @@ const events: Record<string, [RoomSummary[], Effect]> = {
       expect([chat.getState().users.get(member.user.id)?.displayName, shown(chat)?.room.memberCount]).toEqual([member.user.displayName, 3]);
     },
   ],
+  "MemberChanged.least": [[before(13)], (chat) => expect(shown(chat)?.timeline.held.rev).toBe(13)],
+  SanctionsChanged: [[before(14)], (chat) => expect(shown(chat)).toMatchObject({ sanctionsRev: 14, timeline: { held: { rev: 14 } } })],
   RoomUpdated: [[before(10)], (chat, { roomId: _, rev, ...news }: RoomNews) => expect(shown(chat)).toMatchObject({ room: news, timeline: { held: { rev } } })],
   "RoomUpdated.least": [
     [{ ...before(10), room: { ...before(10).room, id: golden<RoomNews>("event.RoomUpdated.least").roomId } }],

@@ -38,6 +38,13 @@ describe("a notice of leaving without a revision", () => {
     expect(shows()).toBe(false);
   });
 
+  it("takes a room away from which the user is banned", async () => {
+    described = () => Promise.reject(Response.json({ code: "banned", title: "You are banned from this room: Spam" }, { status: 403 }));
+    hub.last.tells("RoomLeft", unheard);
+    await clock.pass(0);
+    expect(shows()).toBe(false);
+  });
+
   it("leaves the room where only a proxy says that there is none, until the server itself is heard", async () => {
     described = () => Promise.reject(new Response("nothing here", { status: 404 }));
     hub.last.tells("RoomLeft", unheard);

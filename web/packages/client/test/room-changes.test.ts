@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import type { ChatClient } from "../src/client.ts";
 import type { Conversation } from "../src/conversation.ts";
 import { roomList, totalUnread } from "../src/state.ts";
-import type { MemberPage, RoomRole, RoomSummary } from "../src/types.ts";
+import type { Member, MemberPage, RoomRole, RoomSummary } from "../src/types.ts";
 import { account, ada, grace, member, message, page, room, roomAt, summary } from "./build.ts";
 import { chatOfAda } from "./chat-of-ada.ts";
 import { FakeClock } from "./fake-clock.ts";
@@ -103,6 +103,42 @@ describe("a role", () => {
     await clock.pass(0);
     expect(shown().roster?.members.map(({ user, role }) => [user.id, role])).toEqual([[ada, "admin"], ["linus", "moderator"], [grace, "member"]]);
     expect([shown().role, shown().room.memberCount]).toEqual(["admin", 3]);
+  });
+});
+
+describe("a mute", () => {
+  const until = "2026-01-02T00:00:00Z";
+  const muted = (id: string, over: Partial<Member> = {}): Member => ({ ...member(id), muted: { until, reason: null }, ...over });
+
+  it("of Ada's own is known at once, and what it is for by asking; a role that is told later does not make it unknown", async () => {
+    described = () => new Promise((resolve) => clock.after(100, () => resolve(summary(11, { muted: { until, reason: "Spam" } }))));
+    hub.last.tells("MemberChanged", { roomId: room, rev: 11, member: muted(ada) });
+    expect(shown().muted).toEqual({ until, reason: null });
+    await clock.pass(100);
+    expect(shown().muted).toEqual({ until, reason: "Spam" });
+    hub.last.tells("MemberChanged", { roomId: room, rev: 12, member: muted(ada, { role: "moderator" }) });
+    expect([shown().role, shown().muted]).toEqual(["moderator", { until, reason: "Spam" }]);
+  });
+
+  it("that was missed and is lifted is over", async () => {
+    described = async () => summary(11, { muted: { until, reason: "Spam" } });
+    hub.answers["Sync"] = () => page(11, { room: roomAt(11, 10), joined: [muted(ada)] });
+    hub.last.tells("Resync", { roomId: room, since: 0, missed: null });
+    await clock.pass(0);
+    expect(shown().muted).toEqual({ until, reason: "Spam" });
+    hub.last.tells("MemberChanged", { roomId: room, rev: 12, member: member(ada) });
+    expect(shown().muted).toBeNull();
+  });
+
+  it("of somebody else is seen among the members and says that the lists are others, as a ban and its end do", async () => {
+    await chat.rooms.members(room);
+    hub.last.tells("MemberChanged", { roomId: room, rev: 11, member: muted("linus") });
+    expect(shown().roster?.members.map((one) => one.muted?.until)).toEqual([undefined, until, undefined]);
+    expect([shown().muted, shown().sanctionsRev]).toEqual([null, 11]);
+    hub.last.tells("MemberLeft", { roomId: room, rev: 12, userId: grace, memberCount: 2 });
+    expect(shown().sanctionsRev).toBe(12);
+    hub.last.tells("SanctionsChanged", { roomId: room, rev: 13 });
+    expect([shown().sanctionsRev, shown().timeline.held.rev]).toEqual([13, 13]);
   });
 });
 

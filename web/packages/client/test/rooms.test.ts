@@ -18,12 +18,20 @@ async function asked(act: (rooms: Rooms) => Promise<void>): Promise<{ calls: unk
   return { calls, known };
 }
 
+const nothing = (): void => {};
+
 it.each<[string, (rooms: Rooms) => Promise<void>, unknown[]]>([
   ["update", (rooms) => rooms.update(room, { name: "new", maxMembers: 0 }), ["PATCH", "rooms/r1", { name: "new", maxMembers: 0 }]],
   ["archive", (rooms) => rooms.archive(room), ["DELETE", "rooms/r1"]],
   ["addMembers", (rooms) => rooms.addMembers(room, [grace]), ["POST", "rooms/r1/members", { userIds: [grace] }]],
   ["removeMember", (rooms) => rooms.removeMember(room, grace), ["DELETE", "rooms/r1/members/grace"]],
   ["changeRole", (rooms) => rooms.changeRole(room, grace, "moderator"), ["PATCH", "rooms/r1/members/grace", { role: "moderator" }]],
+  ["ban", (rooms) => rooms.ban(room, grace, { reason: "Spam", until: "2026-01-02T00:00:00Z" }).then(nothing), ["PUT", "rooms/r1/bans/grace", { reason: "Spam", until: "2026-01-02T00:00:00Z" }]],
+  ["liftBan", (rooms) => rooms.liftBan(room, grace), ["DELETE", "rooms/r1/bans/grace"]],
+  ["mute", (rooms) => rooms.mute(room, grace).then(nothing), ["PUT", "rooms/r1/mutes/grace", {}]],
+  ["liftMute", (rooms) => rooms.liftMute(room, grace), ["DELETE", "rooms/r1/mutes/grace"]],
+  ["bans", (rooms) => rooms.bans(room, "next").then(nothing), ["GET", "rooms/r1/bans?cursor=next"]],
+  ["mutes", (rooms) => rooms.mutes(room).then(nothing), ["GET", "rooms/r1/mutes"]],
   ["handOver", (rooms) => rooms.handOver(room, grace), ["POST", "rooms/r1/owner", { userId: grace }]],
 ])("%s is one call", async (_, act, call) => {
   expect(await asked(act)).toEqual({ calls: [call], known: [] });

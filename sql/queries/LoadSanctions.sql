@@ -1,0 +1,3 @@
+select *
+from sanctions
+where room_id = $1
