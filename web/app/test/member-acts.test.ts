@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { RoomRole } from "@chat/client";
 import { actsOn, isAny } from "../src/room/member-acts.ts";
 
-const nothing = { roles: [], remove: false, handOver: false };
+const nothing = { roles: [], remove: false, sanction: false, handOver: false };
 
 describe("what is offered to do with a member", () => {
   it.each<[RoomRole, RoomRole, RoomRole[]]>([
@@ -12,8 +12,8 @@ describe("what is offered to do with a member", () => {
     ["admin", "member", ["moderator"]],
     ["admin", "moderator", ["member"]],
     ["moderator", "member", []],
-  ])("by the %s: a %s can get the roles %j, and be removed", (mine, theirs, roles) => {
-    expect(actsOn(theirs, mine)).toEqual({ roles, remove: true, handOver: mine === "owner" });
+  ])("by the %s: a %s can get the roles %j, and be removed, muted and banned", (mine, theirs, roles) => {
+    expect(actsOn(theirs, mine)).toEqual({ roles, remove: true, sanction: true, handOver: mine === "owner" });
   });
 
   it.each<[RoomRole | null, RoomRole]>([

@@ -6,7 +6,7 @@ export type Verb = "react" | "reply" | "openThread" | "edit" | "pin" | "unpin" |
 const reading: readonly Verb[] = ["copyText", "copyLink", "seePeople", "seeHistory", "markUnread"];
 
 /** What is offered; the server decides anew. */
-export function can({ message, me, role, roomType, isArchived, mayPost, inThread }: Subject, verb: Verb): boolean {
+export function can({ message, me, role, roomType, isArchived, mayPost, isMuted, inThread }: Subject, verb: Verb): boolean {
   if (verb === "copyLink") return true;
   if (verb === "openThread") return !inThread && role !== null && message.type !== "system" && (message.deletedAt === null || message.replyCount > 0);
   if (message.deletedAt !== null || message.type === "system") return false;
@@ -15,7 +15,7 @@ export function can({ message, me, role, roomType, isArchived, mayPost, inThread
   const alone = roomType === "direct" || roomType === "group";
   switch (verb) {
     case "edit":
-      return own && message.type === "text";
+      return own && !isMuted && message.type === "text";
     case "delete":
       return own || atLeast(role, "moderator");
     case "pin":
@@ -28,8 +28,9 @@ export function can({ message, me, role, roomType, isArchived, mayPost, inThread
     case "markUnread":
       return role !== null && !inThread;
     case "reply":
-      return role !== null && mayPost;
+      return role !== null && mayPost && !isMuted;
     case "react":
+      return role !== null && !isMuted;
     case "seePeople":
       return role !== null;
   }

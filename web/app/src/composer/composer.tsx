@@ -2,14 +2,17 @@ import { shown, threadOf } from "@chat/client";
 import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useChat, useClient } from "../lib/chat.ts";
 import { SendIcon } from "../lib/icons.tsx";
+import { useRestraint } from "../lib/restraint.ts";
 import { sendable } from "./characters.ts";
 import { closedBy } from "./closed.ts";
 import { editable, startEdit, useIsEditing } from "./edits.ts";
 import { EmojiButton } from "./emoji-button.tsx";
 import { apply } from "./field-text.ts";
 import { MessageField } from "./message-field.tsx";
+import { mutedText } from "./muted-text.ts";
 import { keyOf, type Place } from "./place.ts";
 import { ReplyBar } from "./reply-bar.tsx";
+import { SlowNote } from "./slow-note.tsx";
 import { TooLong } from "./too-long.tsx";
 import { useEscape } from "./use-escape.ts";
 import { postsOf } from "./writing.ts";
@@ -27,11 +30,16 @@ interface Props {
 const hasKeyboard = matchMedia("(hover: hover)").matches;
 
 export function Composer(props: Props) {
-  const closed = useChat((state) => closedBy(state.rooms.get(props.place.roomId)));
-  return closed ? <p className="composer closed" role="status">{closed}</p> : <ComposerOf key={keyOf(props.place)} {...props} />;
+  const { roomId } = props.place;
+  const restraint = useRestraint(roomId);
+  const closed = useChat((state) => closedBy(state.rooms.get(roomId)));
+  const mute = restraint?.kind === "muted" ? mutedText(restraint) : null;
+  if (closed ?? mute) return <p className="composer closed" role="status">{closed ?? mute}</p>;
+  return <ComposerOf key={keyOf(props.place)} {...props} waits={restraint?.secondsLeft ?? 0} />;
 }
 
-function ComposerOf({ place, title, foot, alsoInRoom = false }: Props) {
+/** `waits`: seconds until slow mode takes the next message. */
+function ComposerOf({ place, title, foot, alsoInRoom = false, waits }: Props & { waits: number }) {
   const { roomId, threadId } = place;
   const client = useClient();
   const me = useChat((state) => state.me?.id ?? "");
@@ -71,6 +79,7 @@ function ComposerOf({ place, title, foot, alsoInRoom = false }: Props) {
   };
 
   const send = (isSplit = false) => {
+    if (waits > 0) return;
     const posts = postsOf(writing, { ...place, alsoInRoom }, isSplit);
     if (posts.length === 0) return;
     for (const post of posts) client.send(roomId, post.text, post.options);
@@ -100,6 +109,7 @@ function ComposerOf({ place, title, foot, alsoInRoom = false }: Props) {
       }}
     >
       <TooLong writing={writing} place={place} onSend={() => send(true)} />
+      {waits > 0 && <SlowNote seconds={waits} />}
       {replyTo && <ReplyBar message={replyTo} onCancel={leaveReply} />}
       <div className="composer-box">
         <MessageField
@@ -116,7 +126,7 @@ function ComposerOf({ place, title, foot, alsoInRoom = false }: Props) {
         />
         <div className="composer-buttons">
           <EmojiButton onPick={put} />
-          <button type="submit" className="send" aria-label="Send" title="Send" disabled={!sendable(text)}><SendIcon /></button>
+          <button type="submit" className="send" aria-label="Send" title="Send" disabled={waits > 0 || !sendable(text)}><SendIcon /></button>
         </div>
       </div>
       {foot}

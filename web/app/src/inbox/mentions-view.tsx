@@ -1,10 +1,10 @@
 import type { Message } from "@chat/client";
 import { useCallback } from "react";
 import { useChat, useClient } from "../lib/chat.ts";
+import { usePages } from "../lib/pages.ts";
 import { Frame } from "./frame.tsx";
 import { InboxMessage } from "./inbox-message.tsx";
 import { PageEnd } from "./page-end.tsx";
-import { usePages } from "./pages.ts";
 import { useWhere } from "./where.ts";
 
 export function MentionsView() {

@@ -1,11 +1,11 @@
 import type { FollowedThread } from "@chat/client";
 import { useCallback } from "react";
 import { useClient } from "../lib/chat.ts";
+import { usePages } from "../lib/pages.ts";
 import { hrefOf } from "../lib/route.ts";
 import { Frame } from "./frame.tsx";
 import { InboxMessage } from "./inbox-message.tsx";
 import { PageEnd } from "./page-end.tsx";
-import { usePages } from "./pages.ts";
 import { useWhere } from "./where.ts";
 
 export function ThreadsView() {

@@ -33,3 +33,26 @@ export function dayName(iso: string, now = new Date()): string {
 
 export const shortTime = (iso: string, now = new Date()): string =>
   daysAgo(iso, now) === 0 ? time(iso) : shortFormat.format(new Date(iso));
+
+/** Until when, today or on another day. */
+export function untilText(iso: string, now = new Date()): string {
+  if (daysAgo(iso, now) === 0) return `until ${time(iso)}`;
+  const end = new Date(iso);
+  return `until ${time(iso)} on ${(end.getFullYear() === now.getFullYear() ? shortFormat : dayAndYearFormat).format(end)}`;
+}
+
+const units = [[86_400, "day"], [3_600, "hour"], [60, "minute"], [1, "second"]] as const;
+
+/** A round span of time in words, such as of a setting. */
+export function spanText(seconds: number): string {
+  const [size, unit] = units.find(([each]) => seconds % each === 0) ?? [1, "second"];
+  const count = seconds / size;
+  return `${count} ${unit}${count === 1 ? "" : "s"}`;
+}
+
+/** What is left, as clocks show it. */
+export function countdown(seconds: number): string {
+  const two = (part: number): string => String(part).padStart(2, "0");
+  const [hours, minutes] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
+}

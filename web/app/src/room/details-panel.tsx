@@ -2,7 +2,7 @@ import type { Conversation } from "@chat/client";
 import { useState } from "react";
 import { LeaveRoom } from "../dialogs/leave-room.tsx";
 import { useChat } from "../lib/chat.ts";
-import { fullTime } from "../lib/format.ts";
+import { fullTime, spanText } from "../lib/format.ts";
 import { later } from "../lib/later.tsx";
 import { isDirect } from "../lib/names.ts";
 import { atLeast, isArchived } from "../lib/roles.ts";
@@ -30,6 +30,7 @@ export function DetailsPanel({ conversation, title }: { conversation: Conversati
         <dt>Kind</dt>
         <dd>{kinds[room.type]}</dd>
         {isRoom && <><dt>Who can post</dt><dd>{posters[room.postBy]}</dd></>}
+        {room.slowModeSeconds > 0 && <><dt>Slow mode</dt><dd>One message in {spanText(room.slowModeSeconds)} of each member; moderators post at any time</dd></>}
         <dt>Created</dt>
         <dd>{fullTime(room.createdAt)}{creator && ` by ${creator}`}</dd>
         {room.archivedAt && <><dt>Archived</dt><dd>{fullTime(room.archivedAt)}</dd></>}

@@ -6,6 +6,8 @@ export interface MemberActs {
   /** The roles that they can give. */
   readonly roles: readonly RoomRole[];
   readonly remove: boolean;
+  /** They can mute and ban them. */
+  readonly sanction: boolean;
   readonly handOver: boolean;
 }
 
@@ -13,12 +15,13 @@ const given = ["admin", "moderator", "member"] as const;
 
 /** What is offered; the server decides anew. `mine`: `null` where there is nothing to decide. */
 export function actsOn(theirs: RoomRole, mine: RoomRole | null): MemberActs {
-  if (mine === null || !isBelow(theirs, mine)) return { roles: [], remove: false, handOver: false };
+  if (mine === null || !isBelow(theirs, mine)) return { roles: [], remove: false, sanction: false, handOver: false };
   return {
     roles: atLeast(mine, "admin") ? given.filter((role) => role !== theirs && isBelow(role, mine)) : [],
     remove: atLeast(mine, "moderator"),
+    sanction: atLeast(mine, "moderator"),
     handOver: mine === "owner",
   };
 }
 
-export const isAny = ({ roles, remove, handOver }: MemberActs): boolean => roles.length > 0 || remove || handOver;
+export const isAny = ({ roles, remove, sanction, handOver }: MemberActs): boolean => roles.length > 0 || remove || sanction || handOver;

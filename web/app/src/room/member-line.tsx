@@ -2,7 +2,9 @@ import type { Member, RoomId } from "@chat/client";
 import { useLayoutEffect, useRef } from "react";
 import type { Anchor } from "../kit/place.ts";
 import { useChat } from "../lib/chat.ts";
+import { untilText } from "../lib/format.ts";
 import { MoreIcon } from "../lib/icons.tsx";
+import { useHolds } from "../lib/restraint.ts";
 import { roleNames } from "../lib/roles.ts";
 import { Avatar } from "../people/avatar.tsx";
 
@@ -13,15 +15,17 @@ interface Props {
   onMenu: ((anchor: Anchor) => void) | null;
 }
 
-export function MemberLine({ member: { user, role, online: wasOnline }, roomId, onMenu }: Props) {
+export function MemberLine({ member: { user, role, online: wasOnline, muted }, roomId, onMenu }: Props) {
   const me = useChat((state) => state.me?.id);
   const online = useChat((state) => state.presence.get(roomId)?.online.has(user.id) ?? wasOnline);
+  const isMuted = useHolds(muted);
   return (
     <li className="member">
       <Avatar person={user} size="small" online={online} />
       <span className="result-text">
         <strong>{user.displayName}{user.id === me && " (you)"}</strong>
         <span className="muted">{online ? "Online" : "Offline"}</span>
+        {isMuted && <span className="muted wraps">Muted{muted?.until && ` ${untilText(muted.until)}`}</span>}
       </span>
       {role !== "member" && <span className="role">{roleNames[role]}</span>}
       {onMenu && <MoreButton name={user.displayName} onMenu={onMenu} />}

@@ -3,6 +3,7 @@ import { told } from "../actions/told.ts";
 import { Menu, type MenuEntry } from "../kit/menu.tsx";
 import type { Anchor } from "../kit/place.ts";
 import { useClient } from "../lib/chat.ts";
+import { useHolds } from "../lib/restraint.ts";
 import type { MemberActs } from "./member-acts.ts";
 
 interface Props {
@@ -10,7 +11,9 @@ interface Props {
   member: Member;
   acts: MemberActs;
   anchor: Anchor;
+  onMute: () => void;
   onRemove: () => void;
+  onBan: () => void;
   onHandOver: () => void;
   onClose: () => void;
 }
@@ -18,8 +21,9 @@ interface Props {
 const labels: Record<RoomRole, string> = { member: "Make an ordinary member", moderator: "Make a moderator", admin: "Make an admin", owner: "" };
 
 /** What can be done with a member of the room. */
-export function MemberMenu({ roomId, member: { user }, acts, anchor, onRemove, onHandOver, onClose }: Props) {
+export function MemberMenu({ roomId, member: { user, muted }, acts, anchor, onMute, onRemove, onBan, onHandOver, onClose }: Props) {
   const client = useClient();
+  const isMuted = useHolds(muted);
   const roles = acts.roles.map((role): MenuEntry => ({
     id: role,
     label: labels[role],
@@ -27,6 +31,11 @@ export function MemberMenu({ roomId, member: { user }, acts, anchor, onRemove, o
   }));
   const handOver: MenuEntry[] = acts.handOver ? [{ id: "hand-over", label: "Hand the room over…", run: onHandOver }] : [];
   const remove: MenuEntry[] = acts.remove ? [{ id: "remove", label: "Remove from the room…", danger: true, run: onRemove }] : [];
-  const groups = [roles, handOver, remove].filter((group) => group.length > 0);
+  const mute: MenuEntry = isMuted
+    ? { id: "unmute", label: "Lift the mute", run: () => told(client.rooms.liftMute(roomId, user.id), "The mute stays") }
+    : { id: "mute", label: "Mute…", run: onMute };
+  const sanctions: MenuEntry[] = acts.sanction ? [mute] : [];
+  const ban: MenuEntry[] = acts.sanction ? [{ id: "ban", label: "Ban from the room…", danger: true, run: onBan }] : [];
+  const groups = [roles, sanctions, handOver, [...remove, ...ban]].filter((group) => group.length > 0);
   return <Menu label={`Actions for ${user.displayName}`} groups={groups} anchor={anchor} align="end" onClose={onClose} />;
 }

@@ -13,12 +13,14 @@ import { Panel } from "./panel.tsx";
 
 const AddPeople = later(async () => (await import("../dialogs/add-people.tsx")).AddPeople);
 const HandOver = later(async () => (await import("../dialogs/hand-over.tsx")).HandOver);
+const Sanctions = later(async () => (await import("./sanctions.tsx")).Sanctions);
+const SanctionMember = later(async () => (await import("../dialogs/sanction-member.tsx")).SanctionMember);
 const RemoveMember = later(async () => (await import("../dialogs/remove-member.tsx")).RemoveMember);
 
 type Open =
   | { readonly kind: "add" }
   | { readonly kind: "menu"; readonly member: Member; readonly anchor: Anchor }
-  | { readonly kind: "remove" | "handOver"; readonly member: Member };
+  | { readonly kind: "mute" | "ban" | "remove" | "handOver"; readonly member: Member };
 
 export function MembersPanel({ conversation }: { conversation: Conversation }) {
   const { room, roster } = conversation;
@@ -57,18 +59,22 @@ export function MembersPanel({ conversation }: { conversation: Conversation }) {
         ))}
       </ul>
       {roster?.next && <button type="button" className="button" disabled={busy} onClick={() => void load()}>Show more</button>}
+      {atLeast(role, "moderator") && <Sanctions conversation={conversation} />}
       {open?.kind === "menu" && (
         <MemberMenu
           roomId={room.id}
           member={open.member}
           acts={actsOn(open.member.role, role)}
           anchor={open.anchor}
+          onMute={() => setOpen({ kind: "mute", member: open.member })}
+          onBan={() => setOpen({ kind: "ban", member: open.member })}
           onRemove={() => setOpen({ kind: "remove", member: open.member })}
           onHandOver={() => setOpen({ kind: "handOver", member: open.member })}
           onClose={close}
         />
       )}
       {open?.kind === "add" && <AddPeople room={room} onClose={close} />}
+      {(open?.kind === "mute" || open?.kind === "ban") && <SanctionMember room={room} user={open.member.user} kind={open.kind} onClose={close} />}
       {open?.kind === "remove" && <RemoveMember room={room} user={open.member.user} onClose={close} />}
       {open?.kind === "handOver" && <HandOver room={room} user={open.member.user} onClose={close} />}
     </Panel>

@@ -2,7 +2,7 @@ import { pinsOf, type Conversation } from "@chat/client";
 import { useEffect } from "react";
 import { can } from "../actions/can.ts";
 import { told } from "../actions/told.ts";
-import { viewerOf } from "../actions/viewer.ts";
+import { useViewer } from "../actions/viewer.ts";
 import { useChat, useClient } from "../lib/chat.ts";
 import { useTask } from "../lib/task.ts";
 import { RichText } from "../text/rich-text.tsx";
@@ -13,6 +13,7 @@ export function PinsPanel({ conversation }: { conversation: Conversation }) {
   const client = useClient();
   const me = useChat((state) => state.me?.id ?? "");
   const { error, run } = useTask();
+  const viewer = useViewer(me, conversation, false);
   const { room } = conversation;
   const pins = pinsOf(conversation);
   useEffect(() => {
@@ -27,7 +28,7 @@ export function PinsPanel({ conversation }: { conversation: Conversation }) {
         {pins?.map((message) => (
           <FoundMessage key={message.id} message={message}>
             <RichText text={message.content} mentions={message.mentions} mentionsRoom={message.mentionsRoom} />
-            {can({ ...viewerOf(me, conversation, false), message }, "unpin") && (
+            {can({ ...viewer, message }, "unpin") && (
               <button type="button" className="link" onClick={() => told(client.unpinMessage(message.id), "Not unpinned")}>Unpin</button>
             )}
           </FoundMessage>

@@ -31,7 +31,7 @@ export function JoinPreview({ roomId }: { roomId: RoomId }) {
   }, [client, roomId, connected, run]);
 
   if (summary === "unknown") return <Empty text="You are not in this conversation" back={homeHref} />;
-  if (!summary) return error ? <Empty text={error} back={homeHref} /> : <p className="loading" role="status">Loading…</p>;
+  if (!summary) return error ? <Empty text={error} role="alert" back={homeHref} /> : <p className="loading" role="status">Loading…</p>;
   const { room } = summary;
   const { memberCount } = room;
   return (

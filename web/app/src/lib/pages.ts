@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
-import { useChat } from "../lib/chat.ts";
-import { useTask } from "../lib/task.ts";
+import { useChat } from "./chat.ts";
+import { useTask } from "./task.ts";
 
 interface Page<T> {
   readonly items: readonly T[];
