@@ -1,5 +1,6 @@
 using Chat.Admin;
 using Chat.Gateway.Auth;
+using Chat.Gateway.Blocks;
 using Chat.Gateway.Delivery;
 using Chat.Gateway.Directs;
 using Chat.Gateway.Errors;
@@ -57,6 +58,7 @@ internal static class Program
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapAuth();
         api.MapUsers();
+        api.MapBlocks();
         api.MapRooms();
         api.MapMembers();
         api.MapSanctions();

@@ -20,10 +20,10 @@ internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
     {
         if (cursors.Count > MaxCursors) throw Refuse.Invalid($"At most {MaxCursors} cursors can be given.");
         var user = grains.GetGrain<IUserGrain>(me.Value);
-        var account = user.Account();
+        var (account, blocked) = (user.Account(), user.Blocked());
         var page = await user.Rooms(null, null, MaxRooms, aborted);
         var behind = page.Rooms.Where(r => cursors.TryGetValue(r.Room.Id, out var held) && held < r.Room.Rev).ToArray();
-        return new Greeting(await account, page.Rooms, page.Next, await Missed(me, behind, cursors), time.GetUtcNow());
+        return new Greeting(await account, await blocked, page.Rooms, page.Next, await Missed(me, behind, cursors), time.GetUtcNow());
     }
 
     /// <summary>Rooms with the newest activity come first, so they are the ones that are caught up when not all can be.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Chat.Blocks;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
 using Chat.Gateway.Messages;
@@ -72,6 +73,7 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(SearchPage))]
 [JsonSerializable(typeof(ReactionNews))]
 [JsonSerializable(typeof(MentionNews))]
+[JsonSerializable(typeof(BlockNews))]
 [JsonSerializable(typeof(ReadState))]
 [JsonSerializable(typeof(Greeting))]
 [JsonSerializable(typeof(SyncPage))]

@@ -8,6 +8,9 @@ namespace Chat.Discovery;
 [Alias("chat.IDirectoryGrain")]
 public interface IDirectoryGrain : IGrainWithIntegerKey
 {
+    /// <summary>The most users of a call.</summary>
+    const int MostUsers = 200;
+
     /// <summary>Public rooms, and the caller's own, whose name contains the words; by name. Archived ones are left out.</summary>
     /// <param name="reader">Who asks.</param>
     /// <param name="query">At most 100 characters; empty for all.</param>
@@ -25,7 +28,7 @@ public interface IDirectoryGrain : IGrainWithIntegerKey
     [Alias("ShareRoom"), ReadOnly]
     Task<bool> ShareRoom(UserId one, UserId other, CancellationToken cancellation = default);
 
-    /// <summary>Profiles of known users, at most 200; unknown ids are left out.</summary>
+    /// <summary>Profiles of known users, at most <see cref="MostUsers"/>; unknown ids are left out.</summary>
     [Alias("Users"), ReadOnly]
     Task<ImmutableArray<UserProfile>> Users(ImmutableArray<UserId> ids, CancellationToken cancellation = default);
 }

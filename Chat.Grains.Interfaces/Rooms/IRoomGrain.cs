@@ -81,9 +81,13 @@ public interface IRoomGrain : IGrainWithStringKey
     [Alias("Sanctions"), ReadOnly, AlwaysInterleave]
     Task<SanctionPage> Sanctions(ListSanctions query, CancellationToken cancellation = default);
 
-    /// <summary>Starts the room or answers the one there is. Errors: invalid (participants that are not the key's, fewer than two, more than ten), not_found (an unknown user).</summary>
+    /// <summary>Starts the room or answers the one there is. Errors: invalid (participants that are not the key's, fewer than two, more than ten), not_found (an unknown user), forbidden (somebody does not let the caller, or has blocked them).</summary>
     [Alias("Open"), AlwaysInterleave]
     Task<RoomSummary> Open(OpenDirect command);
+
+    /// <summary>Of a direct room of two: which of them has blocked the other is read anew. From gateways, once it has changed.</summary>
+    [Alias("BlocksChanged"), AlwaysInterleave]
+    Task BlocksChanged();
 
     /// <summary>
     /// Posts; returns once the message is committed. Interleaves, as all changes do: they only queue, and one after the other is decided and

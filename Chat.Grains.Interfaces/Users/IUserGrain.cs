@@ -51,6 +51,18 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("Rooms"), ReadOnly]
     Task<RoomPage> Rooms(RoomType? type, string? cursor, int limit, CancellationToken cancellation = default);
 
+    /// <summary>Whom the user has blocked, the newest first; at most 1,000.</summary>
+    [Alias("Blocked"), ReadOnly]
+    Task<ImmutableArray<UserId>> Blocked();
+
+    /// <summary>Blocks somebody; a repeat changes nothing. Their direct room is to be told. Errors: not_found, invalid (oneself), full.</summary>
+    [Alias("Block")]
+    Task Block(UserId user);
+
+    /// <summary>Takes <see cref="Block"/> back.</summary>
+    [Alias("Unblock")]
+    Task Unblock(UserId user);
+
     /// <summary>A session of the user was revoked: connections opened with it must end. From session grains only.</summary>
     [Alias("EndSession")]
     Task EndSession(string sessionId);
@@ -67,7 +79,7 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("Left")]
     Task Left(RoomId room, long rev);
 
-    /// <summary>A new message mentions the user. From room grains only.</summary>
+    /// <summary>A new message mentions the user, who is told unless they have blocked its author. From room grains only.</summary>
     [Alias("Mentioned")]
     Task Mentioned(MessageId message, UserId by);
 

@@ -13,7 +13,6 @@ internal sealed class DirectoryGrain(RoomStore rooms, ProfileStore profiles) : G
     private const int MaxQuery = 100;
     private const int MaxRooms = 100;
     private const int MaxUsers = 50;
-    private const int MaxIds = 200;
 
     public Task<RoomPage> FindRooms(UserId reader, string query, string? cursor, int limit, CancellationToken cancellation)
     {
@@ -31,7 +30,7 @@ internal sealed class DirectoryGrain(RoomStore rooms, ProfileStore profiles) : G
 
     public Task<ImmutableArray<UserProfile>> Users(ImmutableArray<UserId> ids, CancellationToken cancellation)
     {
-        if (ids.IsDefaultOrEmpty || ids.Length > MaxIds) throw Refuse.Invalid($"Give 1 to {MaxIds} ids.");
+        if (ids.IsDefaultOrEmpty || ids.Length > IDirectoryGrain.MostUsers) throw Refuse.Invalid($"Give 1 to {IDirectoryGrain.MostUsers} ids.");
         return profiles.Of(ids, cancellation);
     }
 }

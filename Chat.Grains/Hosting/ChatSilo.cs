@@ -1,4 +1,5 @@
 using Chat.Accounts;
+using Chat.Blocks;
 using Chat.CleanUp;
 using Chat.Cluster;
 using Chat.Contacts;
@@ -34,7 +35,7 @@ public static class ChatSilo
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddChatStorage(builder.Configuration);
-        services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
+        services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<BlockStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
         services.AddSingleton<MessageStore>().AddSingleton<RoomAccess>().AddSingleton<MentionStore>().AddSingleton<ThreadStore>().AddSingleton<RoomStore>();
         services.AddSingleton<SiloMetrics>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeWriter>();

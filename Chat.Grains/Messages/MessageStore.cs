@@ -58,7 +58,7 @@ internal sealed partial class MessageStore(Database database)
         return rows.IsEmpty ? null : [.. rows.OfType<Message>()];
     }
 
-    /// <summary>Messages above one seq and up to another that are neither the user's own nor deleted.</summary>
+    /// <summary>Messages above one seq and up to another that are neither the user's own nor deleted, nor of somebody whom the user has blocked.</summary>
     public async Task<UnreadCount> CountUnread(RoomId room, UserId user, long afterSeq, long throughSeq, CancellationToken cancellation = default)
     {
         var lookedAt = Math.Min(throughSeq, afterSeq + UnreadCount.MostLookedAt);

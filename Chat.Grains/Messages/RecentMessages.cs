@@ -79,13 +79,18 @@ internal sealed class RecentMessages(int capacity, int characters)
     }
 
     /// <summary>Others' messages after a seq that are not deleted, as the room counts them; null when the window does not reach back far enough.</summary>
-    public int? CountUnread(UserId reader, long afterSeq) =>
-        afterSeq < FloorSeq ? null : Above(afterSeq).Count(m => m.IsInRoom && m.AuthorId != reader && m.DeletedAt is null);
+    /// <param name="reader">Whose own do not count.</param>
+    /// <param name="afterSeq">What the reader has read.</param>
+    /// <param name="unheard">Authors whom the reader has blocked.</param>
+    public int? CountUnread(UserId reader, long afterSeq, ImmutableArray<UserId> unheard) => afterSeq < FloorSeq
+        ? null
+        : Above(afterSeq).Count(m => m.IsInRoom && m.AuthorId != reader && m.DeletedAt is null && !unheard.Contains(m.AuthorId));
 
     /// <summary>Mentions of a member after a seq, as the room counts them; null when the window does not reach back far enough.</summary>
-    public int? CountMentions(UserId reader, long afterSeq) => afterSeq < FloorSeq
+    /// <inheritdoc cref="CountUnread" path="/param"/>
+    public int? CountMentions(UserId reader, long afterSeq, ImmutableArray<UserId> unheard) => afterSeq < FloorSeq
         ? null
-        : Above(afterSeq).Count(m => m.IsInRoom && m.AuthorId != reader && (m.MentionsRoom is not null || m.Mentions.Contains(reader)));
+        : Above(afterSeq).Count(m => m.IsInRoom && m.AuthorId != reader && !unheard.Contains(m.AuthorId) && (m.MentionsRoom is not null || m.Mentions.Contains(reader)));
 
     private void Begin(long after)
     {

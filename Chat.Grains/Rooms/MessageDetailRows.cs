@@ -24,6 +24,7 @@ internal static class MessageDetailRows
         json.WriteNumber("root_seq"u8, follow.RootId.Seq);
         json.WriteString("user_id"u8, follow.UserId.Value);
         json.WriteNumber("read_seq"u8, follow.ReadSeq);
+        json.WriteString("author_id"u8, follow.AuthorId.Value);
         json.WriteBoolean("replied"u8, follow.Replied);
     }
 

@@ -12,6 +12,7 @@ internal static class PinRules
     public static Message Pin(RoomDraft room, PinMessage command, Message message)
     {
         RequireRight(room, command.By);
+        if (room.Id.IsDirect) room.RequireVoice(command.By);
         if (message.DeletedAt is not null) throw Refuse.NotFound("message");
         if (message.PinnedAt is not null) return message;
         if (room.Pinned.Count >= Most) throw Refuse.Full($"A room has at most {Most} pinned messages.");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Blocks;
 using Chat.Messages;
 using Chat.Sanctions;
 using Chat.Streams;
@@ -30,6 +31,9 @@ internal sealed class Room(RoomId id, RoomOptions options, TimeProvider time)
 
     /// <summary>Numbers of the pinned messages.</summary>
     public ImmutableHashSet<long> Pinned { get; private set; } = [];
+
+    /// <summary>Of a direct room of two: which of them has blocked the other. See <see cref="DirectBlocks"/>.</summary>
+    public ImmutableArray<Block> Blocks { get; set; } = [];
 
     public Membership Members { get; } = new();
 

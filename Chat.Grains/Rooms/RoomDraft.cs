@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Blocks;
 using Chat.Messages;
 using Chat.Sanctions;
 using Chat.Streams;
@@ -81,9 +82,10 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     /// <summary>Who may change something here. Errors: not_found, banned, not_member, archived.</summary>
     public MemberRow Writer(UserId user) => Room.Writer(Visible(user), Member(user));
 
-    /// <summary>Errors: muted.</summary>
+    /// <summary>Whether somebody's words reach the others. Errors: muted, forbidden (in a direct room, one of the two has blocked the other).</summary>
     public void RequireVoice(UserId user)
     {
+        BlockRules.RequireNone(room.Blocks, user);
         if (Sanction(user, SanctionKind.Mute) is { } mute) throw SanctionRefusals.Muted(mute, now);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Blocks;
 using Chat.Contacts;
 
 namespace Chat.Rooms;
@@ -28,14 +29,21 @@ internal sealed partial class RoomGrain
         var participants = DirectRules.Check(command, room.Id);
         if (room.Settings is not null)
         {
+            // Who has blocked the other may look at what was said before.
+            if (room.Blocks.All(b => b.By != command.By)) BlockRules.RequireNone(room.Blocks, command.By);
             // As long as nothing was said, the other side may not have heard of it: the activation that made it could be gone.
             if (room.Recent.LastSeq == 0) TellMembers();
             return await Describe(command.By);
         }
         await RequireUsers(command.By, participants);
+        if (participants is [var one, var other]) BlockRules.RequireNone(await services.Blocks.Between(one, other), command.By);
         await commits.Commit(draft => MembershipRules.Open(draft, command.By, participants));
+        // What changed meanwhile was told to a room that was not there yet.
+        await blocks.Read();
         return await Welcome(command.By);
     }
+
+    public Task BlocksChanged() => blocks.Read();
 
     public async Task<JoinedRoom> Join(UserId user)
     {

@@ -22,6 +22,7 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
     private MemberNotices notices = null!;
     private MentionNotices mentions = null!;
     private PostContexts contexts = null!;
+    private DirectBlocks blocks = null!;
 
     // Die with the activation: what people do this moment.
     private RoomTyping typing = null!;
@@ -33,7 +34,8 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         var stream = this.GetStreamProvider(ChatStreams.Provider).GetStream<RoomEvent>(StreamId.Create(ChatStreams.Room, id.Value));
         publisher = new RoomPublisher(id, stream, services.Logger);
         room = new Room(id, options, services.Time);
-        reader = new RoomReader(room, services.Rooms, services.Messages, services.Mentions, services.Profiles);
+        reader = new RoomReader(room, services.Rooms, services.Messages, services.Mentions, services.Profiles, user => User(user).Blocked());
+        blocks = new DirectBlocks(room, services.Blocks);
         contexts = new PostContexts(room, reader, services.Mentions);
         commits = new RoomCommits(room, services.Writer, services.Messages, options, services.Time, Tell, StepDown);
         cursors = new RoomCursors(this, room, services.Rooms, options.CursorDelay, services.Logger);
@@ -60,6 +62,7 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
     {
         if (await services.Rooms.Load(room.Id, services.Options.Value.RecentMessages) is not { } stored) return;
         room.Load(stored);
+        await blocks.Read();
         presence.Loaded();
     }
 
@@ -71,7 +74,7 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
                 ? await commits.Commit(draft => MessageRules.Post(draft, command, PostContext.None))
                 : await PostWithContext(command);
         }
-        catch (ChatException refused) when (refused.Code is ErrorCode.Muted or ErrorCode.SlowMode)
+        catch (ChatException refused) when (refused.Code is ErrorCode.Muted or ErrorCode.SlowMode or ErrorCode.Forbidden)
         {
             // What was posted before is answered with itself, however long ago that was.
             if (await services.Messages.ByClientIds(room.Id, [(command.AuthorId, command.ClientId)]) is [var first]) return first;
@@ -98,7 +101,8 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
     {
         if (notice.IsTyping) room.RequireVoice(notice.UserId);
         else room.Writer(notice.UserId);
-        typing.Set(notice);
+        // Clients say it by themselves: where nobody writes, nobody is told either.
+        if (room.Blocks.IsEmpty) typing.Set(notice);
         return Task.CompletedTask;
     }
 

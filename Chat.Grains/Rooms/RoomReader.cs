@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Chat.History;
 using Chat.Mentions;
 using Chat.Messages;
@@ -8,7 +9,14 @@ using Chat.Sanctions;
 namespace Chat.Rooms;
 
 /// <summary>What is read of a room: from memory as far as it reaches back, from the store beyond. Every answer is for one reader, whose right is checked.</summary>
-internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messages, MentionStore mentions, ProfileStore profiles)
+/// <param name="room">Which.</param>
+/// <param name="rooms">Its rows.</param>
+/// <param name="messages">Those of its messages.</param>
+/// <param name="mentions">Whom they name.</param>
+/// <param name="profiles">Those of users.</param>
+/// <param name="blocked">Whom a user has blocked.</param>
+internal sealed class RoomReader(
+    Room room, RoomStore rooms, MessageStore messages, MentionStore mentions, ProfileStore profiles, Func<UserId, Task<ImmutableArray<UserId>>> blocked)
 {
     /// <summary>Of each kind. One more than an answer holds tells that there are more.</summary>
     private static readonly int MostChanges = Math.Max(SyncPage.MaxMessages, SyncPage.MaxMembers) + 1;
@@ -69,12 +77,14 @@ internal sealed class RoomReader(Room room, RoomStore rooms, MessageStore messag
 
     public async Task<ReadState> State(MemberRow member)
     {
+        // Asked where something is unread; before it is counted, so that the counts are of one moment.
+        var unheard = room.Recent.CountUnread(member.UserId, member.LastReadSeq, []) > 0 ? await blocked(member.UserId) : [];
         var lastSeq = room.Recent.LastSeq;
-        var unread = room.Recent.CountUnread(member.UserId, member.LastReadSeq) is { } counted
+        var unread = room.Recent.CountUnread(member.UserId, member.LastReadSeq, unheard) is { } counted
             ? UnreadCount.Of(counted, member.LastReadSeq, lastSeq)
             : await messages.CountUnread(room.Id, member.UserId, member.LastReadSeq, lastSeq);
-        var mentioned = room.Recent.CountMentions(member.UserId, member.LastReadSeq)
-            ?? await mentions.Count(room.Id, member.UserId, member.LastReadSeq);
+        var mentioned = room.Recent.CountMentions(member.UserId, member.LastReadSeq, unheard)
+            ?? await mentions.Count(room.Id, member.UserId, member.LastReadSeq, lastSeq);
         return new ReadState(room.Id, member.LastReadSeq, unread.Count, mentioned, lastSeq, unread.Capped);
     }
 

@@ -1,3 +1,4 @@
+using Chat.Blocks;
 using Chat.Contacts;
 using Chat.Limits;
 using Chat.Mentions;
@@ -17,6 +18,7 @@ internal sealed record RoomServices(
     MentionStore Mentions,
     ProfileStore Profiles,
     ContactStore Contacts,
+    BlockStore Blocks,
     ChangeWriter Writer,
     SiloMetrics Metrics,
     TimeProvider Time,

@@ -45,7 +45,7 @@ internal sealed partial class UserGrain
     {
         if (!readLately.TryGetValue(summary.Room.Id, out var read) || read.Seq <= summary.LastReadSeq) return summary;
         var unread = await messages.CountUnread(summary.Room.Id, Id, read.Seq, summary.Room.LastSeq, cancellation);
-        var mentioned = await mentions.Count(summary.Room.Id, Id, read.Seq, cancellation);
+        var mentioned = await mentions.Count(summary.Room.Id, Id, read.Seq, summary.Room.LastSeq, cancellation);
         return summary with { LastReadSeq = read.Seq, Unread = unread.Count, UnreadCapped = unread.Capped, Mentions = mentioned };
     }
 

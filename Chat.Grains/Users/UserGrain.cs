@@ -1,3 +1,4 @@
+using Chat.Blocks;
 using Chat.Mentions;
 using Chat.Messages;
 using Chat.Presence;
@@ -17,6 +18,7 @@ internal sealed partial class UserGrain(
     MessageStore messages,
     GatewayLeases gateways,
     MentionStore mentions,
+    BlockStore blocks,
     TimeProvider time,
     IOptions<PresenceOptions> presence) : LoadedGrain, IUserGrain
 {
@@ -59,8 +61,6 @@ internal sealed partial class UserGrain(
     public Task EndSession(string sessionId) => Tell(new SessionEnded(Id, sessionId));
 
     public Task Reload() => Load();
-
-    public Task Mentioned(MessageId message, UserId by) => Tell(new Mentioned(Id, message, by));
 
     public Task HasReadThread(ThreadReadState state) => Tell(new ThreadRead(Id, state));
 

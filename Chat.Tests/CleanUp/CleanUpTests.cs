@@ -52,7 +52,7 @@ public sealed class CleanUpTests
         Assert.Equal([3L, 4L], (await chat.Rooms.ChangesSince(room, 2, 10))!.Value.Select(c => c.Rev));
         var awake = new Room(room, new RoomOptions { RecentMessages = 50 }, TimeProvider.System);
         awake.Load((await chat.Rooms.Load(room, 50))!);
-        var reader = new RoomReader(awake, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles);
+        var reader = new RoomReader(awake, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles, user => chat.Blocks.Of(user));
         Assert.True((await reader.Sync(ada, 1, CancellationToken.None)).Resync);
         Assert.Equal(linus, Assert.Single((await reader.Sync(ada, 2, CancellationToken.None)).Left));
         await chat.Join(room, grace);

@@ -19,13 +19,13 @@ public sealed class MentionStoreTests
         await room.Mention(ada, "to @grace and @linus", grace, linus);
 
         Assert.Equal(new[] { grace, linus }, await chat.Mentions.Named(["grace", "linus", "nobody"]));
-        Assert.Equal((2, 2), (await chat.Mentions.Count(room.Room.Id, grace, 0), room.Room.Recent.CountMentions(grace, 0)));
-        Assert.Equal((1, 1), (await chat.Mentions.Count(room.Room.Id, grace, 1), room.Room.Recent.CountMentions(grace, 1)));
+        Assert.Equal((2, 2), (await chat.Mentions.Count(room.Room.Id, grace, 0, long.MaxValue), room.Room.Recent.CountMentions(grace, 0, [])));
+        Assert.Equal((1, 1), (await chat.Mentions.Count(room.Room.Id, grace, 1, long.MaxValue), room.Room.Recent.CountMentions(grace, 1, [])));
         Assert.Equal(2, (await chat.Rooms.Summaries(grace, null, null, 10)).Rooms.Single().Mentions);
 
         await room.Edit(ada, first, "to nobody");
 
-        Assert.Equal((1, 1), (await chat.Mentions.Count(room.Room.Id, grace, 0), room.Room.Recent.CountMentions(grace, 0)));
+        Assert.Equal((1, 1), (await chat.Mentions.Count(room.Room.Id, grace, 0, long.MaxValue), room.Room.Recent.CountMentions(grace, 0, [])));
         Assert.Equal(new[] { grace, linus }, (await chat.Messages.Newest(room.Room.Id, 1)).Single().Mentions);
     }
 
@@ -41,7 +41,7 @@ public sealed class MentionStoreTests
 
         Assert.Equal((RoomMention.Room, null), (called.MentionsRoom, said.MentionsRoom));
         foreach (var (user, count) in new[] { (ada, 0), (grace, 1), (linus, 1) })
-            Assert.Equal((count, count), (await chat.Mentions.Count(room.Room.Id, user, 0), room.Room.Recent.CountMentions(user, 0)));
+            Assert.Equal((count, count), (await chat.Mentions.Count(room.Room.Id, user, 0, long.MaxValue), room.Room.Recent.CountMentions(user, 0, [])));
     }
 
     [Fact]

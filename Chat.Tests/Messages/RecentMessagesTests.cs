@@ -31,8 +31,8 @@ public class RecentMessagesTests
     {
         var recent = Filled(capacity: 10, messages: 30);
         Assert.Null(recent.Newest(11));
-        Assert.Null(recent.CountUnread(Ada, 19));
-        Assert.Equal(5, recent.CountUnread(Ada, 20));
+        Assert.Null(recent.CountUnread(Ada, 19, []));
+        Assert.Equal(5, recent.CountUnread(Ada, 20, []));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public class RecentMessagesTests
     }
 
     [Fact]
-    public void Unread_leaves_out_ones_own_messages() => Assert.Equal(3, Filled(capacity: 10, messages: 6).CountUnread(Ada, 0));
+    public void Unread_leaves_out_ones_own_messages() => Assert.Equal(3, Filled(capacity: 10, messages: 6).CountUnread(Ada, 0, []));
 
     [Fact]
     public void A_message_that_does_not_follow_is_a_fault()
@@ -61,7 +61,7 @@ public class RecentMessagesTests
         recent.Load([.. Enumerable.Range(91, 10).Select(i => Message(i))], 100);
         Assert.Equal(100, recent.LastSeq);
         Assert.True(recent.Newest(10)!.HasMore);
-        Assert.Null(recent.CountUnread(Ada, 89));
+        Assert.Null(recent.CountUnread(Ada, 89, []));
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal sealed class Activation : IAsyncDisposable
     private Activation(TestChat chat, RoomId id, RoomOptions options, TimeProvider time)
     {
         Room = new Room(id, options, time);
-        reader = new RoomReader(Room, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles);
+        reader = new RoomReader(Room, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles, user => chat.Blocks.Of(user));
         writer = new ChangeWriter(
             chat.Changes, new SearchQueue(), Options.Create(new WriterOptions()), services.GetRequiredService<SiloMetrics>(), TimeProvider.System,
             NullLogger<ChangeWriter>.Instance);
@@ -74,6 +74,8 @@ internal sealed class Activation : IAsyncDisposable
 
     public Task<Message> Unpin(UserId by, Message message) =>
         Commit(room => PinRules.Unpin(room, new UnpinMessage(by, message.Id), room.Newest(message, Room.Rev)));
+
+    public Task<RoomSummary> Describe(UserId user) => reader.Describe(user);
 
     public Task<MemberJoined?> Join(string name) =>
         Commit(room => MembershipRules.Join(room, new UserProfile { Id = new UserId(name), Username = name, DisplayName = name }));

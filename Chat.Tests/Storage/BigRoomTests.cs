@@ -99,6 +99,6 @@ public sealed class BigRoomTests
     {
         var room = new Room(id, new RoomOptions { RecentMessages = 50 }, TimeProvider.System);
         room.Load((await chat.Rooms.Load(id, 50))!);
-        return new RoomReader(room, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles);
+        return new RoomReader(room, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles, user => chat.Blocks.Of(user));
     }
 }

@@ -19,7 +19,7 @@ public sealed class HoleTests
 
         var room = new Room(id, new RoomOptions { RecentMessages = 50 }, TimeProvider.System);
         room.Load((await chat.Rooms.Load(id, 50))!);
-        var reader = new RoomReader(room, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles);
+        var reader = new RoomReader(room, chat.Rooms, chat.Messages, chat.Mentions, chat.Profiles, user => chat.Blocks.Of(user));
 
         var described = await reader.Describe(ada);
         Assert.Equal((5L, 2), (described.Room.LastSeq, described.Unread));

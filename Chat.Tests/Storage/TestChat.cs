@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Accounts;
+using Chat.Blocks;
 using Chat.Contacts;
 using Chat.Mentions;
 using Chat.Messages;
@@ -28,7 +29,7 @@ internal sealed class TestChat : IAsyncDisposable
         (Messages, Users, Sessions, Changes) = (new(Database), new(Database), new(Database), new(Database));
         Access = new RoomAccess(Database, TimeProvider.System);
         (Rooms, Profiles, Contacts) = (new RoomStore(Database, Messages), new ProfileStore(Database), new ContactStore(Database));
-        (Mentions, Threads) = (new MentionStore(Database), new ThreadStore(Database));
+        (Mentions, Threads, Blocks) = (new MentionStore(Database), new ThreadStore(Database), new BlockStore(Database));
     }
 
     public Database Database { get; }
@@ -40,6 +41,7 @@ internal sealed class TestChat : IAsyncDisposable
     public ContactStore Contacts { get; }
     public MentionStore Mentions { get; }
     public ThreadStore Threads { get; }
+    public BlockStore Blocks { get; }
     public SessionStore Sessions { get; }
     public ChangeStore Changes { get; }
 

@@ -27,7 +27,7 @@ public sealed class ThreadStoreTests
         Assert.Equal(["root", "shown"], await Page(chat, root.RoomId, replies: false));
         Assert.Equal(["root", "aside", "shown"], await Page(chat, root.RoomId, replies: true));
         Assert.Equal(["root", "shown"], room.Room.Recent.Newest(10)!.Messages.Select(m => m.Content));
-        Assert.Equal((1, 1), (room.Room.Recent.CountUnread(ada, 0), (await chat.Messages.CountUnread(root.RoomId, ada, 0, 3)).Count));
+        Assert.Equal((1, 1), (room.Room.Recent.CountUnread(ada, 0, []), (await chat.Messages.CountUnread(root.RoomId, ada, 0, 3)).Count));
 
         await room.Reply(grace, root, "more");
 
@@ -90,7 +90,7 @@ public sealed class ThreadStoreTests
         await room.Reply(grace, root, "two");
 
         Assert.Equal([(true, 2), (true, 0), (true, 2)], await Standings(chat, root.Id, ada, grace, linus));
-        Assert.Equal(0, await chat.Mentions.Count(root.RoomId, linus, 0));
+        Assert.Equal(0, await chat.Mentions.Count(root.RoomId, linus, 0, long.MaxValue));
 
         Assert.True(await chat.Threads.MarkRead(linus, root.Id, 2));
         Assert.True(await chat.Threads.MarkRead(linus, root.Id, 1));

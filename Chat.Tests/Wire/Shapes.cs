@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Blocks;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
 using Chat.Gateway.Messages;
@@ -49,14 +50,15 @@ internal static class Shapes
         Event(new UnreadChanged(Ada, FullReadState)),
         Event(new Mentioned(Ada, new MessageId(Lobby, 7), Grace)),
         Event(new ThreadRead(Ada, FullThreadReadState)),
+        Event(new BlocksChanged(Ada, [Grace, Linus])),
         Event(new Resync(Lobby, 7, null)),
         Event(new Draining(3)),
     ];
 
     public static ImmutableArray<Shape> Answers { get; } =
     [
-        Answer("Greeting", new Greeting(FullAccount, [FullSummary], "next", [FullSyncPage], At(7))),
-        Answer("Greeting.least", new Greeting(LeastAccount, [], null, [], At(7))),
+        Answer("Greeting", new Greeting(FullAccount, [Linus], [FullSummary], "next", [FullSyncPage], At(7))),
+        Answer("Greeting.least", new Greeting(LeastAccount, [], [], null, [], At(7))),
         Answer("Message", FullMessage),
         Answer("Message.least", LeastMessage),
         Answer("MessagePage", new MessagePage([FullMessage, LeastMessage], true)),

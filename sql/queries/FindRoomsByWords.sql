@@ -20,7 +20,7 @@ select r.*, x.*, p.role, p.last_read_seq, s.user_id is not null as is_muted, s.u
       select 1
       from messages n
       where n.room_id = p.id and n.seq > p.last_read_seq and n.seq <= p.last_read_seq + $7 and n.in_room
-        and n.author_id <> $1 and n.deleted_at is null
+        and n.author_id <> $1 and n.deleted_at is null and n.author_id not in (select k.blocked_id from blocks k where k.user_id = $1)
       limit $6
     ) unread
   ) end as unread,
@@ -29,7 +29,10 @@ select r.*, x.*, p.role, p.last_read_seq, s.user_id is not null as is_muted, s.u
     from (
       select 1
       from mentions e
-      where e.user_id = $1 and e.room_id = p.id and e.seq > p.last_read_seq and e.in_room
+      where e.user_id = $1 and e.room_id = p.id and e.seq > p.last_read_seq and e.in_room and (
+        not exists (select 1 from blocks k where k.user_id = $1)
+        or (select n.author_id from messages n where n.room_id = e.room_id and n.seq = e.seq) not in (select k.blocked_id from blocks k where k.user_id = $1)
+      )
       limit $6
     ) mentioned
   ) end as mention_count

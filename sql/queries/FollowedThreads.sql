@@ -1,4 +1,4 @@
--- Newest activity first; room and number break ties. Of rooms that the user is still in.
+-- Newest activity first; room and number break ties. Of rooms that the user is still in. Replies of those whom the user has blocked are not unread.
 with page as (
   select m.room_id, m.seq, m.thread_activity, f.last_read_seq
   from thread_follows f
@@ -15,6 +15,7 @@ select x.*, p.thread_activity,
       select 1
       from messages n
       where n.room_id = p.room_id and n.thread_seq = p.seq and n.seq > p.last_read_seq and n.author_id <> $1 and n.deleted_at is null
+        and n.author_id not in (select k.blocked_id from blocks k where k.user_id = $1)
       limit $6
     ) unread
   ) as thread_unread,

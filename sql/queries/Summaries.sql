@@ -1,5 +1,5 @@
 -- Newest activity first; the id breaks ties. Only rooms of the page are read whole, and counted no further than two limits: $6 unread messages,
--- among $7 that follow the cursor.
+-- among $7 that follow the cursor. What comes from those whom the user has blocked does not count.
 with page as (
   select m.room_id, m.role, m.last_read_seq
   from room_members m
@@ -15,7 +15,7 @@ select r.*, x.*, p.role, p.last_read_seq, s.user_id is not null as is_muted, s.u
       select 1
       from messages n
       where n.room_id = r.id and n.seq > p.last_read_seq and n.seq <= p.last_read_seq + $7 and n.in_room
-        and n.author_id <> $1 and n.deleted_at is null
+        and n.author_id <> $1 and n.deleted_at is null and n.author_id not in (select k.blocked_id from blocks k where k.user_id = $1)
       limit $6
     ) unread
   ) as unread,
@@ -24,7 +24,10 @@ select r.*, x.*, p.role, p.last_read_seq, s.user_id is not null as is_muted, s.u
     from (
       select 1
       from mentions e
-      where e.user_id = $1 and e.room_id = r.id and e.seq > p.last_read_seq and e.in_room
+      where e.user_id = $1 and e.room_id = r.id and e.seq > p.last_read_seq and e.in_room and (
+        not exists (select 1 from blocks k where k.user_id = $1)
+        or (select n.author_id from messages n where n.room_id = e.room_id and n.seq = e.seq) not in (select k.blocked_id from blocks k where k.user_id = $1)
+      )
       limit $6
     ) mentioned
   ) as mention_count

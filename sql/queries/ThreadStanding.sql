@@ -1,4 +1,5 @@
--- A thread's root, by the root's own number or that of a reply, and how its reader stands to it. Unread: where it is followed, and no further than a limit.
+-- A thread's root, by the root's own number or that of a reply, and how its reader stands to it. Unread: where it is followed, no further than a limit, and without
+-- replies of those whom the reader has blocked.
 select m.*, coalesce(f.following, false) as following, coalesce(f.last_read_seq, 0) as thread_read_seq,
   case when f.following then (
     select count(*)
@@ -6,6 +7,7 @@ select m.*, coalesce(f.following, false) as following, coalesce(f.last_read_seq,
       select 1
       from messages n
       where n.room_id = m.room_id and n.thread_seq = m.seq and n.seq > f.last_read_seq and n.author_id <> $2 and n.deleted_at is null
+        and n.author_id not in (select k.blocked_id from blocks k where k.user_id = $2)
       limit $4
     ) unread
   ) else 0 end as thread_unread

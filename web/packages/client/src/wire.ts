@@ -68,6 +68,10 @@ export interface BanPage {
   next: string | null;
 }
 
+export interface BlockNews {
+  userIds: UserId[];
+}
+
 export interface ChangeRoleRequest {
   role: RoomRole;
 }
@@ -125,6 +129,7 @@ export interface FollowedThreadPage {
 
 export interface Greeting {
   user: Account;
+  blocked: UserId[];
   rooms: RoomSummary[];
   next: string | null;
   missed: SyncPage[];
@@ -550,6 +555,7 @@ export interface UserProfile {
 }
 
 export interface ServerEvents {
+  BlocksChanged: BlockNews;
   Draining: Draining;
   MemberChanged: MemberChanged;
   MemberJoined: MemberJoined;
@@ -576,6 +582,7 @@ export interface ServerEvents {
 }
 
 export const eventNames = [
+  "BlocksChanged",
   "Draining",
   "MemberChanged",
   "MemberJoined",

@@ -1,0 +1,2 @@
+delete from blocks
+where user_id = $1 and blocked_id = $2
