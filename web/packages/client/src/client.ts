@@ -1,4 +1,5 @@
 import { Acts } from "./acts.ts";
+import { Blocks } from "./blocks.ts";
 import { browserWake, type Wake } from "./wake.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { Connection } from "./connection.ts";
@@ -33,10 +34,12 @@ import type {
   MemberCursor, Message,
   MessageId,
   MessageVersion,
+  PublicUser,
   RoomId,
   SearchPage,
   SearchQuery,
   SendOptions,
+  UserId,
   Welcome,
 } from "./types.ts";
 
@@ -73,6 +76,8 @@ export class ChatClient {
   readonly #sender: Sender;
   readonly #notice: TypingNotice;
   readonly #threads: Threads;
+  /** Of whom the user does not want to hear; who they are is in the state. */
+  readonly blocks: Blocks;
   /** Threads and mentions of all rooms. */
   readonly inbox: Inbox;
   /** Create, join, leave, find. */
@@ -102,6 +107,7 @@ export class ChatClient {
     this.#threads = new Threads(core);
     this.#pins = new Pins(core);
     this.#lookups = new Lookups(core);
+    this.blocks = new Blocks(core, this.#ledger.blocked);
     this.inbox = new Inbox(core);
     this.#pages = new Pages(core);
     this.#presence = new PresenceLoader(core);
@@ -117,6 +123,7 @@ export class ChatClient {
       ReadAdvanced: () => {},
       // The message itself, which says so too, is counted when it comes.
       Mentioned: ({ by }) => core.people.need([by]),
+      BlocksChanged: ({ userIds }) => this.#ledger.blocked(userIds),
       ThreadRead: (state) => this.#threads.moved(state),
       UnreadChanged: (cursor) => this.#ledger.read(cursor),
       Draining: ({ retryAfter }) => this.#connection.drain(retryAfter),
@@ -261,6 +268,11 @@ export class ChatClient {
   /** How far each member has read. */
   cursors(roomId: RoomId): Promise<MemberCursor[]> {
     return this.#lookups.cursors(roomId);
+  }
+
+  /** Somebody as they are now; what only those see who share a room with them is empty for others. */
+  user(id: UserId): Promise<PublicUser> {
+    return this.#lookups.user(id);
   }
 
   /** A page of the messages that are found, the newest first. */

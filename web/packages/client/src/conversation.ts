@@ -31,11 +31,15 @@ export interface Conversation extends Copies {
   readonly roster: Roster | null;
   /** Who came, went or changed since members were asked for; `null` while they are not. */
   readonly rosterAside: readonly RosterChange[] | null;
+  /** Those of whom the user does not want to hear: what they say counts for nothing. */
+  readonly unheard: ReadonlySet<UserId>;
   /** What the user did to messages and the server has not agreed to yet. */
   readonly overlays: Overlays;
   /** Since this revision the counters cannot be right: what followed, until a summary brings others for it to build on. */
   readonly uncounted: Uncounted | null;
 }
+
+export const nobody: ReadonlySet<UserId> = new Set();
 
 interface Uncounted {
   readonly rev: number;
@@ -69,6 +73,7 @@ export const conversationOf = (summary: RoomSummary): Conversation => ({
   pins: null,
   pinsAside: null,
   threads: new Map(),
+  unheard: nobody,
   overlays: noOverlays,
   uncounted: null,
 });
@@ -134,14 +139,14 @@ const hasGoneBack = ({ lastReadSeq, confirmed }: Reading, summary: RoomSummary):
 
 /** The position that the server has not heard of stays; whatever else it says is true when it was asked after all that is known here. */
 function recounted(
-  { reading, uncounted }: Conversation, summary: RoomSummary, me: UserId | undefined, isTrue: boolean,
+  { reading, uncounted, unheard }: Conversation, summary: RoomSummary, me: UserId | undefined, isTrue: boolean,
 ): Pick<Conversation, "reading" | "uncounted"> {
   const { lastReadSeq, unread, capped, mentions } = reading;
   const wentBack = isTrue && hasGoneBack(reading, summary);
   const ahead = lastReadSeq > summary.lastReadSeq && !wentBack;
   if (ahead && !uncounted) return { reading, uncounted };
   const news = uncounted?.news ?? [];
-  const counted = news.reduce((now, one) => count(now, one, me), { ...readingOf(summary), heard: reading.heard, back: wentBack ? summary.room.lastSeq : reading.back });
+  const counted = news.reduce((now, one) => count(now, one, me, unheard), { ...readingOf(summary), heard: reading.heard, back: wentBack ? summary.room.lastSeq : reading.back });
   const now = ahead ? cursorMoved(counted, { lastReadSeq, unread, unreadCapped: capped, mentions }) : counted;
   return { reading: now, uncounted: null };
 }
@@ -246,21 +251,30 @@ function withMessage(now: Conversation, change: MessageEvent, me: UserId | undef
 }
 
 function counting(now: Conversation, news: News, me: UserId | undefined): Conversation {
-  const { uncounted, reading } = now;
+  const { uncounted, reading, unheard } = now;
+  const counts = !unheard.has(news.message.authorId);
   const next: Conversation = {
     ...now,
-    threads: mapped(now.threads, (thread) => countedIn(thread, news.message, news.kind, news.known, me)),
-    reading: count(reading, news, me),
+    threads: mapped(now.threads, (thread) => countedIn(thread, news.message, news.kind, news.known, me, counts)),
+    reading: count(reading, news, me, unheard),
     uncounted: uncounted && { ...uncounted, news: [...uncounted.news, news].slice(-uncountedAtMost) },
   };
-  return inRoom(news.message) && isDoubtful(reading, news.message, me, news.known) ? doubting(next) : next;
+  return counts && inRoom(news.message) && isDoubtful(reading, news.message, me, news.known) ? doubting(next) : next;
+}
+
+/** Others are blocked than when it was counted: only the server knows what is unread now, where anything may be. */
+export function recountedFor(known: Conversation): Conversation {
+  const threads = mapped(known.threads, (thread) => ({ ...thread, unsure: true }));
+  const { lastReadSeq, lastSeq } = known.reading;
+  if (lastReadSeq < lastSeq) return doubting({ ...known, threads });
+  return threads === known.threads ? known : { ...known, threads };
 }
 
 /** The counters cannot be right any more. */
 export const doubting = (now: Conversation): Conversation => ({ ...now, uncounted: { rev: now.timeline.held.rev, news: [], question: {} } });
 
-const count = (reading: Reading, { message, known }: News, me: UserId | undefined): Reading =>
-  inRoom(message) ? told(reading, message, me, known) : passed(reading, message.seq);
+const count = (reading: Reading, { message, known }: News, me: UserId | undefined, unheard: ReadonlySet<UserId>): Reading =>
+  inRoom(message) && !unheard.has(message.authorId) ? told(reading, message, me, known) : passed(reading, message.seq);
 
 /** The newer message; of two states of one, the later. What is below it changes without it: `isLater` says of which it is told last. */
 function later(known: Message | null, news: Message | null, isLater: boolean): Message | null {

@@ -1,9 +1,9 @@
 import { conversationOf, type Conversation } from "./conversation.ts";
 import { pageSize, type Log } from "./log.ts";
 import { PersistentMap } from "./persistent-map.ts";
-import { emptyState, roomList, type ChatState } from "./state.ts";
+import { emptyState, roomList, withBlocked, type ChatState } from "./state.ts";
 import { isNewest, newestOf, type Stretch } from "./stretch.ts";
-import type { Account, Message, RoomSummary, UserProfile } from "./types.ts";
+import type { Account, Message, RoomSummary, UserId, UserProfile } from "./types.ts";
 import { withUsers } from "./users.ts";
 
 const roomsAtMost = 500;
@@ -22,6 +22,8 @@ interface KeptRoom {
 export interface Kept {
   readonly rooms: readonly KeptRoom[];
   readonly users: readonly UserProfile[];
+  /** Not in what an earlier version kept. */
+  readonly blocked?: readonly UserId[];
 }
 
 /** The rooms with the newest activity, and a page of those that were looked at. */
@@ -34,7 +36,7 @@ export function keptOf(state: ChatState): Kept {
     return { summary: summaryOf(one), confirmed: one.reading.confirmed, messages: page?.messages ?? null, from: page?.from ?? 1 };
   });
   const named = new Set(rooms.flatMap(({ summary, messages }) => [...(messages ?? []), ...(summary.lastMessage ? [summary.lastMessage] : [])].map(({ authorId }) => authorId)));
-  return { rooms, users: [...named].flatMap((id) => state.users.get(id) ?? []) };
+  return { rooms, users: [...named].flatMap((id) => state.users.get(id) ?? []), blocked: [...state.blocked] };
 }
 
 function summaryOf({ room, role, muted, participants, lastMessage, reading, timeline }: Conversation): RoomSummary {
@@ -49,7 +51,8 @@ export function stateOf(me: Account | null, kept: Kept | null): ChatState {
   if (!kept || kept.rooms.length === 0) return state;
   const rooms = PersistentMap.of(kept.rooms.map((one) => [one.summary.room.id, shownAgain(one)] as const));
   const participants = kept.rooms.flatMap(({ summary }) => summary.participants);
-  return { ...state, ready: true, rooms, users: withUsers(state.users, [...participants, ...kept.users]) };
+  const shown = { ...state, ready: true, rooms, users: withUsers(state.users, [...participants, ...kept.users]) };
+  return withBlocked(shown, kept.blocked ?? []);
 }
 
 function shownAgain({ summary, confirmed, messages, from }: KeptRoom): Conversation {

@@ -5,6 +5,7 @@ import {
   describedAfter,
   isFollowed,
   moved,
+  recountedFor,
   shownAlready,
   withStanding,
   type Conversation,
@@ -16,14 +17,14 @@ import { Inquiry } from "./inquiry.ts";
 import { Listing } from "./listing.ts";
 import { dropRoom } from "./outbox.ts";
 import type { Sender } from "./sender.ts";
-import { editRoom, withoutRoom, withRoom, type ChatState } from "./state.ts";
+import { editRoom, withBlocked, withoutRoom, withRoom, type ChatState } from "./state.ts";
 import { Strays } from "./strays.ts";
 import { Syncer } from "./syncer.ts";
 import { answered, asking, opened } from "./log.ts";
 import { namedIn } from "./message.ts";
 import { ofNewest } from "./page-stretch.ts";
 import { isCut } from "./reactions.ts";
-import type { Joined, Message, ReactionNews, ReadCursor, RoomId, RoomSummary, SyncPage, Welcome } from "./types.ts";
+import type { Joined, Message, ReactionNews, ReadCursor, RoomId, RoomSummary, SyncPage, UserId, Welcome } from "./types.ts";
 import type { TypingWatch } from "./typing-watch.ts";
 
 const cursorsAtMost = 1_000;
@@ -102,9 +103,10 @@ export class Ledger {
     return Object.fromEntries(held.slice(-cursorsAtMost).map(([id, { timeline }]) => [id, timeline.held.rev]));
   }
 
-  welcome({ user, rooms, next, missed, serverTime }: Welcome): void {
+  welcome({ user, blocked, rooms, next, missed, serverTime }: Welcome): void {
     const ahead = Date.parse(serverTime) - this.#core.clock.now();
-    this.#core.store.update((state) => ({ ...state, me: user, ahead }));
+    // Before what follows is counted. A server of the version before does not say whom the user has blocked.
+    this.#core.store.update((state) => ({ ...withBlocked(state, blocked ?? []), me: user, ahead }));
     this.#core.people.seen([user]);
     this.#syncer.greeted();
     this.#listing.first(rooms, next);
@@ -140,6 +142,15 @@ export class Ledger {
 
   /** The user's own cursor moved, here or on another device; `asked`: how often it was heard of when the server was asked to move it. */
   readonly read = (cursor: ReadCursor, asked?: number): void => this.#edit(cursor.roomId, (one) => moved(one, cursor, asked));
+
+  /** All whom the user has blocked now. */
+  readonly blocked = (userIds: readonly UserId[]): void => {
+    const before = this.#state.blocked;
+    this.#core.store.update((state) => withBlocked(state, userIds));
+    if (this.#state.blocked === before) return;
+    for (const roomId of this.#state.rooms.keys()) this.#edit(roomId, recountedFor);
+    this.#reload();
+  };
 
   readonly left = (roomId: RoomId): void => {
     this.#strays.take(roomId);

@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import type { CursorList, MemberCursor, Message, MessageHistory, MessageId, MessageVersion, RoomId, SearchPage, SearchQuery } from "./types.ts";
+import type { CursorList, MemberCursor, Message, MessageHistory, MessageId, MessageVersion, PublicUser, RoomId, SearchPage, SearchQuery, UserId } from "./types.ts";
 
 /** What is asked of the server and kept nowhere. */
 export class Lookups {
@@ -19,6 +19,12 @@ export class Lookups {
     const { versions } = await this.#core.rest.get<MessageHistory>(`messages/${id}/history`);
     this.#core.people.need(versions.map((version) => version.editedBy));
     return versions;
+  }
+
+  async user(id: UserId): Promise<PublicUser> {
+    const user = await this.#core.rest.get<PublicUser>(`users/${encodeURIComponent(id)}`);
+    this.#core.people.seen([user]);
+    return user;
   }
 
   async cursors(roomId: RoomId): Promise<MemberCursor[]> {

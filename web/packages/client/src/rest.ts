@@ -35,7 +35,7 @@ export class Rest {
     return this.#call<T>("POST", path, body);
   }
 
-  put<T>(path: string, body: unknown): Promise<T> {
+  put<T>(path: string, body?: unknown): Promise<T> {
     return this.#call<T>("PUT", path, body);
   }
 

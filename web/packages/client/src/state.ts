@@ -1,9 +1,9 @@
 import type { ConnectionStatus } from "./connection.ts";
-import type { Conversation } from "./conversation.ts";
+import { nobody, type Conversation } from "./conversation.ts";
 import type { Outbox } from "./outbox.ts";
 import { PersistentMap } from "./persistent-map.ts";
 import type { Presence } from "./presence.ts";
-import type { Account, RoomId } from "./types.ts";
+import type { Account, RoomId, UserId } from "./types.ts";
 import { nobodyTypes, type Typing } from "./typing.ts";
 import type { Users } from "./users.ts";
 
@@ -16,6 +16,8 @@ export interface ChatState {
   readonly ready: boolean;
   readonly rooms: PersistentMap<RoomId, Conversation>;
   readonly users: Users;
+  /** Whom the user has blocked: their messages are here like any other, and count for nothing. */
+  readonly blocked: ReadonlySet<UserId>;
   readonly presence: Presence;
   readonly typing: Typing;
   readonly outbox: Outbox;
@@ -28,6 +30,7 @@ export const emptyState = (me: Account | null): ChatState => ({
   ready: false,
   rooms: PersistentMap.of(),
   users: PersistentMap.of(me ? [[me.id, me]] : []),
+  blocked: nobody,
   presence: PersistentMap.of(),
   typing: nobodyTypes,
   outbox: [],
@@ -70,8 +73,18 @@ export function totalUnread(rooms: ChatState["rooms"]): Unread {
 }
 
 export function withRoom(state: ChatState, conversation: Conversation): ChatState {
-  return { ...state, rooms: state.rooms.with(conversation.room.id, conversation) };
+  return { ...state, rooms: state.rooms.with(conversation.room.id, heardBy(conversation, state.blocked)) };
 }
+
+/** What each conversation counts from here on; what it has counted stays. */
+export function withBlocked(state: ChatState, userIds: readonly UserId[]): ChatState {
+  const { blocked: known, rooms } = state;
+  if (userIds.length === known.size && userIds.every((id) => known.has(id))) return state;
+  const blocked = new Set(userIds);
+  return { ...state, blocked, rooms: PersistentMap.of([...rooms].map(([id, one]) => [id, heardBy(one, blocked)] as const)) };
+}
+
+const heardBy = (one: Conversation, unheard: ReadonlySet<UserId>): Conversation => (one.unheard === unheard ? one : { ...one, unheard });
 
 export function editRoom(state: ChatState, roomId: RoomId, edit: (known: Conversation) => Conversation): ChatState {
   const known = state.rooms.get(roomId);

@@ -2,7 +2,7 @@ import { after, withThread } from "./entry.ts";
 import { idOf, type MessageChange, type MessageEvent } from "./events.ts";
 import { emptyLog, entered, threadChanged, type Log } from "./log.ts";
 import type { Message, MessageId, ThreadPage, ThreadSummary, UserId } from "./types.ts";
-import { cursorMoved, isDoubtful, told, type Reading } from "./unread.ts";
+import { cursorMoved, isDoubtful, passed, told, type Reading } from "./unread.ts";
 
 /** A thread that somebody looks at: its root, and its replies as a log of their own. */
 export interface Thread extends Log {
@@ -27,20 +27,20 @@ export function inThread(thread: Thread, change: MessageEvent, me: UserId | unde
   return change.kind === "reacted" || change.message.threadId === thread.rootId ? entered(next, change, me) : next;
 }
 
-/** What a reply, as it was `known` and as it is, changes in how the user stands to the thread. */
+/** What a reply, as it was `known` and as it is, changes in how the user stands to the thread; what somebody blocked says `counts` for nothing. */
 export function countedIn(
-  thread: Thread, message: Message, kind: MessageChange["kind"], known: Message | undefined, me: UserId | undefined,
+  thread: Thread, message: Message, kind: MessageChange["kind"], known: Message | undefined, me: UserId | undefined, counts = true,
 ): Thread {
   if (message.threadId !== thread.rootId) return thread;
   const { reading } = thread;
-  const unsure = thread.unsure || (reading !== null && isDoubtful(reading, message, me, known));
-  const next = { ...thread, reading: reading && told(reading, message, me, known), unsure };
+  const unsure = thread.unsure || (counts && reading !== null && isDoubtful(reading, message, me, known));
+  const next = { ...thread, reading: reading && (counts ? told(reading, message, me, known) : passed(reading, message.seq)), unsure };
   const isNew = kind === "posted" || message.seq > (reading?.lastSeq ?? 0);
   if (!isNew || me === undefined) return next;
   // Who replies follows the thread and has read it up to there; of what was missed it is not known whether they stopped since.
   const mine = message.authorId === me;
   if (mine && kind === "posted") return readTo({ ...next, following: true }, message.seq);
-  const concerns = mine || message.mentions.includes(me) || thread.root?.authorId === me;
+  const concerns = mine || (counts && message.mentions.includes(me)) || thread.root?.authorId === me;
   const now = concerns && !thread.following ? { ...next, unsure: true } : next;
   return mine ? readTo(now, message.seq) : now;
 }
@@ -51,7 +51,7 @@ export const withSummary = (thread: Thread, summary: ThreadSummary): Thread =>
     : thread;
 
 /** How the user stands to the thread, as the server said with its newest replies; what came since it was asked is counted here. */
-export function described(thread: Thread, page: ThreadPage, me: UserId | undefined): Thread {
+export function described(thread: Thread, page: ThreadPage, me: UserId | undefined, unheard: ReadonlySet<UserId>): Thread {
   const { following, lastReadSeq, unread, messages } = page;
   const lastSeq = messages.at(-1)?.seq ?? 0;
   const reading: Reading = {
@@ -59,7 +59,7 @@ export function described(thread: Thread, page: ThreadPage, me: UserId | undefin
   };
   const root = thread.aside.reduce((one, news) => ("rootId" in news ? withThread(one, news) : one), page.root);
   const now = thread.aside.reduce<Thread>(
-    (one, news) => ("message" in news ? countedIn(one, news.message, news.kind, undefined, me) : one),
+    (one, news) => ("message" in news ? countedIn(one, news.message, news.kind, undefined, me, !unheard.has(news.message.authorId)) : one),
     { ...thread, root, following, reading },
   );
   return readTo(now, thread.reading?.lastReadSeq ?? 0);

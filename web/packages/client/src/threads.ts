@@ -135,11 +135,12 @@ export class Threads {
       page = await this.#core.connection.invoke<ThreadPage>("LoadThread", { messageId, limit: pageSize, ...(before !== undefined && { before }) });
       this.#core.people.need([page.root, ...page.messages].flatMap(namedIn));
     } finally {
-      const [me, came] = [this.#core.store.getState().me?.id, page];
+      const { me: account, blocked } = this.#core.store.getState();
+      const [me, came] = [account?.id, page];
       this.#edit(messageId, (thread) => {
         if (thread.life !== life) return thread;
         const unanswered = came ? thread : { ...thread, unsure: thread.unsure || what === "newest" };
-        const now = came && what === "newest" ? described(thread, came, me) : unanswered;
+        const now = came && what === "newest" ? described(thread, came, me, blocked) : unanswered;
         return answered(now, what, came && stretchOf(came), me);
       });
     }

@@ -39,6 +39,7 @@ export type {
   MutePage,
   OpenedDirect,
   PresenceSnapshot,
+  PublicUser,
   Reaction,
   ReactionNews,
   RoomMention,

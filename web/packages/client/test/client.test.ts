@@ -12,6 +12,7 @@ let asked: string[];
 
 const welcome = (over: Partial<Welcome> = {}): Welcome => ({
   user: account(ada),
+  blocked: [],
   rooms: [summary(2)],
   next: null,
   missed: [],
