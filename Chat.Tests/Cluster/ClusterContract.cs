@@ -32,8 +32,8 @@ public abstract class ClusterContract(ChatCluster cluster)
         Assert.Equal(Enumerable.Range(1, 50).Select(i => $"message {i}"), received);
     }
 
-    [Fact]
-    public async Task Who_left_hears_nothing_more_at_any_gateway()
+    [Theory, InlineData("left"), InlineData("removed"), InlineData("banned")]
+    public async Task Who_left_or_was_put_out_hears_nothing_more_at_any_gateway(string how)
     {
         await using var ada = await cluster.East.SignUp("ada");
         await using var grace = await cluster.West.SignUp("grace");
@@ -42,7 +42,13 @@ public abstract class ClusterContract(ChatCluster cluster)
         var room = await ada.CreateRoom("Cabinet", "private", grace.Id);
         await Task.WhenAll(grace.Device.Inbox.Next("RoomCreated"), elsewhere.Device.Inbox.Next("RoomCreated"));
 
-        await grace.Post($"/api/rooms/{room}/leave");
+        var gone = how switch
+        {
+            "left" => await grace.Request(HttpMethod.Post, $"/api/rooms/{room}/leave"),
+            "removed" => await ada.Request(HttpMethod.Delete, $"/api/rooms/{room}/members/{grace.Id}"),
+            _ => await ada.Request(HttpMethod.Put, $"/api/rooms/{room}/bans/{grace.Id}", new { reason = "Spam" }),
+        };
+        gone.EnsureSuccessStatusCode();
         await Task.WhenAll(grace.Device.Inbox.Next("RoomLeft"), elsewhere.Device.Inbox.Next("RoomLeft"));
         await ada.Send(room, "are they gone?");
 
