@@ -1,13 +1,14 @@
 import { atLeast } from "../lib/roles.ts";
 import type { Subject } from "./subject.ts";
 
-export type Verb = "react" | "reply" | "openThread" | "edit" | "pin" | "unpin" | "markUnread" | "copyText" | "copyLink" | "seePeople" | "seeHistory" | "delete";
+export type Verb = "react" | "reply" | "openThread" | "edit" | "pin" | "unpin" | "markUnread" | "copyText" | "copyLink" | "seeAuthor" | "seePeople" | "seeHistory" | "delete";
 
 const reading: readonly Verb[] = ["copyText", "copyLink", "seePeople", "seeHistory", "markUnread"];
 
 /** What is offered; the server decides anew. */
 export function can({ message, me, role, roomType, isArchived, mayPost, isMuted, inThread }: Subject, verb: Verb): boolean {
   if (verb === "copyLink") return true;
+  if (verb === "seeAuthor") return message.type !== "system";
   if (verb === "openThread") return !inThread && role !== null && message.type !== "system" && (message.deletedAt === null || message.replyCount > 0);
   if (message.deletedAt !== null || message.type === "system") return false;
   if (isArchived && !reading.includes(verb)) return false;

@@ -1,8 +1,9 @@
 import { startEdit } from "../composer/edits.ts";
 import { startReply } from "../composer/reply.ts";
-import { ClockIcon, CopyIcon, EyeIcon, LinkIcon, PencilIcon, PinIcon, ReplyIcon, SmileIcon, ThreadIcon, TrashIcon, UnreadIcon } from "../lib/icons.tsx";
+import { ClockIcon, CopyIcon, EyeIcon, LinkIcon, PencilIcon, PersonIcon, PinIcon, ReplyIcon, SmileIcon, ThreadIcon, TrashIcon, UnreadIcon } from "../lib/icons.tsx";
 import type { MessageAction } from "./action.ts";
 import { can } from "./can.ts";
+import { openCard } from "../people/card.ts";
 import { copy, linkTo } from "./copy.ts";
 import { deleteSoon } from "./deletions.ts";
 import type { Subject } from "./subject.ts";
@@ -74,6 +75,13 @@ export const actionGroups: readonly (readonly MessageAction[])[] = [
       key: "u",
       allowed: (subject) => can(subject, "markUnread"),
       run: ({ message }, { client }) => told(client.markUnread(message.roomId, message.seq), "Not marked as unread"),
+    },
+    {
+      id: "author",
+      label: "Profile of the author",
+      icon: <PersonIcon />,
+      allowed: (subject) => can(subject, "seeAuthor"),
+      run: ({ message }, { anchor }) => openCard({ userId: message.authorId, anchor }),
     },
     {
       id: "people",

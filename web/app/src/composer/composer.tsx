@@ -3,6 +3,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { useChat, useClient } from "../lib/chat.ts";
 import { SendIcon } from "../lib/icons.tsx";
 import { useRestraint } from "../lib/restraint.ts";
+import { Barred, barredBy } from "./barred.tsx";
 import { sendable } from "./characters.ts";
 import { closedBy } from "./closed.ts";
 import { editable, startEdit, useIsEditing } from "./edits.ts";
@@ -33,7 +34,9 @@ export function Composer(props: Props) {
   const { roomId } = props.place;
   const restraint = useRestraint(roomId);
   const closed = useChat((state) => closedBy(state.rooms.get(roomId)));
+  const barred = useChat((state) => barredBy(state, roomId));
   const mute = restraint?.kind === "muted" ? mutedText(restraint) : null;
+  if (barred) return <Barred person={barred} />;
   if (closed ?? mute) return <p className="composer closed" role="status">{closed ?? mute}</p>;
   return <ComposerOf key={keyOf(props.place)} {...props} waits={restraint?.secondsLeft ?? 0} />;
 }

@@ -2,6 +2,7 @@ import type { Message } from "@chat/client";
 import { useChat } from "../lib/chat.ts";
 import { fullTime, shortTime } from "../lib/format.ts";
 import { hrefOf } from "../lib/route.ts";
+import { unheardText, useUnheard } from "../lib/unheard.ts";
 import { Avatar } from "../people/avatar.tsx";
 import { RichText } from "../text/rich-text.tsx";
 
@@ -9,6 +10,7 @@ import { RichText } from "../text/rich-text.tsx";
 export function InboxMessage({ message, where, rootSeq }: { message: Message; where?: string | undefined; rootSeq?: number | undefined }) {
   const { roomId, seq, authorId, createdAt, content, deletedAt, mentions, mentionsRoom } = message;
   const author = useChat((state) => state.users.get(authorId));
+  const isUnheard = useUnheard(authorId);
   const place = rootSeq === undefined ? { messageSeq: seq } : { panel: { kind: "thread", rootSeq } as const };
   return (
     <article className="inbox-message" data-testid="inbox-message">
@@ -18,7 +20,7 @@ export function InboxMessage({ message, where, rootSeq }: { message: Message; wh
         <time dateTime={createdAt} title={fullTime(createdAt)}>{shortTime(createdAt)}</time>
         {where && <span className="muted">in {where}</span>}
       </a>
-      <div className="inbox-text">{deletedAt ? <p className="muted">Message deleted</p> : <RichText text={content} mentions={mentions} mentionsRoom={mentionsRoom} />}</div>
+      <div className="inbox-text">{isUnheard ? <p className="muted">{unheardText}</p> : deletedAt ? <p className="muted">Message deleted</p> : <RichText text={content} mentions={mentions} mentionsRoom={mentionsRoom} />}</div>
     </article>
   );
 }

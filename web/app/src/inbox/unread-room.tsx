@@ -19,12 +19,13 @@ export function UnreadRoom({ roomId }: { roomId: RoomId }) {
 function Unread({ conversation }: { conversation: Conversation }) {
   const client = useClient();
   const me = useChat((state) => state.me?.id);
+  const blocked = useChat((state) => state.blocked);
   const { room: { id }, reading, timeline } = conversation;
   const title = useWhere(id);
   // Where reading began stays the beginning here, also when it is marked as read.
   const [from] = useState(reading.lastReadSeq);
   const unread = unreadText(reading);
-  const messages = shown(conversation).messages.filter(({ seq, authorId, deletedAt }) => seq > from && authorId !== me && deletedAt === null);
+  const messages = shown(conversation).messages.filter(({ seq, authorId, deletedAt }) => seq > from && authorId !== me && !blocked.has(authorId) && deletedAt === null);
 
   const undo = (): void => void client.markUnread(id, from + 1).catch((error: Error) => showToast(`Not unread again: ${error.message}`));
 

@@ -15,6 +15,7 @@ export const SearchIcon = () => <Icon><circle cx="9" cy="9" r="5.5" /><path d="m
 export const PencilIcon = () => <Icon><path d="m4 16 .8-3.5L13.6 3.7a1.4 1.4 0 0 1 2 0l.7.7a1.4 1.4 0 0 1 0 2L7.5 15.2z" /></Icon>;
 export const TrashIcon = () => <Icon><path d="M3.5 5.5h13M8 5V3.5h4V5M5.5 5.5l.8 11h7.4l.8-11M8.5 8.5v5M11.5 8.5v5" /></Icon>;
 export const PeopleIcon = () => <Icon><circle cx="7.5" cy="7" r="3" /><path d="M2 16.5a5.5 5.5 0 0 1 11 0M13 4.3a3 3 0 0 1 0 5.4M15 11.8a5.5 5.5 0 0 1 3 4.7" /></Icon>;
+export const PersonIcon = () => <Icon><circle cx="10" cy="7" r="3.2" /><path d="M3.8 16.5a6.2 6.2 0 0 1 12.4 0" /></Icon>;
 export const SunIcon = () => <Icon><circle cx="10" cy="10" r="3.3" /><path d="M10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.3 4.3l1.1 1.1M14.6 14.6l1.1 1.1M15.7 4.3l-1.1 1.1M5.4 14.6l-1.1 1.1" /></Icon>;
 export const MoonIcon = () => <Icon><path d="M16.5 11.8A7 7 0 0 1 8.2 3.5a7 7 0 1 0 8.3 8.3z" /></Icon>;
 export const LeaveIcon = () => <Icon><path d="M8 17H5.5a1.5 1.5 0 0 1-1.5-1.5v-11A1.5 1.5 0 0 1 5.5 3H8M13 6.5 16.5 10 13 13.5M16 10H8" /></Icon>;

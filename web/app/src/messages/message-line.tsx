@@ -88,7 +88,7 @@ export function MessageLine({ item, viewer, tabbable, marked }: Props) {
     >
       <MessageSide item={item} author={author} />
       <div className="message-main">
-        {!continued && <MessageHead name={name} createdAt={createdAt} />}
+        {!continued && <MessageHead authorId={authorId} name={name} createdAt={createdAt} />}
         <MessageBody row={row} viewer={viewer} />
         {!isDeleting && <MessageFoot row={row} viewer={viewer} />}
       </div>

@@ -6,9 +6,10 @@ import { typingText } from "../lib/names.ts";
 export function TypingLine({ roomId }: { roomId: RoomId }) {
   const typing = useChat((state) => state.typing.get(roomId));
   const users = useChat((state) => state.users);
+  const blocked = useChat((state) => state.blocked);
   const names = useMemo(
-    () => [...(typing?.keys() ?? [])].map((id) => users.get(id)?.displayName ?? "Someone"),
-    [typing, users],
+    () => [...(typing?.keys() ?? [])].filter((id) => !blocked.has(id)).map((id) => users.get(id)?.displayName ?? "Someone"),
+    [typing, users, blocked],
   );
   return (
     <div className="typing" data-testid="typing" aria-live="polite">

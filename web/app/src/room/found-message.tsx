@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useChat } from "../lib/chat.ts";
 import { fullTime, shortTime } from "../lib/format.ts";
 import { hrefOf } from "../lib/route.ts";
+import { unheardText, useUnheard } from "../lib/unheard.ts";
 import { Avatar } from "../people/avatar.tsx";
 import { jumpFromPanel } from "./jump.ts";
 
@@ -11,6 +12,7 @@ export function FoundMessage({ message, where, children }: { message: Message; w
   const { roomId, seq, authorId, createdAt } = message;
   const author = useChat((state) => state.users.get(authorId));
   const name = author?.displayName ?? "…";
+  const isUnheard = useUnheard(authorId);
   return (
     <li className="found">
       <a
@@ -28,7 +30,7 @@ export function FoundMessage({ message, where, children }: { message: Message; w
         <time dateTime={createdAt} title={fullTime(createdAt)}>{shortTime(createdAt)}</time>
         {where !== undefined && <span className="muted">in {where}</span>}
       </a>
-      {children}
+      {isUnheard ? <p className="muted">{unheardText}</p> : children}
     </li>
   );
 }

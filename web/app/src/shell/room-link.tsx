@@ -4,6 +4,7 @@ import { useChat } from "../lib/chat.ts";
 import { shortTime } from "../lib/format.ts";
 import { titleOf } from "../lib/names.ts";
 import { roomHref } from "../lib/route.ts";
+import { unheardText, useUnheard } from "../lib/unheard.ts";
 import { unreadText } from "../lib/unread.ts";
 import { plainText } from "../text/plain.ts";
 import { DotsIcon } from "./icons.tsx";
@@ -65,7 +66,9 @@ function Badges({ unread, mentions }: { unread: string; mentions: number }) {
 function Preview({ message, direct }: { message: Message | null; direct: boolean }) {
   const me = useChat((state) => state.me?.id);
   const author = useChat((state) => (message ? state.users.get(message.authorId)?.displayName : undefined));
+  const isUnheard = useUnheard(message?.authorId);
   if (!message) return <span className="room-link-preview">No messages yet</span>;
+  if (isUnheard) return <span className="room-link-preview">{unheardText}</span>;
   const from = message.authorId === me ? "You: " : author && !direct ? `${author.split(" ", 1)[0]}: ` : "";
   return <span className="room-link-preview">{from + (message.deletedAt ? "Message deleted" : plainText(message.content))}</span>;
 }

@@ -5,6 +5,7 @@ import { titleOf } from "../lib/names.ts";
 import { usePreferences, visited } from "../lib/preferences.ts";
 import { useRoute, type Route } from "../lib/route.ts";
 import { useShortcut } from "../keys/use-shortcut.ts";
+import { CardSurface } from "../person/card-surface.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Empty } from "./empty.tsx";
 import { useReadKeys } from "./read-keys.ts";
@@ -55,6 +56,7 @@ export function Shell({ keptAt }: { keptAt: number | null }) {
         <Main route={route} known={known} />
       </main>
       <Tab title={title} waiting={waiting} />
+      <CardSurface />
       {open === "switcher" && <QuickSwitcher onClose={() => setOpen(null)} />}
       {open === "help" && <ShortcutSheet onClose={() => setOpen(null)} />}
     </div>

@@ -1,0 +1,76 @@
+import type { PublicUser, UserId } from "@chat/client";
+import { useEffect, useRef, useState } from "react";
+import { told } from "../actions/told.ts";
+import { BlockPerson } from "../dialogs/block-person.tsx";
+import { Popover } from "../kit/popover.tsx";
+import type { Anchor } from "../kit/place.ts";
+import { useChat, useClient } from "../lib/chat.ts";
+import { lastSeen } from "../lib/last-seen.ts";
+import { goTo, roomHref } from "../lib/route.ts";
+import { useTask } from "../lib/task.ts";
+import { Avatar } from "../people/avatar.tsx";
+
+interface Props {
+  userId: UserId;
+  anchor: Anchor;
+  onClose: () => void;
+}
+
+/** Who somebody is, and what can be done about them. */
+export function PersonCard({ userId, anchor, onClose }: Props) {
+  const client = useClient();
+  const me = useChat((state) => state.me?.id);
+  const person = useChat((state) => state.users.get(userId));
+  const isBlocked = useChat((state) => state.blocked.has(userId));
+  const [now, setNow] = useState<PublicUser | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  const { busy, error, run } = useTask();
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    let isHere = true;
+    void run(async () => {
+      const user = await client.user(userId);
+      if (isHere) setNow(user);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [client, userId, run]);
+  useEffect(() => box.current?.focus(), []);
+
+  if (!person) return null;
+  if (isAsking) return <BlockPerson person={person} onClose={onClose} />;
+
+  const write = () =>
+    run(async () => {
+      goTo(roomHref(await client.rooms.startDirect([userId])));
+      onClose();
+    });
+
+  return (
+    <Popover anchor={anchor} className="card" role="dialog" aria-label={person.displayName} onClose={onClose}>
+      <div ref={box} className="card-head" tabIndex={-1}>
+        <Avatar person={person} online={now ? now.status === "online" : undefined} />
+        <span className="card-name">
+          <strong>{person.displayName}</strong>
+          <span className="muted">@{person.username}</span>
+        </span>
+      </div>
+      {now?.statusText && <p className="card-status">{now.statusText}</p>}
+      {now && lastSeen(now) && <p className="muted">{lastSeen(now)}</p>}
+      {isBlocked && <p className="muted">You have blocked {person.displayName}.</p>}
+      {error && <p className="error" role="alert">{error}</p>}
+      {userId !== me && (
+        <div className="card-buttons">
+          {!isBlocked && <button type="button" className="button primary" disabled={busy} onClick={() => void write()}>Message</button>}
+          {isBlocked ? (
+            <button type="button" className="button" onClick={() => told(client.blocks.remove(userId), "Still blocked")}>Unblock</button>
+          ) : (
+            <button type="button" className="button danger" onClick={() => setIsAsking(true)}>Block…</button>
+          )}
+        </div>
+      )}
+    </Popover>
+  );
+}
