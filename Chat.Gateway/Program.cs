@@ -6,6 +6,7 @@ using Chat.Gateway.Directs;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Hub;
+using Chat.Gateway.Invites;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Presence;
 using Chat.Gateway.Rooms;
@@ -62,6 +63,7 @@ internal static class Program
         api.MapRooms();
         api.MapMembers();
         api.MapSanctions();
+        api.MapInvites();
         api.MapJoining();
         api.MapMessages();
         api.MapThreads();

@@ -19,15 +19,20 @@ internal sealed partial class LocalUsers
     /// Joins. Where the user is connected here, it answers once those connections are subscribed, or the user's stream is late; it alone
     /// moves users in and out, so a removal right behind the join is not undone by it. The connection is not told of the room otherwise.
     /// </summary>
-    public async Task<JoinedRoom> Join(UserId id, RoomId room, string? connectionId = null)
+    /// <param name="id">Who joins.</param>
+    /// <param name="room">Where.</param>
+    /// <param name="connectionId">The connection that gets the answer.</param>
+    /// <param name="enter">By which door; null for that of public rooms.</param>
+    public async Task<JoinedRoom> Join(UserId id, RoomId room, string? connectionId = null, Func<IRoomGrain, Task<JoinedRoom>>? enter = null)
     {
         var grain = grains.GetGrain<IRoomGrain>(room.Value);
-        if (!here.TryGetValue(id, out var user)) return await grain.Join(id);
+        enter ??= open => open.Join(id);
+        if (!here.TryGetValue(id, out var user)) return await enter(grain);
         var join = new PendingJoin(room, connectionId);
         using (await Turn.Of(user.Turns)) user.Joining.Add(join);
         try
         {
-            var joined = await grain.Join(id);
+            var joined = await enter(grain);
             if (!await IsIn(user, room))
             {
                 await join.Entered.WaitAsync(PatienceWithStream, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

@@ -3,10 +3,12 @@ using System.Text.Json.Serialization;
 using Chat.Blocks;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
+using Chat.Gateway.Invites;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Rooms;
 using Chat.Gateway.Threads;
 using Chat.Gateway.Users;
+using Chat.Invites;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
@@ -37,6 +39,7 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(ChangeRoleRequest))]
 [JsonSerializable(typeof(HandOverRequest))]
 [JsonSerializable(typeof(SanctionRequest))]
+[JsonSerializable(typeof(InviteRequest))]
 [JsonSerializable(typeof(OpenDirectRequest))]
 [JsonSerializable(typeof(SendMessageRequest))]
 [JsonSerializable(typeof(PostMessageRequest))]
@@ -59,6 +62,10 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(Sanction))]
 [JsonSerializable(typeof(BanPage))]
 [JsonSerializable(typeof(MutePage))]
+[JsonSerializable(typeof(MadeInvite))]
+[JsonSerializable(typeof(InviteList))]
+[JsonSerializable(typeof(MyInviteList))]
+[JsonSerializable(typeof(InvitePreview))]
 [JsonSerializable(typeof(DirectList))]
 [JsonSerializable(typeof(OpenedDirect))]
 [JsonSerializable(typeof(Message))]
@@ -82,6 +89,8 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(MemberLeft))]
 [JsonSerializable(typeof(MemberChanged))]
 [JsonSerializable(typeof(SanctionsChanged))]
+[JsonSerializable(typeof(InvitesChanged))]
+[JsonSerializable(typeof(EndedInvite))]
 [JsonSerializable(typeof(RoomNews))]
 [JsonSerializable(typeof(RoomArchived))]
 [JsonSerializable(typeof(RoomLeft))]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Calls;
+using Chat.Invites;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
@@ -80,6 +81,32 @@ public interface IRoomGrain : IGrainWithStringKey
     /// <summary>Who is banned or muted now, newest first. Errors: forbidden (below moderator), invalid.</summary>
     [Alias("Sanctions"), ReadOnly, AlwaysInterleave]
     Task<SanctionPage> Sanctions(ListSanctions query, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Makes an invite; one for a person who has one is answered the same. Errors: forbidden (below admin, or the person does not let the caller),
+    /// conflict (a member already), banned (the person), not_found (no such user), full (a hundred invites), invalid, archived, unavailable.
+    /// </summary>
+    [Alias("Invite"), AlwaysInterleave]
+    Task<Invite> Invite(CreateInvite command);
+
+    /// <summary>The room's invites that have not ended, newest first. Errors: forbidden (below admin), invalid.</summary>
+    [Alias("Invites"), ReadOnly, AlwaysInterleave]
+    Task<ImmutableArray<Invite>> Invites(UserId by);
+
+    /// <summary>Ends an invite; a repeat changes nothing. Errors: forbidden (below admin), invalid, archived, unavailable.</summary>
+    [Alias("RevokeInvite"), AlwaysInterleave]
+    Task RevokeInvite(UserId by, string code);
+
+    /// <summary>
+    /// Enters by an invite, also a private room; a member who comes again is answered the same. Errors: not_found (no such invite, one that has ended
+    /// or is for another), banned, full, archived, unavailable.
+    /// </summary>
+    [Alias("AcceptInvite"), AlwaysInterleave]
+    Task<JoinedRoom> AcceptInvite(InviteAnswer answer);
+
+    /// <summary>Ends an invite that is for this user; a repeat changes nothing. Errors: unavailable.</summary>
+    [Alias("DeclineInvite"), AlwaysInterleave]
+    Task DeclineInvite(InviteAnswer answer);
 
     /// <summary>Starts the room or answers the one there is. Errors: invalid (participants that are not the key's, fewer than two, more than ten), not_found (an unknown user), forbidden (somebody does not let the caller, or has blocked them).</summary>
     [Alias("Open"), AlwaysInterleave]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Invites;
 using Chat.Reading;
 using Chat.Rooms;
 using Chat.Threads;
@@ -82,6 +83,14 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>A new message mentions the user, who is told unless they have blocked its author. From room grains only.</summary>
     [Alias("Mentioned")]
     Task Mentioned(MessageId message, UserId by);
+
+    /// <summary>The user was invited into a room. From room grains only.</summary>
+    [Alias("Invited")]
+    Task Invited(InvitePreview invite);
+
+    /// <summary>An invite of the user was accepted, declined or revoked. From room grains only.</summary>
+    [Alias("InviteEnded")]
+    Task InviteEnded(string code);
 
     /// <summary>The user read a thread, on whatever device. From thread grains only.</summary>
     [Alias("HasReadThread")]

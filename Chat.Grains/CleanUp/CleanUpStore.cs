@@ -10,8 +10,8 @@ internal sealed class CleanUpStore(Database database, IOptions<CleanUpOptions> o
     /// <summary>The name under which accounts keep the tries to log in.</summary>
     private const string LoginTries = "tries";
 
-    /// <summary>Bans and mutes that ended by themselves; far more than clocks differ.</summary>
-    private static readonly TimeSpan SanctionsAfter = TimeSpan.FromDays(1);
+    /// <summary>Of what ended by itself: bans, mutes, invites. Far more than clocks differ.</summary>
+    private static readonly TimeSpan EndedAfter = TimeSpan.FromDays(1);
 
     // Above every id.
     private const string LastId = "~";
@@ -38,10 +38,13 @@ internal sealed class CleanUpStore(Database database, IOptions<CleanUpOptions> o
             after = end;
         }
 
-        for (var removed = options.Value.RowsPerTurn; removed == options.Value.RowsPerTurn;)
+        foreach (var (what, statement) in new[] { ("sanctions", Statement.RemoveSanctions), ("invites", Statement.RemoveInvites) })
         {
-            removed = await database.Execute(Statement.RemoveSanctions, [time.GetUtcNow() - SanctionsAfter, options.Value.RowsPerTurn], cancellation);
-            yield return new Removed("sanctions", removed);
+            for (var removed = options.Value.RowsPerTurn; removed == options.Value.RowsPerTurn;)
+            {
+                removed = await database.Execute(statement, [time.GetUtcNow() - EndedAfter, options.Value.RowsPerTurn], cancellation);
+                yield return new Removed(what, removed);
+            }
         }
 
         for (var removed = options.Value.RowsPerTurn; removed == options.Value.RowsPerTurn;)

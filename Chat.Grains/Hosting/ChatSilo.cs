@@ -4,6 +4,7 @@ using Chat.CleanUp;
 using Chat.Cluster;
 using Chat.Contacts;
 using Chat.Health;
+using Chat.Invites;
 using Chat.Limits;
 using Chat.Mentions;
 using Chat.Messages;
@@ -35,7 +36,7 @@ public static class ChatSilo
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddChatStorage(builder.Configuration);
-        services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<BlockStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
+        services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<BlockStore>().AddSingleton<InviteStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
         services.AddSingleton<MessageStore>().AddSingleton<RoomAccess>().AddSingleton<MentionStore>().AddSingleton<ThreadStore>().AddSingleton<RoomStore>();
         services.AddSingleton<SiloMetrics>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeWriter>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Json;
+using Chat.Invites;
 using Chat.Messages;
 using Chat.Search;
 using Chat.Storage;
@@ -84,6 +85,8 @@ internal sealed class ChangeStore(Database database)
                 ? (Statement.PutSanction, ChangeRows.Sanction(batch.RoomId, row))
                 : (Statement.LiftSanction, ChangeRows.Key(batch.RoomId, sanction));
         }
+        foreach (var invite in Last(batch.Invites, i => i.Code))
+            yield return invite.Invite is { } row ? (Statement.PutInvite, InviteRows.Values(row)) : (Statement.EndInvite, [invite.Code]);
         foreach (var (author, at) in batch.SlowPosts) yield return (Statement.KeepSlowPost, [batch.RoomId.Value, author.Value, at]);
     }
 

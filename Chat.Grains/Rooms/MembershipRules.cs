@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Invites;
 using Chat.Sanctions;
 
 namespace Chat.Rooms;
@@ -61,16 +62,20 @@ internal static class MembershipRules
         return left;
     }
 
-    private static MemberJoined Enter(RoomDraft room, UserProfile user)
+    /// <summary>Lets somebody in, by whatever door.</summary>
+    /// <param name="room">The draft.</param>
+    /// <param name="user">Who comes.</param>
+    /// <param name="invite">What it does to the invite by which they come.</param>
+    public static MemberJoined Enter(RoomDraft room, UserProfile user, InviteChange? invite = null)
     {
         var member = new Member { User = user, Role = RoomRole.Member, JoinedAt = room.Now, Muted = room.MuteOf(user.Id) };
         var joined = new MemberJoined(room.Id, room.NextRev, member, room.MemberCount + 1, room.LastSeq);
-        room.Change(joined);
+        room.Change(joined, invite: invite);
         return joined;
     }
 
     /// <summary>Errors: full (acceptance B11).</summary>
-    private static void RequirePlaces(RoomDraft room, int places)
+    public static void RequirePlaces(RoomDraft room, int places)
     {
         if (places > 0 && room.Settings!.MaxMembers is { } most && room.MemberCount + places > most) throw Refuse.Full($"This room has {most} members at most.");
     }

@@ -17,6 +17,7 @@ internal static class Permissions
         [RoomAct.Pin] = RoomRole.Admin,
         [RoomAct.Update] = RoomRole.Admin,
         [RoomAct.Add] = RoomRole.Admin,
+        [RoomAct.Invite] = RoomRole.Admin,
         [RoomAct.ChangeRole] = RoomRole.Admin,
         [RoomAct.HandOver] = RoomRole.Owner,
         [RoomAct.Archive] = RoomRole.Owner,

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Blocks;
+using Chat.Invites;
 using Chat.Messages;
 using Chat.Sanctions;
 using Chat.Streams;
@@ -41,6 +42,9 @@ internal sealed class Room(RoomId id, RoomOptions options, TimeProvider time)
 
     public SlowPosts SlowPosts { get; } = new();
 
+    /// <summary>Null until somebody asks for them: few rooms have any, and most of those seldom.</summary>
+    public InviteBook? Invites { get; private set; }
+
     public RecentMessages Recent { get; } = new(options.RecentMessages, options.RecentCharacters);
 
     public ActiveThreads Threads { get; } = new(MostThreads);
@@ -64,9 +68,13 @@ internal sealed class Room(RoomId id, RoomOptions options, TimeProvider time)
         Changes.Load(stored.Changes, stored.ChangesSince);
     }
 
+    /// <summary>Takes over the invites that the store has. Those that are held already are newer.</summary>
+    public void LoadInvites(IEnumerable<Invite> stored) => Invites ??= new InviteBook(stored);
+
     /// <summary>Takes over what was committed.</summary>
     public void Apply(RoomDraft draft)
     {
+        foreach (var invite in draft.Invites) Invites!.Apply(invite);
         foreach (var change in draft.Changes) Apply(change);
         foreach (var sanction in draft.Sanctions) Sanctions.Apply(sanction);
         foreach (var (author, at) in draft.SlowPosts) SlowPosts.Add(author, at);

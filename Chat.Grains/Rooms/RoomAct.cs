@@ -13,6 +13,7 @@ internal enum RoomAct
     Pin,
     Update,
     Add,
+    Invite,
     ChangeRole,
     HandOver,
     Archive,

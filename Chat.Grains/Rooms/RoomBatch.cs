@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Invites;
 using Chat.Sanctions;
 using Chat.Streams;
 
@@ -27,6 +28,9 @@ internal sealed class RoomBatch(
 
     /// <summary>What the changes do to bans and mutes, in order.</summary>
     public IReadOnlyList<SanctionChange> Sanctions { get; init; } = [];
+
+    /// <summary>What the changes do to invites, in order.</summary>
+    public IReadOnlyList<InviteChange> Invites { get; init; } = [];
 
     /// <summary>When those whom slow mode holds back posted.</summary>
     public IReadOnlyDictionary<UserId, DateTimeOffset> SlowPosts { get; init; } = ImmutableDictionary<UserId, DateTimeOffset>.Empty;

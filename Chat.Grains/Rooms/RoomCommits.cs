@@ -85,6 +85,7 @@ internal sealed class RoomCommits(
         writer.Write(new RoomBatch(room.Id, room.Rev, [.. draft.Changes], draft.LastSeq, draft.LastShownSeq, draft.MemberCount)
         {
             Sanctions = draft.Sanctions,
+            Invites = draft.Invites,
             SlowPosts = draft.SlowPosts,
         });
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Blocks;
+using Chat.Invites;
 using Chat.Messages;
 using Chat.Sanctions;
 using Chat.Streams;
@@ -20,6 +21,7 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     private readonly Dictionary<long, Message> messages = [];
     private readonly Dictionary<long, ThreadSummary> threads = [];
     private readonly List<SanctionChange> sanctions = [];
+    private readonly List<InviteChange> invites = [];
     private readonly Dictionary<UserId, DateTimeOffset> slowPosts = [];
     private readonly Dictionary<(UserId, ClientId), Message> posts = repeated.ToDictionary(m => (m.AuthorId, m.ClientId));
 
@@ -31,6 +33,9 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
 
     /// <summary>What the changes do to bans and mutes, in order.</summary>
     public IReadOnlyList<SanctionChange> Sanctions => sanctions;
+
+    /// <summary>What the changes do to invites, in order.</summary>
+    public IReadOnlyList<InviteChange> Invites => invites;
 
     /// <summary>When those whom slow mode holds back posted, the last time in these changes.</summary>
     public IReadOnlyDictionary<UserId, DateTimeOffset> SlowPosts => slowPosts;
@@ -62,6 +67,16 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     public SanctionRow? Sanction(UserId user, SanctionKind kind) => sanctions.FindLast(s => s.UserId == user && s.Kind == kind) is { } drafted
         ? drafted.Row is { } row && row.Holds(now) ? row : null
         : room.Sanctions.Find(user, kind, now);
+
+    /// <summary>An invite that holds now, whomever it is for. Only once the room's invites were read.</summary>
+    public Invite? Invite(string code) => invites.FindLast(i => i.Code == code) is { } drafted ? drafted.Invite : room.Invites!.Find(code, now);
+
+    /// <summary>The invites that hold now. Only once the room's invites were read.</summary>
+    public IEnumerable<Invite> OpenInvites()
+    {
+        var drafted = invites.GroupBy(i => i.Code).Select(g => g.Last()).ToArray();
+        return room.Invites!.Open(now).Where(i => drafted.All(d => d.Code != i.Code)).Concat(drafted.Select(d => d.Invite).OfType<Invite>());
+    }
 
     /// <summary>A member as all see them.</summary>
     /// <param name="member">Who, with their profile.</param>
@@ -126,9 +141,11 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     /// <summary>Adds a change. A rule calls it last: what it throws before has changed nothing.</summary>
     /// <param name="change">What is told.</param>
     /// <param name="sanction">What it does to a ban or a mute.</param>
-    public void Change(RoomChange change, SanctionChange? sanction = null)
+    /// <param name="invite">What it does to an invite.</param>
+    public void Change(RoomChange change, SanctionChange? sanction = null, InviteChange? invite = null)
     {
         changes.Add(change);
+        if (invite is not null) invites.Add(invite);
         if (sanction is not null) sanctions.Add(sanction);
         switch (change)
         {

@@ -18,4 +18,7 @@ internal static partial class RoomGrainLog
 
     [LoggerMessage(1105, LogLevel.Information, "{UserId} could not be told of a mention in {MessageId}; the message itself says so")]
     public static partial void MentionNotTold(this ILogger<RoomGrain> logger, Exception error, MessageId messageId, UserId userId);
+
+    [LoggerMessage(1106, LogLevel.Information, "{UserId} could not be told of an invite; the list of invites says so")]
+    public static partial void InviteNotTold(this ILogger<RoomGrain> logger, Exception error, UserId userId);
 }

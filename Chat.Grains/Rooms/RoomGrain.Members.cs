@@ -50,10 +50,7 @@ internal sealed partial class RoomGrain
         var joiner = await services.Contacts.Joiner(user, MostRooms) ?? throw Refuse.NotFound("user");
         if (!room.Members.Contains(user)) ContactRules.CheckRooms(joiner.Rooms, MostRooms);
         var joined = await commits.Commit(draft => MembershipRules.Join(draft, joiner.Profile));
-        // A repeat: whether the first call told it is not known.
-        if (joined is null) notices.Tell(user, StandingOf(user));
-        await notices.Told(user);
-        return new JoinedRoom(await Describe(user), (await reader.Newest(user, FirstScreen, default)).Messages, presence.OnlineCount);
+        return await Welcome(user, isRepeat: joined is null);
     }
 
     public async Task Leave(UserId user)
@@ -72,6 +69,15 @@ internal sealed partial class RoomGrain
     }
 
     private MemberNotice StandingOf(UserId user) => new(room.Members.Contains(user), room.Rev);
+
+    /// <summary>Answers once the joiner was told that they are in, as far as they can be reached.</summary>
+    private async Task<JoinedRoom> Welcome(UserId joiner, bool isRepeat)
+    {
+        // Whether the first call told it is not known.
+        if (isRepeat) notices.Tell(joiner, StandingOf(joiner));
+        await notices.Told(joiner);
+        return new JoinedRoom(await Describe(joiner), (await reader.Newest(joiner, FirstScreen, default)).Messages, presence.OnlineCount);
+    }
 
     /// <summary>Answers once the first members were told that they are in, as far as they can be reached.</summary>
     private async Task<RoomSummary> Welcome(UserId maker)

@@ -21,6 +21,7 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
     private RoomPublisher publisher = null!;
     private MemberNotices notices = null!;
     private MentionNotices mentions = null!;
+    private InviteNotices invites = null!;
     private PostContexts contexts = null!;
     private DirectBlocks blocks = null!;
 
@@ -41,6 +42,7 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         cursors = new RoomCursors(this, room, services.Rooms, options.CursorDelay, services.Logger);
         notices = new MemberNotices(id, user => User(user), services.Time, services.Logger);
         mentions = new MentionNotices(user => User(user), services.Logger);
+        invites = new InviteNotices(user => User(user), services.Logger);
         typing = new RoomTyping(this, id, publisher, services.Time);
         presence = new RoomPresence(this, room, publisher, services.Gateways, services.Presence.Value);
         return Task.CompletedTask;

@@ -1,5 +1,6 @@
 using Chat.Blocks;
 using Chat.Contacts;
+using Chat.Invites;
 using Chat.Limits;
 using Chat.Mentions;
 using Chat.Messages;
@@ -19,6 +20,7 @@ internal sealed record RoomServices(
     ProfileStore Profiles,
     ContactStore Contacts,
     BlockStore Blocks,
+    InviteStore Invites,
     ChangeWriter Writer,
     SiloMetrics Metrics,
     TimeProvider Time,

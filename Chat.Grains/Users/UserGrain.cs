@@ -1,4 +1,5 @@
 using Chat.Blocks;
+using Chat.Invites;
 using Chat.Mentions;
 using Chat.Messages;
 using Chat.Presence;
@@ -61,6 +62,10 @@ internal sealed partial class UserGrain(
     public Task EndSession(string sessionId) => Tell(new SessionEnded(Id, sessionId));
 
     public Task Reload() => Load();
+
+    public Task Invited(InvitePreview invite) => Tell(new Invited(Id, invite));
+
+    public Task InviteEnded(string code) => Tell(new InviteEnded(Id, code));
 
     public Task HasReadThread(ThreadReadState state) => Tell(new ThreadRead(Id, state));
 

@@ -52,6 +52,10 @@ public sealed class PostgresPlanTests
         (Statement.SanctionPage, "'r1', 0, 9223372036854775807, 51"),
         (Statement.LoadSlowPosts, "'r1'"),
         (Statement.KeepSlowPost, "'r1', 'ada', '2026-01-31T08:15:00Z'"),
+        (Statement.InvitesOfRoom, "'r1', now()"),
+        (Statement.InvitesOfUser, "'ada', now(), 100"),
+        (Statement.FindInvite, "'ada', 'c', now()"),
+        (Statement.RemoveInvites, "now(), 100"),
         (Statement.Summaries, "'ada', null, 9223372036854775807, '~', 50, 1000, 5000"),
     ];
 

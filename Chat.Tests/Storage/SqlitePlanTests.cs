@@ -16,6 +16,8 @@ public sealed partial class SqlitePlanTests
         // What comes is looked up there, and then put where it belongs.
         "AdvanceRooms: rooms_by_activity",
         "InsertRooms: rooms_by_activity",
+        // From the oldest on, as far as they have ended.
+        "RemoveInvites: invites_by_end",
         // By hand or by a clean-up that walks on from where it stopped.
         "RemoveStates: orleans_storage",
         "AppliedMigrations: schema_migrations",

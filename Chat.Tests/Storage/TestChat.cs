@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Chat.Accounts;
 using Chat.Blocks;
 using Chat.Contacts;
+using Chat.Invites;
 using Chat.Mentions;
 using Chat.Messages;
 using Chat.Profiles;
@@ -30,6 +31,7 @@ internal sealed class TestChat : IAsyncDisposable
         Access = new RoomAccess(Database, TimeProvider.System);
         (Rooms, Profiles, Contacts) = (new RoomStore(Database, Messages), new ProfileStore(Database), new ContactStore(Database));
         (Mentions, Threads, Blocks) = (new MentionStore(Database), new ThreadStore(Database), new BlockStore(Database));
+        Invites = new InviteStore(Database, TimeProvider.System);
     }
 
     public Database Database { get; }
@@ -39,6 +41,7 @@ internal sealed class TestChat : IAsyncDisposable
     public UserStore Users { get; }
     public ProfileStore Profiles { get; }
     public ContactStore Contacts { get; }
+    public InviteStore Invites { get; }
     public MentionStore Mentions { get; }
     public ThreadStore Threads { get; }
     public BlockStore Blocks { get; }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
+using Chat.Gateway.Invites;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Rooms;
 using Chat.Gateway.Threads;
@@ -39,6 +40,7 @@ internal static class Requests
         InRest("AddMembers", new AddMembersRequest([Grace, Linus]), new AddMembersRequest([Grace, Linus]), ["userIds"]),
         InRest("ChangeRole", new ChangeRoleRequest(RoomRole.Admin), new ChangeRoleRequest(RoomRole.Admin), ["role"], ["role"]),
         InRest("Sanction", new SanctionRequest("Spam", At(9)), new SanctionRequest(), []),
+        InRest("Invite", new InviteRequest(Grace, 3600, 10), new InviteRequest(), []),
         InRest("HandOver", new HandOverRequest(Grace), new HandOverRequest(Grace), ["userId"]),
         InRest("PostMessage", new PostMessageRequest { ClientId = Name, Content = "hi", Type = MessageType.File, ReplyToId = new MessageId(Lobby, 5), ThreadId = new MessageId(Lobby, 4), AlsoInRoom = true },
             new PostMessageRequest { ClientId = Name, Content = "hi" },

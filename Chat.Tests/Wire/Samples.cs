@@ -1,4 +1,5 @@
 using Chat.Gateway.Users;
+using Chat.Invites;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
@@ -66,6 +67,33 @@ internal static class Samples
     };
 
     public static readonly ThreadSummary FullThread = new(new MessageId(Lobby, 4), 2, At(2), [Ada, Linus]);
+
+    public static readonly Invite FullInvite = new()
+    {
+        Code = "0123456789abcdefABCDEF",
+        RoomId = Lobby,
+        UserId = Grace,
+        CreatedBy = Ada,
+        CreatedAt = At(8),
+        ExpiresAt = At(9),
+        MaxUses = 10,
+        Uses = 2,
+    };
+
+    public static readonly Invite LeastInvite = FullInvite with { UserId = null, MaxUses = null, Uses = 0 };
+
+    public static readonly InvitePreview FullPreview = new()
+    {
+        Code = "0123456789abcdefABCDEF",
+        RoomName = "Lobby",
+        ImageUrl = "https://example.org/lobby.png",
+        MemberCount = 3,
+        By = FullProfile,
+        CreatedAt = At(8),
+        ExpiresAt = At(9),
+    };
+
+    public static readonly InvitePreview LeastPreview = FullPreview with { ImageUrl = null, By = null };
 
     public static readonly Message FullMessage = new()
     {

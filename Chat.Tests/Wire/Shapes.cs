@@ -2,10 +2,12 @@ using System.Collections.Immutable;
 using Chat.Blocks;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
+using Chat.Gateway.Invites;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Rooms;
 using Chat.Gateway.Users;
 using Chat.Gateway.Wire;
+using Chat.Invites;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
@@ -38,6 +40,9 @@ internal static class Shapes
         Event(new MemberChanged(Lobby, 13, FullMember)),
         Event(new MemberChanged(Lobby, 13, LeastMember), ".least"),
         Event(new SanctionsChanged(Lobby, 14)),
+        Event(new InvitesChanged(Lobby, 15)),
+        Event(new Invited(Ada, FullPreview)),
+        Event(new InviteEnded(Ada, FullPreview.Code)),
         Event(new RoomUpdated(FullInfo)),
         Event(new RoomUpdated(LeastInfo), ".least"),
         Event(new RoomArchived(FullInfo)),
@@ -57,8 +62,8 @@ internal static class Shapes
 
     public static ImmutableArray<Shape> Answers { get; } =
     [
-        Answer("Greeting", new Greeting(FullAccount, [Linus], [FullSummary], "next", [FullSyncPage], At(7))),
-        Answer("Greeting.least", new Greeting(LeastAccount, [], [], null, [], At(7))),
+        Answer("Greeting", new Greeting(FullAccount, [Linus], [FullPreview], [FullSummary], "next", [FullSyncPage], At(7))),
+        Answer("Greeting.least", new Greeting(LeastAccount, [], [], [], null, [], At(7))),
         Answer("Message", FullMessage),
         Answer("Message.least", LeastMessage),
         Answer("MessagePage", new MessagePage([FullMessage, LeastMessage], true)),
@@ -88,6 +93,11 @@ internal static class Shapes
         RestAnswer("Member.least", LeastMember),
         RestAnswer("Sanction", FullSanction),
         RestAnswer("Sanction.least", LeastSanction),
+        RestAnswer("MadeInvite", new MadeInvite(FullInvite)),
+        RestAnswer("InviteList", new InviteList([FullInvite, LeastInvite])),
+        RestAnswer("InvitePreview", FullPreview),
+        RestAnswer("InvitePreview.least", LeastPreview),
+        RestAnswer("MyInviteList", new MyInviteList([FullPreview])),
         RestAnswer("BanPage", new BanPage([FullSanction, LeastSanction], "next")),
         RestAnswer("BanPage.least", new BanPage([], null)),
         RestAnswer("MutePage", new MutePage([FullSanction, LeastSanction], "next")),

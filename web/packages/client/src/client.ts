@@ -8,6 +8,7 @@ import { ChatError } from "./errors.ts";
 import { stateOf, type Kept } from "./kept.ts";
 import { dialHub, type Dial, type Link } from "./link.ts";
 import { Inbox } from "./inbox.ts";
+import { Invites } from "./invites.ts";
 import { within } from "./limit.ts";
 import { Lookups } from "./lookups.ts";
 import { Ledger } from "./ledger.ts";
@@ -80,6 +81,8 @@ export class ChatClient {
   readonly blocks: Blocks;
   /** Threads and mentions of all rooms. */
   readonly inbox: Inbox;
+  /** Ways into rooms, and what the user is invited to. */
+  readonly invites: Invites;
   /** Create, join, leave, find. */
   readonly rooms: Rooms;
 
@@ -112,6 +115,7 @@ export class ChatClient {
     this.#pages = new Pages(core);
     this.#presence = new PresenceLoader(core);
     this.#reader = new Reader(core, this.#ledger.read);
+    this.invites = new Invites(core, (summary, joined) => this.#ledger.known(summary, { joined }));
     this.rooms = new Rooms(core, (summary, joined) => this.#ledger.known(summary, joined && { joined }), this.#ledger.left);
     this.#notice = new TypingNotice(clock, (roomId, isTyping) => {
       void this.#connection.invoke(isTyping ? "StartTyping" : "StopTyping", roomId).catch(() => {});
@@ -124,6 +128,8 @@ export class ChatClient {
       // The message itself, which says so too, is counted when it comes.
       Mentioned: ({ by }) => core.people.need([by]),
       BlocksChanged: ({ userIds }) => this.#ledger.blocked(userIds),
+      Invited: this.invites.came,
+      InviteEnded: ({ code }) => this.invites.ended(code),
       ThreadRead: (state) => this.#threads.moved(state),
       UnreadChanged: (cursor) => this.#ledger.read(cursor),
       Draining: ({ retryAfter }) => this.#connection.drain(retryAfter),

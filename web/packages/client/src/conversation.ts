@@ -24,6 +24,8 @@ export interface Conversation extends Copies {
   readonly roleRev: number;
   /** The last change after which other people may be banned or muted. */
   readonly sanctionsRev: number;
+  /** The last change after which the room's invites may be others, or have been used. */
+  readonly invitesRev: number;
   /** When the user posted last, as a refusal in slow mode tells: milliseconds by the clock here. */
   readonly postedAt: number | null;
   readonly participants: readonly UserProfile[];
@@ -63,6 +65,7 @@ export const conversationOf = (summary: RoomSummary): Conversation => ({
   muted: summary.muted,
   roleRev: summary.room.rev,
   sanctionsRev: 0,
+  invitesRev: 0,
   postedAt: null,
   participants: summary.participants,
   lastMessage: summary.lastMessage,
@@ -164,7 +167,7 @@ export function caughtUp(known: Conversation, page: SyncPage, me: UserId | undef
   const news = page.messages.filter((message) => message.rev > held.rev).toSorted((a, b) => a.seq - b.seq);
   const base = page.resync ? forgotten(known, page) : withPeople(known, page, me);
   const missed = news.reduce((now, message) => withMessage(now, changeOf(message, by), me), { ...base, timeline: step.timeline });
-  return stepped({ ...missed, sanctionsRev: page.rev }, step.ready, step.syncNeeded, me);
+  return stepped({ ...missed, sanctionsRev: page.rev, invitesRev: page.rev }, step.ready, step.syncNeeded, me);
 }
 
 /** Who joined, whose role is another and who was muted or is not any more are told as one. */
@@ -229,12 +232,13 @@ function apply(now: Conversation, change: Change, me: UserId | undefined): Conve
   if (isOfMember(change)) return withMember(now, change, me);
   if (change.kind === "archived") return { ...now, room: { ...now.room, archivedAt: now.room.archivedAt ?? change.at } };
   if (change.kind === "sanctions") return { ...now, sanctionsRev: change.rev };
+  if (change.kind === "invites") return { ...now, invitesRev: change.rev };
   // Its revision stays that of the last summary: who hears an event may have left since, which a summary says not to be so.
   return { ...now, room: { ...change.room, rev: now.room.rev } };
 }
 
 function withMember(now: Conversation, change: MemberEvent, me: UserId | undefined): Conversation {
-  const next = { ...withRoster(now, [change]), ...(change.kind !== "joined" && { sanctionsRev: change.rev }) };
+  const next = { ...withRoster(now, [change]), ...(change.kind === "joined" ? { invitesRev: change.rev } : { sanctionsRev: change.rev }) };
   if (change.kind !== "member") return { ...next, room: { ...now.room, memberCount: change.memberCount } };
   return change.member.user.id === me ? { ...next, ...standing(now, change.member, change.rev) } : next;
 }

@@ -36,7 +36,8 @@ export type MemberEvent =
 export type RoomEvent =
   | { kind: "room"; rev: number; room: RoomInfo }
   | { kind: "archived"; rev: number; at: string }
-  | { kind: "sanctions"; rev: number };
+  | { kind: "sanctions"; rev: number }
+  | { kind: "invites"; rev: number };
 
 /** A durable change of one conversation, as an event carries it. */
 export type Change = MessageEvent | MemberEvent | RoomEvent;

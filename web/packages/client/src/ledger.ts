@@ -53,6 +53,7 @@ export class Ledger {
     MemberLeft: (event: ServerEvents["MemberLeft"]): void => this.#change(event.roomId, { kind: "left", ...event }),
     MemberChanged: (event: ServerEvents["MemberChanged"]): void => this.#change(event.roomId, { kind: "member", ...event }),
     SanctionsChanged: ({ roomId, rev }: ServerEvents["SanctionsChanged"]): void => this.#change(roomId, { kind: "sanctions", rev }),
+    InvitesChanged: ({ roomId, rev }: ServerEvents["InvitesChanged"]): void => this.#change(roomId, { kind: "invites", rev }),
     RoomUpdated: ({ roomId, ...room }: ServerEvents["RoomUpdated"]): void => {
       // Restored: nothing else tells that it is in the list again.
       if (!this.#state.rooms.has(roomId) && room.archivedAt === null) this.#inquiry.about(roomId);
@@ -103,10 +104,10 @@ export class Ledger {
     return Object.fromEntries(held.slice(-cursorsAtMost).map(([id, { timeline }]) => [id, timeline.held.rev]));
   }
 
-  welcome({ user, blocked, rooms, next, missed, serverTime }: Welcome): void {
+  welcome({ user, blocked, invites, rooms, next, missed, serverTime }: Welcome): void {
     const ahead = Date.parse(serverTime) - this.#core.clock.now();
-    // Before what follows is counted. A server of the version before does not say whom the user has blocked.
-    this.#core.store.update((state) => ({ ...withBlocked(state, blocked ?? []), me: user, ahead }));
+    // Before what follows is counted. A server of the version before says nothing of blocks and invites.
+    this.#core.store.update((state) => ({ ...withBlocked(state, blocked ?? []), invites: invites ?? [], me: user, ahead }));
     this.#core.people.seen([user]);
     this.#syncer.greeted();
     this.#listing.first(rooms, next);

@@ -3,7 +3,7 @@ import { nobody, type Conversation } from "./conversation.ts";
 import type { Outbox } from "./outbox.ts";
 import { PersistentMap } from "./persistent-map.ts";
 import type { Presence } from "./presence.ts";
-import type { Account, RoomId, UserId } from "./types.ts";
+import type { Account, InvitePreview, RoomId, UserId } from "./types.ts";
 import { nobodyTypes, type Typing } from "./typing.ts";
 import type { Users } from "./users.ts";
 
@@ -21,6 +21,8 @@ export interface ChatState {
   readonly presence: Presence;
   readonly typing: Typing;
   readonly outbox: Outbox;
+  /** What the user is invited to, the newest first. */
+  readonly invites: readonly InvitePreview[];
 }
 
 export const emptyState = (me: Account | null): ChatState => ({
@@ -34,6 +36,7 @@ export const emptyState = (me: Account | null): ChatState => ({
   presence: PersistentMap.of(),
   typing: nobodyTypes,
   outbox: [],
+  invites: [],
 });
 
 /** Newest activity first; what is archived is in no list. */

@@ -2,6 +2,7 @@ import type {
   CreateRoomRequest,
   FollowedThreadPage,
   Greeting,
+  InviteRequest,
   JoinedRoom,
   MessageId,
   MessageType,
@@ -24,6 +25,8 @@ export type {
   CursorList,
   EditMessage,
   FollowedThread,
+  Invite,
+  InvitePreview,
   Member,
   MemberCursor,
   MemberPage,
@@ -94,5 +97,7 @@ export interface SearchQuery {
 export type NewRoom = CreateRoomRequest;
 /** What of a room is to be another; what is left out stays. An empty `imageUrl` removes the picture, 0 `maxMembers` the bound. */
 export type RoomChanges = UpdateRoomRequest;
+/** How long an invite holds, in seconds (a week, left out), how many can come in by it (any number), and whom it is for (whoever has it). */
+export type InviteTerms = InviteRequest;
 /** What a ban or a mute is for, one line; and when it ends by itself, UTC ISO-8601: left out, when it is lifted. */
 export type SanctionTerms = SanctionRequest;

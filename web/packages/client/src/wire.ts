@@ -116,6 +116,10 @@ export interface EditMessageRequest {
   content: string;
 }
 
+export interface EndedInvite {
+  code: string;
+}
+
 export interface FollowedThread {
   root: Message;
   lastReply: Message | null;
@@ -130,6 +134,7 @@ export interface FollowedThreadPage {
 export interface Greeting {
   user: Account;
   blocked: UserId[];
+  invites: InvitePreview[];
   rooms: RoomSummary[];
   next: string | null;
   missed: SyncPage[];
@@ -138,6 +143,42 @@ export interface Greeting {
 
 export interface HandOverRequest {
   userId: UserId;
+}
+
+export interface Invite {
+  code: string;
+  roomId: RoomId;
+  userId: UserId | null;
+  createdBy: UserId;
+  createdAt: string;
+  expiresAt: string;
+  maxUses: number | null;
+  uses: number;
+}
+
+export interface InviteList {
+  invites: Invite[];
+}
+
+export interface InvitePreview {
+  code: string;
+  roomName: string;
+  imageUrl: string | null;
+  memberCount: number;
+  by: UserProfile | null;
+  createdAt: string;
+  expiresAt: string;
+}
+
+export interface InviteRequest {
+  userId?: UserId | null;
+  expiresIn?: number | null;
+  maxUses?: number | null;
+}
+
+export interface InvitesChanged {
+  rev: number;
+  roomId: RoomId;
 }
 
 export interface JoinedRoom {
@@ -165,6 +206,10 @@ export interface LoadThreadRequest {
 export interface LoginRequest {
   email: string;
   password: string;
+}
+
+export interface MadeInvite {
+  invite: Invite;
 }
 
 export interface MarkReadRequest {
@@ -276,6 +321,10 @@ export interface Mute {
 export interface MutePage {
   mutes: Sanction[];
   next: string | null;
+}
+
+export interface MyInviteList {
+  invites: InvitePreview[];
 }
 
 export interface OpenDirectRequest {
@@ -557,6 +606,9 @@ export interface UserProfile {
 export interface ServerEvents {
   BlocksChanged: BlockNews;
   Draining: Draining;
+  InviteEnded: EndedInvite;
+  Invited: InvitePreview;
+  InvitesChanged: InvitesChanged;
   MemberChanged: MemberChanged;
   MemberJoined: MemberJoined;
   MemberLeft: MemberLeft;
@@ -584,6 +636,9 @@ export interface ServerEvents {
 export const eventNames = [
   "BlocksChanged",
   "Draining",
+  "InviteEnded",
+  "Invited",
+  "InvitesChanged",
   "MemberChanged",
   "MemberJoined",
   "MemberLeft",

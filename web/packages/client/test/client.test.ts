@@ -13,6 +13,7 @@ let asked: string[];
 const welcome = (over: Partial<Welcome> = {}): Welcome => ({
   user: account(ada),
   blocked: [],
+  invites: [],
   rooms: [summary(2)],
   next: null,
   missed: [],

@@ -56,7 +56,7 @@ const page = keys<MessagePage>({ messages: yes, hasMore: yes });
 const joined = keys<Joined>({ summary: yes, messages: yes, onlineCount: yes });
 
 it.each<[string, (string | number)[], string[]]>([
-  ["answer.Greeting", [], keys<Welcome>({ user: yes, blocked: yes, rooms: yes, next: yes, missed: yes, serverTime: yes })],
+  ["answer.Greeting", [], keys<Welcome>({ user: yes, blocked: yes, invites: yes, rooms: yes, next: yes, missed: yes, serverTime: yes })],
   ["answer.Greeting", ["user"], account],
   ["answer.Greeting", ["rooms", 0], summary],
   ["answer.Greeting", ["rooms", 0, "room"], room],

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ChatClient } from "../src/client.ts";
-import type { BlockNews, MemberChanged, MentionNews, ReactionNews, Resync, RoomArchived, RoomNews, ThreadPage, ThreadReadState } from "../src/wire.ts";
+import type { BlockNews, EndedInvite, InvitePreview, MemberChanged, MentionNews, ReactionNews, Resync, RoomArchived, RoomNews, ThreadPage, ThreadReadState } from "../src/wire.ts";
 import type { Conversation } from "../src/conversation.ts";
 import { createSession } from "../src/create-session.ts";
 import { errorCodes, fromHub, fromProblem } from "../src/errors.ts";
@@ -24,7 +24,7 @@ let hub: FakeHub;
 const before = (rev: number): RoomSummary => ({ ...summary, lastMessage: null, room: { ...summary.room, rev: rev - 1 } });
 
 async function client(rooms: RoomSummary[]): Promise<ChatClient> {
-  hub.answers["Hello"] = () => ({ ...greeting, rooms, next: null, missed: [] });
+  hub.answers["Hello"] = () => ({ ...greeting, invites: [], rooms, next: null, missed: [] });
   const fetch = async (url: RequestInfo | URL): Promise<Response> => {
     if (String(url).includes("/api/users")) return Response.json({ users: [person(grace)] });
     return Response.json({ token: "t", refreshToken: "r", expiresAt: new Date(clock.now() + 900_000).toISOString(), user: account(ada) });
@@ -99,6 +99,17 @@ const events: Record<string, [RoomSummary[], Effect]> = {
     },
   ],
   "MemberChanged.least": [[before(13)], (chat) => expect(shown(chat)?.timeline.held.rev).toBe(13)],
+  InvitesChanged: [[before(15)], (chat) => expect(shown(chat)).toMatchObject({ invitesRev: 15, timeline: { held: { rev: 15 } } })],
+  Invited: [[summary], (chat, invite: InvitePreview) => expect(chat.getState().invites).toEqual([invite])],
+  InviteEnded: [
+    [summary],
+    (chat, { code }: EndedInvite) => {
+      hub.last.tells("Invited", golden("event.Invited"));
+      expect(chat.getState().invites.map((one) => one.code)).toEqual([code]);
+      hub.last.tells("InviteEnded", golden("event.InviteEnded"));
+      expect(chat.getState().invites).toEqual([]);
+    },
+  ],
   SanctionsChanged: [[before(14)], (chat) => expect(shown(chat)).toMatchObject({ sanctionsRev: 14, timeline: { held: { rev: 14 } } })],
   RoomUpdated: [[before(10)], (chat, { roomId: _, rev, ...news }: RoomNews) => expect(shown(chat)).toMatchObject({ room: news, timeline: { held: { rev } } })],
   "RoomUpdated.least": [

@@ -1,0 +1,2 @@
+delete from invites
+where code = $1
