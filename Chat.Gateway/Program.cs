@@ -58,6 +58,7 @@ internal static class Program
     {
         var api = app.MapGroup("/api").RequireAuthorization();
         api.MapAuth();
+        api.MapSessions();
         api.MapUsers();
         api.MapBlocks();
         api.MapRooms();

@@ -7,6 +7,7 @@ namespace Chat.Gateway.Auth;
 internal static class AuthEndpoints
 {
     private const int MaxRefreshToken = 200;
+    private const int MaxDevice = 200;
 
     public static void MapAuth(this IEndpointRouteBuilder routes)
     {
@@ -27,19 +28,20 @@ internal static class AuthEndpoints
             DisplayName = request.DisplayName,
             From = From(context),
         };
-        return TypedResults.Json(Answer(await grains.GetGrain<IAccountGrain>(email).Register(command), tokens), statusCode: StatusCodes.Status201Created);
+        var signedIn = await grains.GetGrain<IAccountGrain>(email).Register(command);
+        return TypedResults.Json(await Answer(signedIn, context, grains, tokens), statusCode: StatusCodes.Status201Created);
     }
 
     private static async Task<SignedInResponse> LogIn(LoginRequest request, HttpContext context, IGrainFactory grains, AccessTokens tokens)
     {
         var command = new LogInAccount { Password = request.Password, From = From(context) };
-        return Answer(await grains.GetGrain<IAccountGrain>(EmailAddress.Of(request.Email)).LogIn(command), tokens);
+        return await Answer(await grains.GetGrain<IAccountGrain>(EmailAddress.Of(request.Email)).LogIn(command), context, grains, tokens);
     }
 
-    private static async Task<SignedInResponse> Refresh(RefreshRequest request, IGrainFactory grains, AccessTokens tokens)
+    private static async Task<SignedInResponse> Refresh(RefreshRequest request, HttpContext context, IGrainFactory grains, AccessTokens tokens)
     {
         var session = Session(request) ?? throw Refuse.Unauthenticated("The session has ended.");
-        return Answer(await session.Of(grains).Renew(request.RefreshToken), tokens);
+        return await Answer(await session.Of(grains).Renew(request.RefreshToken), context, grains, tokens);
     }
 
     private static async Task<IResult> LogOut(RefreshRequest request, IGrainFactory grains)
@@ -49,6 +51,12 @@ internal static class AuthEndpoints
     }
 
     private static string From(HttpContext context) => ClientNetwork.Of(context.Connection.RemoteIpAddress).ToString();
+
+    private static SessionPlace Place(HttpContext context)
+    {
+        var device = string.Concat(context.Request.Headers.UserAgent.ToString().Where(c => c is >= ' ' and <= '~').Take(MaxDevice)).Trim();
+        return new SessionPlace(device.Length == 0 ? null : device, ClientNetwork.Of(context.Connection.RemoteIpAddress).Address);
+    }
 
     private static ISessionGrain Of(this string session, IGrainFactory grains) => grains.GetGrain<ISessionGrain>(session);
 
@@ -61,8 +69,9 @@ internal static class AuthEndpoints
         return Guid.TryParseExact(session, "N", out _) ? session : null;
     }
 
-    private static SignedInResponse Answer(SignedIn signedIn, AccessTokens tokens)
+    private static async Task<SignedInResponse> Answer(SignedIn signedIn, HttpContext context, IGrainFactory grains, AccessTokens tokens)
     {
+        await signedIn.SessionId.Of(grains).UsedAt(Place(context));
         var token = tokens.Issue(signedIn);
         return new SignedInResponse(token.Value, token.ExpiresAt, signedIn.RefreshToken, signedIn.Account);
     }

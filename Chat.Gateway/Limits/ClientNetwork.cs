@@ -17,6 +17,24 @@ internal readonly record struct ClientNetwork(ulong Bits, bool IsV6)
             : new ClientNetwork(BinaryPrimitives.ReadUInt32BigEndian(bytes), false);
     }
 
+    /// <summary>As people write it; null without an address.</summary>
+    public string? Address
+    {
+        get
+        {
+            if (IsV6)
+            {
+                var bytes = new byte[16];
+                BinaryPrimitives.WriteUInt64BigEndian(bytes, Bits);
+                return $"{new IPAddress(bytes)}/64";
+            }
+            if (this == default) return null;
+            var four = new byte[4];
+            BinaryPrimitives.WriteUInt32BigEndian(four, (uint)Bits);
+            return new IPAddress(four).ToString();
+        }
+    }
+
     /// <summary>One word, as short as may be.</summary>
     public override string ToString() => IsV6 ? $"6:{Bits:x16}" : $"4:{Bits:x8}";
 }

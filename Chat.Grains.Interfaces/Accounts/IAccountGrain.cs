@@ -13,4 +13,11 @@ public interface IAccountGrain : IGrainWithStringKey
     /// <summary>Opens a session. Errors: unauthenticated, rate_limited (10 tries in 3 minutes from a network, 200 from anywhere; see settings).</summary>
     [Alias("LogInFrom"), Once]
     Task<SignedIn> LogIn(LogInAccount command);
+
+    /// <summary>
+    /// Takes another password and ends all sessions of the user but one. Errors: invalid (also of a user who has no password here), too_long, forbidden
+    /// (the current one is wrong), rate_limited (as to log in).
+    /// </summary>
+    [Alias("ChangePassword"), Once]
+    Task ChangePassword(ChangePassword command);
 }

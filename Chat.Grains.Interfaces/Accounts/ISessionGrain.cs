@@ -22,6 +22,14 @@ public interface ISessionGrain : IGrainWithStringKey
     [Alias("LogOut")]
     Task LogOut(string refreshToken);
 
+    /// <summary>The session is used there now; an unknown one nowhere. From gateways, when it is opened and renewed.</summary>
+    [Alias("UsedAt")]
+    Task UsedAt(SessionPlace place);
+
+    /// <summary>Ends the session of that user, as <see cref="LogOut"/> does. Errors: not_found.</summary>
+    [Alias("End")]
+    Task End(UserId user);
+
     /// <summary>Whether access tokens of this session are still good.</summary>
     [Alias("IsOpen"), ReadOnly]
     Task<bool> IsOpen();

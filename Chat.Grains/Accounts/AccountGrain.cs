@@ -1,6 +1,7 @@
 using Chat.Limits;
 using Chat.Storage;
 using Chat.Users;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Chat.Accounts;
@@ -9,9 +10,11 @@ namespace Chat.Accounts;
 [CollectionAgeLimit(Minutes = 2)]
 internal sealed class AccountGrain(
     UserStore users,
+    SessionStore sessions,
     Passwords passwords,
     TimeProvider time,
     IOptions<LimitOptions> limits,
+    ILogger<AccountGrain> logger,
     [PersistentState("tries", GrainStorage.Name)] IPersistentState<LoginTries> tries) : Grain, IAccountGrain
 {
     private string Email => this.GetPrimaryKeyString();
@@ -44,7 +47,7 @@ internal sealed class AccountGrain(
 
     public async Task<SignedIn> LogIn(LogInAccount command)
     {
-        var password = command.Password is { Length: <= PasswordRules.MaxLength } possible ? possible : "";
+        var password = Possible(command.Password);
         if (await users.ByEmail(Email) is not { } user)
         {
             DeactivateOnIdle();
@@ -56,6 +59,30 @@ internal sealed class AccountGrain(
         await Remember(command.From);
         return await OpenSession(user.Id);
     }
+
+    public async Task ChangePassword(ChangePassword command)
+    {
+        PasswordRules.Check(command.New);
+        if (await users.ByEmail(Email) is not { PasswordHash: not null } user || user.Id != command.UserId)
+            throw Refuse.Invalid("There is no password here to change.");
+        if (tries.State.Wait(limits.Value, command.From, time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
+        if (!await Verify(user, Possible(command.Current), command.From)) throw Refuse.Forbidden("The current password is wrong.");
+        var hash = await passwords.Hash(command.New);
+        await Remember(command.From);
+        var ended = await sessions.EndOthers(user.Id, command.Session, SqlTime.Cut(time.GetUtcNow()), hash);
+        try
+        {
+            await Task.WhenAll(ended.Select(id => GrainFactory.GetGrain<ISessionGrain>(id).Reload()));
+        }
+        catch (Exception error)
+        {
+            // The password is another already, and the sessions are noted as ended.
+            logger.SessionsNotTold(error, user.Id);
+        }
+    }
+
+    /// <summary>What is longer than any password is none, and costs no more.</summary>
+    private static string Possible(string? password) => password is { Length: <= PasswordRules.MaxLength } possible ? possible : "";
 
     private async Task<bool> Verify(UserRow user, string password, string from)
     {

@@ -53,6 +53,15 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
     public Task LogOut(string refreshToken) =>
         row is { } session && session.Use(refreshToken, time.GetUtcNow()) != TokenUse.Strange ? Revoke() : Task.CompletedTask;
 
+    public async Task UsedAt(SessionPlace place)
+    {
+        if (row is not { } session || session.Place == place) return;
+        await sessions.Put(Id, place);
+        row = row with { Place = place };
+    }
+
+    public Task End(UserId user) => row is { } session && session.UserId == user ? Revoke() : throw Refuse.NotFound("session");
+
     public Task<bool> IsOpen() => Task.FromResult(row is { } session && Open(session));
 
     private async Task Trade(SessionRow session, string token)

@@ -20,6 +20,9 @@ internal sealed record SessionRow(
     /// <summary>Of the token that the present one was traded for.</summary>
     public string? PreviousHash { get; init; }
 
+    /// <summary>Where it was used last.</summary>
+    public SessionPlace Place { get; init; } = new(null, null);
+
     /// <summary>What is to be thought of somebody who comes with this token.</summary>
     public TokenUse Use(string token, DateTimeOffset now)
     {

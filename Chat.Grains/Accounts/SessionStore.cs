@@ -24,6 +24,25 @@ internal sealed class SessionStore(Database database)
         await database.Execute(
             Statement.RotateSession, [next.Id, oldHash, next.TokenHash, next.ExpiresAt, next.RenewedAt, next.FamilyKey], cancellation) == 1;
 
+    /// <summary>A user's open sessions, the one used last first; made after a time.</summary>
+    public Task<ImmutableArray<SessionInfo>> Of(UserId user, DateTimeOffset now, DateTimeOffset oldest, int limit, CancellationToken cancellation = default) =>
+        database.Query(
+            Statement.SessionsOfUser, r => new SessionInfo(r.Text("id"), Place(r), r.Time("created_at"), r.Time("renewed_at")),
+            [user.Value, now, oldest, limit], cancellation);
+
+    /// <summary>Ends all of a user but one, and answers which; with a new password where there is one. Noted, for those who do not hear of it.</summary>
+    public async Task<ImmutableArray<string>> EndOthers(
+        UserId user, string? kept, DateTimeOffset at, string? passwordHash = null, CancellationToken cancellation = default)
+    {
+        ImmutableArray<(Statement, object?[])> ending =
+            [(Statement.EndOtherSessions, [user.Value, at, kept ?? ""]), (Statement.ReloadEndedSessions, [user.Value, at])];
+        await database.Batch(passwordHash is null ? ending : [(Statement.SetPassword, [user.Value, passwordHash]), .. ending], cancellation);
+        return await database.Query(Statement.SessionsEndedAt, r => r.Text("id"), [user.Value, at], cancellation);
+    }
+
+    public Task Put(string id, SessionPlace place, CancellationToken cancellation = default) =>
+        database.Execute(Statement.PlaceSession, [id, place.Device, place.Network], cancellation);
+
     public Task Revoke(string id, DateTimeOffset at, CancellationToken cancellation = default) =>
         database.Execute(Statement.RevokeSession, [id, at], cancellation);
 
@@ -33,5 +52,8 @@ internal sealed class SessionStore(Database database)
         RenewedAt = row.Time("renewed_at"),
         FamilyKey = row.TextOrNull("family_key"),
         PreviousHash = row.TextOrNull("previous_hash"),
+        Place = Place(row),
     };
+
+    private static SessionPlace Place(Row row) => new(row.TextOrNull("device"), row.TextOrNull("network"));
 }

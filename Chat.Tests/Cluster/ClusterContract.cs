@@ -32,6 +32,20 @@ public abstract class ClusterContract(ChatCluster cluster)
         Assert.Equal(Enumerable.Range(1, 50).Select(i => $"message {i}"), received);
     }
 
+    [Fact]
+    public async Task A_session_that_is_ended_at_one_gateway_is_over_at_the_other_within_a_second()
+    {
+        await using var ada = await cluster.East.SignUp("ada");
+        var email = (await ada.Get("/api/me")).Text("email");
+        await using var phone = cluster.West.User(await cluster.West.SignIn("login", new { email, password = "correct horse" }));
+        await phone.Connect();
+
+        Assert.True((await ada.Request(HttpMethod.Delete, "/api/me/sessions")).IsSuccessStatusCode);
+
+        await phone.Device.Closed.OrFail("the phone was signed out within a second", TimeSpan.FromSeconds(1));
+        await ada.Device.Hello();
+    }
+
     [Theory, InlineData("left"), InlineData("removed"), InlineData("banned")]
     public async Task Who_left_or_was_put_out_hears_nothing_more_at_any_gateway(string how)
     {

@@ -32,6 +32,7 @@ internal static class Requests
         InRest("Register", new RegisterRequest(Email, Password, "ada", "Ada"), new RegisterRequest(Email, Password), ["email", "password"]),
         InRest("Login", new LoginRequest(Email, Password), new LoginRequest(Email, Password), ["email", "password"]),
         InRest("Refresh", new RefreshRequest("refresh"), new RefreshRequest("refresh"), ["refreshToken"]),
+        InRest("ChangePassword", new ChangePasswordRequest(Password, "battery staple"), new ChangePasswordRequest(Password, "battery staple"), ["current", "new"]),
         InRest("UpdateMe", new UpdateMeRequest("Ada", "ada", "https://example.org/ada.png", "Counting", ContactRule.SharedRooms), new UpdateMeRequest(), []),
         InRest("CreateRoom",
             new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus], new ClientId("c1")),

@@ -80,6 +80,8 @@ internal static class Shapes
     public static ImmutableArray<Shape> Rest { get; } =
     [
         RestAnswer("SignedIn", new SignedInResponse("token", At(8), "refresh", FullAccount)),
+        RestAnswer("SessionList", new SessionList([new OwnSession("s1", "Mozilla/5.0", "192.0.2.1", At(2), At(3), true)])),
+        RestAnswer("SessionList.least", new SessionList([new OwnSession("s2", null, null, At(2), At(3), false)])),
         RestAnswer("Account", FullAccount),
         RestAnswer("Account.least", LeastAccount),
         RestAnswer("PublicUser", FullPublicUser),

@@ -72,6 +72,11 @@ export interface BlockNews {
   userIds: UserId[];
 }
 
+export interface ChangePasswordRequest {
+  current: string;
+  new: string;
+}
+
 export interface ChangeRoleRequest {
   role: RoomRole;
 }
@@ -335,6 +340,15 @@ export interface OpenedDirect {
   conversation: RoomSummary;
 }
 
+export interface OwnSession {
+  id: string;
+  device: string | null;
+  network: string | null;
+  createdAt: string;
+  usedAt: string;
+  isCurrent: boolean;
+}
+
 export interface PostMessageRequest {
   clientId: ClientId;
   content: string;
@@ -527,6 +541,10 @@ export interface SendMessageRequest {
   replyToId?: MessageId | null;
   threadId?: MessageId | null;
   alsoInRoom?: boolean | null;
+}
+
+export interface SessionList {
+  sessions: OwnSession[];
 }
 
 export interface SignedInResponse {

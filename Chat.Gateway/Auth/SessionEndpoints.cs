@@ -1,0 +1,56 @@
+using System.Security.Claims;
+using Chat.Accounts;
+using Chat.Gateway.Limits;
+using Chat.Users;
+
+namespace Chat.Gateway.Auth;
+
+/// <summary>Where somebody is signed in, and with which password.</summary>
+internal static class SessionEndpoints
+{
+    public static void MapSessions(this IEndpointRouteBuilder routes)
+    {
+        var me = routes.MapGroup("me").WithTags("Auth");
+        me.MapGet("sessions", List);
+        me.MapDelete("sessions", EndOthers);
+        me.MapDelete("sessions/{id}", End);
+        me.MapPost("password", ChangePassword);
+    }
+
+    private static async Task<SessionList> List(ClaimsPrincipal me, IGrainFactory grains)
+    {
+        var sessions = await grains.GetGrain<ISessionListGrain>(0).Of(me.UserId());
+        return new SessionList([.. sessions.Select(s => OwnSession.From(s, me.SessionId()))]);
+    }
+
+    [Limited(Limit.Edits)]
+    private static async Task<IResult> EndOthers(ClaimsPrincipal me, IGrainFactory grains)
+    {
+        await grains.GetGrain<ISessionListGrain>(0).EndOthers(me.UserId(), me.SessionId());
+        return TypedResults.NoContent();
+    }
+
+    [Limited(Limit.Edits)]
+    private static async Task<IResult> End(string id, ClaimsPrincipal me, IGrainFactory grains)
+    {
+        if (!Guid.TryParseExact(id, "N", out _)) throw Refuse.NotFound("session");
+        await grains.GetGrain<ISessionGrain>(id).End(me.UserId());
+        return TypedResults.NoContent();
+    }
+
+    [Limited(Limit.Edits)]
+    private static async Task<IResult> ChangePassword(ChangePasswordRequest request, HttpContext context, IGrainFactory grains)
+    {
+        var me = context.User;
+        if ((await grains.GetGrain<IUserGrain>(me.UserId().Value).Account()).Email is not { } email) throw Refuse.Invalid("There is no password here to change.");
+        await grains.GetGrain<IAccountGrain>(email).ChangePassword(new ChangePassword
+        {
+            UserId = me.UserId(),
+            Current = request.Current,
+            New = request.New,
+            From = ClientNetwork.Of(context.Connection.RemoteIpAddress).ToString(),
+            Session = me.SessionId(),
+        });
+        return TypedResults.NoContent();
+    }
+}

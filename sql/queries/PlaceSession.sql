@@ -1,0 +1,3 @@
+update sessions
+set device = $2, network = $3
+where id = $1
