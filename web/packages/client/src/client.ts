@@ -23,6 +23,7 @@ import { Rest } from "./rest.ts";
 import { Rooms } from "./rooms.ts";
 import { Sender } from "./sender.ts";
 import type { Session } from "./session.ts";
+import { Sessions } from "./sessions.ts";
 import type { ChatState } from "./state.ts";
 import { memoryStorage, type KeyValueStorage } from "./storage.ts";
 import { Store, type Undo } from "./store.ts";
@@ -83,6 +84,8 @@ export class ChatClient {
   readonly inbox: Inbox;
   /** Ways into rooms, and what the user is invited to. */
   readonly invites: Invites;
+  /** Where the user is signed in, and with which password. */
+  readonly sessions: Sessions;
   /** Create, join, leave, find. */
   readonly rooms: Rooms;
 
@@ -111,6 +114,7 @@ export class ChatClient {
     this.#pins = new Pins(core);
     this.#lookups = new Lookups(core);
     this.blocks = new Blocks(core, this.#ledger.blocked);
+    this.sessions = new Sessions(core);
     this.inbox = new Inbox(core);
     this.#pages = new Pages(core);
     this.#presence = new PresenceLoader(core);
