@@ -34,6 +34,7 @@ public static class Startup
         catch (Exception error) when (app?.Lifetime.ApplicationStarted.IsCancellationRequested != true)
         {
             await Report("Chat cannot start", error);
+            if (app is not null) await TakeBack(app);
             return 1;
         }
         finally
@@ -47,6 +48,13 @@ public static class Startup
 
     /// <summary>What has failed and why, in one line.</summary>
     public static string Line(string what, Exception error) => $"{what}: {OneLine(Explain(error))}";
+
+    /// <summary>What has started ends as ever: torn down with the process it would complain of that. What has not cannot be stopped, and says so.</summary>
+    private static async Task TakeBack(WebApplication app)
+    {
+        app.Lifetime.StopApplication();
+        await app.StopAsync().ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
 
     private static string Explain(Exception error)
     {
