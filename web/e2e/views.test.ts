@@ -36,6 +36,7 @@ const views: readonly View[] = [
   { name: "all unread", path: at("/unread"), shows: inboxMessage },
   { name: "mentions", path: at("/mentions"), shows: inboxMessage },
   { name: "threads", path: at("/threads"), shows: ({ page }) => page.getByRole("region", { name: /^Thread in / }) },
+  { name: "settings", path: at("/settings"), shows: ({ page }) => page.getByTestId("session").first() },
   { name: "a room", shows: ({ page }) => page.getByTestId("new-line") },
   { name: "a thread", path: (team) => `${room(team)}/thread/${team.threadSeq}`, shows: (ada) => panel(ada).getByTestId("message").last() },
   { name: "search, before", path: beside("search"), shows: (ada) => panel(ada).getByRole("searchbox") },

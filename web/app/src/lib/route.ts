@@ -16,14 +16,16 @@ export interface RoomRoute {
 }
 
 /** What the page shows; all of it stands behind the `#`, which needs no help from the server. */
-export type Route = RoomRoute | { readonly view: "home" | "unread" | "mentions" | "threads" | "unknown" };
+export type Route = RoomRoute | { readonly view: "home" | "unread" | "mentions" | "threads" | "settings" | "unknown" };
+
+const views = ["unread", "mentions", "threads", "settings"] as const;
 
 export function routeOf(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
   const parts = path.split("/");
   if (parts[0] === "rooms") return roomRouteOf(parts.slice(1), new URLSearchParams(query)) ?? { view: "unknown" };
   if (path === "") return { view: "home" };
-  return { view: path === "unread" || path === "mentions" || path === "threads" ? path : "unknown" };
+  return { view: views.find((view) => view === path) ?? "unknown" };
 }
 
 function roomRouteOf([roomId = "", ...parts]: readonly string[], query: URLSearchParams): RoomRoute | null {

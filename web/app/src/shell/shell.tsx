@@ -19,6 +19,7 @@ import { waitingOf } from "./waiting.ts";
 const roomView = import("../room/room-view.tsx");
 const RoomView = later(async () => (await roomView).RoomView, <p className="loading" role="status">Loading…</p>);
 const InboxView = later(async () => (await import("../inbox/inbox-view.tsx")).InboxView, <p className="loading" role="status">Loading…</p>);
+const SettingsView = later(async () => (await import("../settings/settings-view.tsx")).SettingsView, <p className="loading" role="status">Loading…</p>);
 const JoinPreview = later(async () => (await import("./join-preview.tsx")).JoinPreview);
 const ShortcutSheet = later(async () => (await import("../keys/shortcut-sheet.tsx")).ShortcutSheet);
 const QuickSwitcher = later(async () => (await import("../quick/quick-switcher.tsx")).QuickSwitcher);
@@ -63,7 +64,7 @@ export function Shell({ keptAt }: { keptAt: number | null }) {
   );
 }
 
-const viewTitles: Record<Route["view"], string> = { home: "", unread: "All unread", mentions: "Mentions", threads: "Threads", room: "", unknown: "Not found" };
+const viewTitles: Record<Route["view"], string> = { home: "", unread: "All unread", mentions: "Mentions", threads: "Threads", settings: "Settings", room: "", unknown: "Not found" };
 
 /** What waits elsewhere does not touch it. */
 const Main = memo(function Main({ route, known }: { route: Route; known: boolean }) {
@@ -72,6 +73,7 @@ const Main = memo(function Main({ route, known }: { route: Route; known: boolean
   if (route.view === "unknown") return <Empty text="This page was not found" back="/" />;
   if (!ready) return <Empty text="Loading your conversations…" />;
   if (route.view === "room") return <JoinPreview key={route.roomId} roomId={route.roomId} />;
+  if (route.view === "settings") return <SettingsView />;
   if (route.view === "unread" || route.view === "mentions" || route.view === "threads") return <InboxView view={route.view} />;
   return <Empty text="Select a chat room to start messaging" />;
 });

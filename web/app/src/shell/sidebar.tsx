@@ -101,7 +101,7 @@ export function Sidebar({ view, selected, waiting, threads, onSwitch }: Props) {
         ))}
         {preferences.unreadOnly && sections.every((section) => section.list.length === 0) && <p className="hint">You have read everything.</p>}
       </div>
-      <AccountBar />
+      <AccountBar view={view} />
       {open === "browse" && <BrowseRooms onClose={close} onCreate={() => setOpen("create")} />}
       {open === "create" && <CreateRoom onClose={close} />}
       {open === "direct" && <NewDirect onClose={close} />}
