@@ -35,7 +35,7 @@ internal sealed class RoomReader(
             Unread = state?.Unread ?? 0,
             UnreadCapped = state?.UnreadCapped ?? false,
             Mentions = state?.Mentions ?? 0,
-            LastMessage = await LastShown() is { } last ? Preview.Of(last) : null,
+            LastMessage = await LastShown() is { } last ? Preview.Of(await Seen(reader, last)) : null,
             Participants = room.Id.IsDirect ? await profiles.Of([.. room.Members.Users]) : [],
         };
     }
@@ -98,7 +98,7 @@ internal sealed class RoomReader(
     public async Task<bool> HasChosen(Message message, UserId user, string emoji)
     {
         if (message.Reactions.Of(emoji) is not { } reaction) return false;
-        return reaction.UserIds.Contains(user) || (reaction.IsCut() && await messages.Chosen(room.Id, user, [(message.Seq, emoji)]) is not []);
+        return reaction.UserIds.Contains(user) || (reaction.IsCut() && await messages.Chosen(user, [(message.Id, emoji)]) is not []);
     }
 
     /// <summary>The message, and the rev that the room had when it was read. Errors: not_found.</summary>

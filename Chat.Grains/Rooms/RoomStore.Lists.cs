@@ -27,7 +27,7 @@ internal sealed partial class RoomStore
     {
         var (id, activity) = cursor is null ? (LastId, long.MaxValue) : NumberCursor.Decode(cursor);
         return List(
-            Statement.Summaries, [user.Value, (int?)type, activity, id, .. Most(limit)], r => r.Long("activity"), NumberCursor.Encode, limit, cancellation);
+            user, Statement.Summaries, [user.Value, (int?)type, activity, id, .. Most(limit)], r => r.Long("activity"), NumberCursor.Encode, limit, cancellation);
     }
 
     /// <summary>
@@ -38,16 +38,16 @@ internal sealed partial class RoomStore
     {
         var after = cursor is null ? new PageCursor("", "") : PageCursor.Decode(cursor);
         object?[] values = [reader.Value, SearchText.Contains(query), after.Key, after.Id, .. Most(limit)];
-        var near = await ByName(Statement.FindRooms, [.. values, NextRooms], limit, cancellation);
+        var near = await ByName(reader, Statement.FindRooms, [.. values, NextRooms], limit, cancellation);
         if (near.Next is not null) return near;
         // The index on words knows three letters together.
         return query.Length >= 3
-            ? await ByName(Statement.FindRoomsByWords, values, limit, cancellation)
-            : await ByName(Statement.FindRooms, [.. values, long.MaxValue], limit, cancellation);
+            ? await ByName(reader, Statement.FindRoomsByWords, values, limit, cancellation)
+            : await ByName(reader, Statement.FindRooms, [.. values, long.MaxValue], limit, cancellation);
     }
 
-    private Task<RoomPage> ByName(Statement statement, object?[] values, int limit, CancellationToken cancellation) => List(
-        statement, values, r => r.Text("name_key"), (roomId, key) => new PageCursor(roomId, key).Encode(), limit, cancellation);
+    private Task<RoomPage> ByName(UserId reader, Statement statement, object?[] values, int limit, CancellationToken cancellation) => List(
+        reader, statement, values, r => r.Text("name_key"), (roomId, key) => new PageCursor(roomId, key).Encode(), limit, cancellation);
 
     /// <summary>Members in the order in which the room took them.</summary>
     public async Task<MemberPage> MemberPage(RoomId id, string? cursor, int limit, CancellationToken cancellation = default)
@@ -67,10 +67,12 @@ internal sealed partial class RoomStore
     private static object?[] Most(int rooms) => [rooms + 1, UnreadCount.MostCounted, (long)UnreadCount.MostLookedAt];
 
     private async Task<RoomPage> List<TKey>(
-        Statement statement, object?[] values, Func<Row, TKey> key, Func<string, TKey, string> encode, int limit, CancellationToken cancellation)
+        UserId reader, Statement statement, object?[] values, Func<Row, TKey> key, Func<string, TKey, string> encode, int limit, CancellationToken cancellation)
     {
         var rows = await database.Query(statement, r => (Room: RoomRows.ReadSummary(r), Key: key(r)), values, cancellation);
-        var rooms = await WithParticipants([.. rows.Take(limit).Select(r => r.Room)], cancellation);
+        var seen = await messages.Seen(
+            reader, [.. rows.Take(limit).Select(r => r.Room)], r => r.LastMessage, (r, last) => r with { LastMessage = last }, cancellation);
+        var rooms = await WithParticipants(seen, cancellation);
         var fitting = SummaryBytes.Fitting(rooms, RoomPage.MaxBytes);
         var next = rows.Length > fitting ? encode(rooms[fitting - 1].Room.Id.Value, rows[fitting - 1].Key) : null;
         return new RoomPage(rooms[..fitting], next);

@@ -50,10 +50,12 @@ internal sealed class ThreadGrain(ThreadStore threads, MessageStore messages, Ro
         return state;
     }
 
-    public Task<FollowedThreadPage> Followed(UserId user, string? cursor, int limit, CancellationToken cancellation)
+    public async Task<FollowedThreadPage> Followed(UserId user, string? cursor, int limit, CancellationToken cancellation)
     {
         if (limit is < 1 or > MaxThreads) throw Refuse.Invalid($"limit must be 1 to {MaxThreads}.");
-        return threads.Followed(user, cursor, limit, cancellation);
+        var page = await threads.Followed(user, cursor, limit, cancellation);
+        var roots = await messages.Seen(user, page.Threads, t => t.Root, (t, seen) => t with { Root = seen }, cancellation);
+        return page with { Threads = await messages.Seen(user, roots, t => t.LastReply, (t, seen) => t with { LastReply = seen }, cancellation) };
     }
 
     private async Task<ThreadStanding> Standing(UserId reader, MessageId id, CancellationToken cancellation) =>

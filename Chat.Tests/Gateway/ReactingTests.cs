@@ -102,6 +102,46 @@ public class ReactingTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task Where_more_chose_an_emoji_than_are_named_every_list_names_the_reader_who_did()
+    {
+        await using var ada = await server.SignUp("ada");
+        await using var grace = await server.Register("grace");
+        var room = await ada.CreateRoom("Crowd");
+        await grace.Post($"/api/rooms/{room}/join");
+        var name = (await grace.Get("/api/me")).Text("username");
+        var root = (await ada.Send(room, "root")).Text("id");
+        (await grace.Request(HttpMethod.Put, $"/api/messages/{root}/follow")).EnsureSuccessStatusCode();
+        await ada.Post($"/api/rooms/{room}/messages", new { clientId = "reply", content = "reply", threadId = root });
+        var last = (await ada.Send(room, $"@{name} popular")).Text("id");
+        foreach (var i in Enumerable.Range(0, 51))
+        {
+            await using var fan = new ChatUser(server.Address, $"fan{i}", new TestTokens().Make($"fan{i}"));
+            await fan.Post($"/api/rooms/{room}/join");
+            foreach (var id in new[] { root, last }) await React(fan, id);
+        }
+        foreach (var id in new[] { root, last }) await React(grace, id);
+
+        var lists = new Dictionary<string, JsonElement>
+        {
+            ["rooms"] = (await grace.Get("/api/rooms")).Items("rooms").Single(r => r.Text("room", "id") == room).GetProperty("lastMessage"),
+            ["found rooms"] = (await grace.Get("/api/rooms?query=crowd")).Items("rooms").Single(r => r.Text("room", "id") == room).GetProperty("lastMessage"),
+            ["room"] = (await grace.Get($"/api/rooms/{room}")).GetProperty("lastMessage"),
+            ["mentions"] = (await grace.Get("/api/mentions")).Items("messages").Single(),
+            ["threads"] = (await grace.Get("/api/threads")).Items("threads").Single().GetProperty("root"),
+        };
+        await Waiting.Until(async () => (await grace.Get($"/api/search?query=popular&roomId={room}")).Items("hits").Length == 1, "it is found");
+        lists["search"] = (await grace.Get($"/api/search?query=popular&roomId={room}")).Items("hits").Single().GetProperty("message");
+        foreach (var (list, message) in lists)
+        {
+            var reaction = message.Items("reactions").Single();
+            Assert.Equal((list, 52, true), (list, reaction.Number("count"), reaction.Items("userIds").Any(u => u.GetString() == grace.Id)));
+        }
+
+        static async Task React(ChatUser who, string id) =>
+            (await who.Request(HttpMethod.Put, $"/api/messages/{id}/reactions/{Thumb}")).EnsureSuccessStatusCode();
+    }
+
+    [Fact]
     public async Task Who_left_hears_nothing_of_reactions_any_more()
     {
         await using var ada = await server.SignUp("ada");

@@ -92,7 +92,7 @@ public sealed class ReactionTests
     {
         var found = new List<UserId>();
         foreach (var user in people)
-            if (await chat.Messages.Chosen(message.RoomId, user, [(message.Seq, Heart)]) is not []) found.Add(user);
+            if (await chat.Messages.Chosen(user, [(message.Id, Heart)]) is not []) found.Add(user);
         return [.. found];
     }
 }

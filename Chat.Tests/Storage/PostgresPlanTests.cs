@@ -27,7 +27,7 @@ public sealed class PostgresPlanTests
         (Statement.FollowedThreads, "'ada', 9223372036854775807, '~', 0, 21, 999"),
         (Statement.MarkThreadRead, "'ada', 'r1', 500, 900"),
         (Statement.CountMentions, "'ada', 'r1', 990, 1000, 999"),
-        (Statement.ChosenReactions, """'r1', 'ada', '[{"seq":500,"emoji":"x"}]'"""),
+        (Statement.ChosenReactions, """'ada', '[{"room_id":"r1","seq":500,"emoji":"x"}]'"""),
         (Statement.AddReaction, "'r1', 500, 'x', 'ada', 1002"),
         (Statement.RemoveReaction, "'r1', 500, 'x', 'ada'"),
         (Statement.RemoveReactions, "'r1', 500"),
