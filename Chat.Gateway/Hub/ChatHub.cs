@@ -19,7 +19,7 @@ namespace Chat.Gateway.Hub;
 /// What a client calls; see docs/wire.md. Calls of one connection run side by side, and each starts in the order it came: a method
 /// must reach its grain call without awaiting anything first, or a later message could overtake an earlier one.
 /// </summary>
-internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Admission admission, ChatMetrics metrics)
+internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Admission admission, SameTexts texts, ChatMetrics metrics)
     : Microsoft.AspNetCore.SignalR.Hub
 {
     private UserId Me => new(Context.UserIdentifier!);
@@ -34,7 +34,9 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public Task<Message> SendMessage(SendMessageRequest message)
     {
         metrics.MessageSent();
-        return grains.Room(Given(message).RoomId).Post(message.By(Me));
+        var post = Given(message).By(Me);
+        texts.Take(message.RoomId, post);
+        return grains.Room(message.RoomId).Post(post);
     }
 
     [Limited(Limit.Edits)]

@@ -29,7 +29,7 @@ internal static class HubSetup
     {
         var services = builder.Services;
         services.AddLimits();
-        services.AddSingleton<UserLimits>().AddSingleton<UserConnections>().AddSingleton<AddressLimits>();
+        services.AddSingleton<UserLimits>().AddSingleton<SameTexts>().AddSingleton<UserConnections>().AddSingleton<AddressLimits>();
         services.AddChecked<ChatHubOptions>(ChatHubOptions.Section).PostConfigure<IOptions<LimitOptions>>((hub, limits) =>
         {
             if (!limits.Value.Enabled) hub.ArrivalsPerSecond = 0;

@@ -35,10 +35,13 @@ internal static class MessageEndpoints
         CancellationToken aborted) => grains.LoadMessages(me.UserId(), id, before, after, around, limit, replies, aborted);
 
     [Limited(Limit.Messages)]
-    private static async Task<IResult> Post(RoomId id, PostMessageRequest request, ClaimsPrincipal me, IGrainFactory grains, ChatMetrics metrics)
+    private static async Task<IResult> Post(
+        RoomId id, PostMessageRequest request, ClaimsPrincipal me, IGrainFactory grains, SameTexts texts, ChatMetrics metrics)
     {
         metrics.MessageSent();
-        return TypedResults.Json(await grains.Room(id).Post(request.By(me.UserId())), statusCode: StatusCodes.Status201Created);
+        var post = request.By(me.UserId());
+        texts.Take(id, post);
+        return TypedResults.Json(await grains.Room(id).Post(post), statusCode: StatusCodes.Status201Created);
     }
 
     private static Task<ReadState> MarkRead(RoomId id, MarkReadRequest request, ClaimsPrincipal me, IGrainFactory grains) =>

@@ -33,6 +33,9 @@ public static class Refuse
     /// <summary>There is no place left.</summary>
     public static ChatException Full(string message) => new(ErrorCode.Full, message);
 
+    /// <summary>A filter of the operator does not let it pass.</summary>
+    public static ChatException BlockedContent(string reason) => new(ErrorCode.BlockedContent, reason);
+
     /// <summary>Somebody else was first, or has it.</summary>
     public static ChatException Conflict(string message) => new(ErrorCode.Conflict, message);
 
@@ -47,6 +50,9 @@ public static class Refuse
 
     /// <summary>More often than one user or address may; the same call is taken after a while.</summary>
     public static ChatException TooOften(TimeSpan retryAfter) => new(ErrorCode.RateLimited, "Too often.", retryAfter);
+
+    /// <summary>The same text several times; once more after a while.</summary>
+    public static ChatException SameText(TimeSpan retryAfter) => new(ErrorCode.RateLimited, "You have just sent the same text several times.", retryAfter);
 
     /// <summary>The room takes one message of a member in so many seconds; the next after a while.</summary>
     public static ChatException SlowMode(int seconds, TimeSpan retryAfter) =>

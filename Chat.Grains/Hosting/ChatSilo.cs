@@ -9,6 +9,7 @@ using Chat.Limits;
 using Chat.Mentions;
 using Chat.Messages;
 using Chat.Metrics;
+using Chat.Moderation;
 using Chat.Presence;
 using Chat.Profiles;
 using Chat.Reloads;
@@ -57,6 +58,7 @@ public static class ChatSilo
         services.AddChecked<StreamOptions>(StreamOptions.Section);
         services.AddCleanUp();
         services.AddSearch();
+        services.AddModeration();
         builder.UseOrleans(silo => OrleansWiring.Configure(silo, joinsCluster: membership == SiloMembership.Cluster));
         // After the silo: it calls grains.
         services.AddReloads();

@@ -47,6 +47,14 @@ public sealed class LimitOptions
     [ValidateObjectMembers]
     public RateOptions Messages { get; set; } = RateOptions.Of(10, 1);
 
+    /// <summary>How often a user may send one text within <see cref="SameTextWindow"/>, in whatever rooms (acceptance G3). Kept by each gateway for itself.</summary>
+    [Range(0, 1_000, ErrorMessage = "Chat:Limits:SameTexts must be between 0 and 1000.")]
+    public int SameTexts { get; set; } = 2;
+
+    /// <summary>The window of <see cref="SameTexts"/>, which slides.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "01:00:00", ErrorMessage = "Chat:Limits:SameTextWindow must be between 00:00:01 and 01:00:00.")]
+    public TimeSpan SameTextWindow { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Messages edited, deleted, pinned, unpinned or marked as unread.</summary>
     [ValidateObjectMembers]
     public RateOptions Edits { get; set; } = RateOptions.Of(30, 0.5);
@@ -101,7 +109,7 @@ public sealed class LimitOptions
     /// <summary>Makes all of them 0.</summary>
     internal void SwitchOff()
     {
-        LoginTries = LoginTriesOfAccount = Connections = RoomsOfUser = WaitingPasswords = 0;
+        LoginTries = LoginTriesOfAccount = Connections = RoomsOfUser = SameTexts = WaitingPasswords = 0;
         Connects = Messages = Edits = Reactions = Rooms = MembersAdded = Joins = Directs = Searches = HubCalls = RestCalls = AuthCalls = Refusals = new RateOptions();
     }
 }

@@ -30,7 +30,10 @@ internal static class Visible
         return false;
     }
 
-    private static bool IsSeen(Rune rune) => !Blanks.Contains(rune.Value) && Rune.GetUnicodeCategory(rune) is not (
+    /// <summary>Whether it is a letter or symbol that looks like nothing.</summary>
+    public static bool IsBlank(Rune rune) => Blanks.Contains(rune.Value);
+
+    private static bool IsSeen(Rune rune) => !IsBlank(rune) && Rune.GetUnicodeCategory(rune) is not (
         UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or
         UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.OtherNotAssigned);
 }

@@ -13,6 +13,8 @@ internal sealed class SiloMetrics
     private readonly Histogram<double> duration;
     private readonly Counter<long> steppedDown;
     private readonly Counter<long> removed;
+    private readonly Counter<long> blocked;
+    private readonly Counter<long> filtersFailed;
 
     public SiloMetrics(IMeterFactory meters)
     {
@@ -21,6 +23,8 @@ internal sealed class SiloMetrics
         batch = meter.CreateHistogram<int>("chat.write.batch", description: "Messages in one commit");
         duration = meter.CreateHistogram<double>("chat.write.duration", "s", "Time of one commit");
         removed = meter.CreateCounter<long>("chat.cleanup.removed", description: "Rows removed because nobody needs them any more, by kind");
+        blocked = meter.CreateCounter<long>("chat.messages.blocked", description: "Messages and edits that a filter refused, by filter");
+        filtersFailed = meter.CreateCounter<long>("chat.filters.failed", description: "Messages and edits that a filter said nothing of, because it failed, by filter and why");
         steppedDown = meter.CreateCounter<long>("chat.rooms.stepped_down", description: "Activations that gave up because another owns the room, or the outcome of a write is not known");
     }
 
@@ -34,6 +38,11 @@ internal sealed class SiloMetrics
     }
 
     public void Removed(string what, int rows) => removed.Add(rows, new KeyValuePair<string, object?>("kind", what));
+
+    public void MessageBlocked(string filter) => blocked.Add(1, new KeyValuePair<string, object?>("filter", filter));
+
+    public void FilterFailed(string filter, string why) =>
+        filtersFailed.Add(1, new KeyValuePair<string, object?>("filter", filter), new KeyValuePair<string, object?>("why", why));
 
     public void SteppedDown() => steppedDown.Add(1);
 }

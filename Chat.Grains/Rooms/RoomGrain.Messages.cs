@@ -8,7 +8,8 @@ internal sealed partial class RoomGrain
     public async Task<Message> Edit(EditMessage command)
     {
         var context = await contexts.Of(command);
-        return await Change(command.By, command.MessageId, (draft, message) => MessageRules.Edit(draft, command, message, context));
+        var (message, atRev) = await reader.Find(command.By, command.MessageId.Seq);
+        return await reader.Seen(command.By, await Say(draft => MessageRules.Edit(draft, command, draft.Newest(message, atRev), context)));
     }
 
     public async Task<Message> Delete(DeleteMessage command)

@@ -23,6 +23,7 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
     private MentionNotices mentions = null!;
     private InviteNotices invites = null!;
     private PostContexts contexts = null!;
+    private MessageScreen screen = null!;
     private DirectBlocks blocks = null!;
 
     // Die with the activation: what people do this moment.
@@ -38,6 +39,7 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         reader = new RoomReader(room, services.Rooms, services.Messages, services.Mentions, services.Profiles, user => User(user).Blocked());
         blocks = new DirectBlocks(room, services.Blocks);
         contexts = new PostContexts(room, reader, services.Mentions);
+        screen = new MessageScreen(room, services.Filters, services.Time);
         commits = new RoomCommits(room, services.Writer, services.Messages, options, services.Time, Tell, StepDown);
         cursors = new RoomCursors(this, room, services.Rooms, options.CursorDelay, services.Logger);
         notices = new MemberNotices(id, user => User(user), services.Time, services.Logger);
@@ -72,11 +74,11 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
     {
         try
         {
-            return PostContexts.NeedsNone(command)
+            return PostContexts.NeedsNone(command) && screen.IsOpen
                 ? await commits.Commit(draft => MessageRules.Post(draft, command, PostContext.None))
                 : await PostWithContext(command);
         }
-        catch (ChatException refused) when (refused.Code is ErrorCode.Muted or ErrorCode.SlowMode or ErrorCode.Forbidden)
+        catch (ChatException refused) when (refused.Code is ErrorCode.Muted or ErrorCode.SlowMode or ErrorCode.Forbidden or ErrorCode.BlockedContent)
         {
             // What was posted before is answered with itself, however long ago that was.
             if (await services.Messages.ByClientIds(room.Id, [(command.AuthorId, command.ClientId)]) is [var first]) return first;
@@ -123,7 +125,14 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
     private async Task<Message> PostWithContext(PostMessage command)
     {
         var context = await contexts.Of(command);
-        return await commits.Commit(draft => MessageRules.Post(draft, command, context));
+        return await Say(draft => MessageRules.Post(draft, command, context));
+    }
+
+    /// <summary>Commits a post or an edit, once the filters have seen it. Errors: also blocked_content.</summary>
+    private async Task<Message> Say(Func<RoomDraft, Message> rule)
+    {
+        await screen.Look(rule);
+        return await commits.Commit(rule);
     }
 
     private void Tell(IReadOnlyList<RoomChange> changes)

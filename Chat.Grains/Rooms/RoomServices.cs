@@ -5,6 +5,7 @@ using Chat.Limits;
 using Chat.Mentions;
 using Chat.Messages;
 using Chat.Metrics;
+using Chat.Moderation;
 using Chat.Presence;
 using Chat.Profiles;
 using Microsoft.Extensions.Logging;
@@ -21,6 +22,7 @@ internal sealed record RoomServices(
     ContactStore Contacts,
     BlockStore Blocks,
     InviteStore Invites,
+    MessageFilters Filters,
     ChangeWriter Writer,
     SiloMetrics Metrics,
     TimeProvider Time,

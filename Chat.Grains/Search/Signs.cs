@@ -32,10 +32,12 @@ internal static class Signs
     /// <summary>Without case, accent and width.</summary>
     public static string Fold(Rune sign)
     {
-        var narrow = sign.Value is >= FirstWide and <= LastWide ? new Rune(sign.Value - WideFrom) : sign;
-        var lower = Rune.ToLowerInvariant(narrow);
+        var lower = Rune.ToLowerInvariant(Narrow(sign));
         return lower.IsBmp && Letters.Plain.TryGetValue((char)lower.Value, out var plain) ? plain : lower.ToString();
     }
+
+    /// <summary>Without width.</summary>
+    public static Rune Narrow(Rune sign) => sign.Value is >= FirstWide and <= LastWide ? new Rune(sign.Value - WideFrom) : sign;
 
     /// <summary>Whether a word is a single sign that is one by itself.</summary>
     public static bool IsAlone(string word) => IsOne(word) && Kind(Rune.GetRuneAt(word, 0)) == SignKind.Word;

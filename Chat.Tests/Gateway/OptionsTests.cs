@@ -1,3 +1,5 @@
+using Chat.Limits;
+using Chat.Moderation;
 using Chat.Presence;
 using Chat.Tests.Fixtures;
 using Chat.Tests.Gateway.Driver;
@@ -19,6 +21,38 @@ public class OptionsTests
         await using var app = Build(folder, mode, "Chat:Presence:HeartbeatInterval=00:00:07", "Chat:Presence:Enabled=false");
         var presence = app.Services.GetRequiredService<IOptions<PresenceOptions>>().Value;
         Assert.Equal((TimeSpan.FromSeconds(7), false), (presence.HeartbeatInterval, presence.Enabled));
+    }
+
+    [Theory]
+    [InlineData("standalone")]
+    [InlineData("cohosted")]
+    public async Task A_setting_of_moderation_holds_where_there_are_grains(string mode)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "words.txt");
+        await File.WriteAllLinesAsync(file, ["# what nobody says here", "", "bad idea", "  Fool  "]);
+        await using var app = Build(folder, mode, "Chat:Moderation:Words:0=villain", $"Chat:Moderation:WordFile={file}", "Chat:Moderation:FilterTimeout=00:00:01");
+        Assert.Equal(TimeSpan.FromSeconds(1), app.Services.GetRequiredService<IOptions<ModerationOptions>>().Value.FilterTimeout);
+        var words = app.Services.GetRequiredService<WordList>();
+        foreach (var word in new[] { "villain", "bad idea", "fool" }) Assert.True(words.IsIn(word), word);
+        Assert.False(words.IsIn("what nobody says here"));
+        Assert.False(app.Services.GetRequiredService<MessageFilters>().IsEmpty);
+    }
+
+    [Theory]
+    [InlineData("standalone")]
+    [InlineData("cohosted")]
+    [InlineData("gateway")]
+    public async Task The_limit_of_same_texts_holds_in_every_mode_and_is_off_with_the_others(string mode)
+    {
+        using var folder = new TemporaryFolder();
+        await using (var app = Build(folder, mode, "Chat:Limits:SameTexts=5", "Chat:Limits:SameTextWindow=00:01:00"))
+        {
+            var limits = app.Services.GetRequiredService<IOptions<LimitOptions>>().Value;
+            Assert.Equal((5, TimeSpan.FromMinutes(1)), (limits.SameTexts, limits.SameTextWindow));
+        }
+        await using var off = Build(folder, mode, "Chat:Limits:Enabled=false", "Chat:Limits:SameTexts=5");
+        Assert.Equal(0, off.Services.GetRequiredService<IOptions<LimitOptions>>().Value.SameTexts);
     }
 
     [Theory]

@@ -25,6 +25,13 @@ public class StartTests
     public async Task A_limit_out_of_bounds_stops_the_start() =>
         await Refuses("Burst of a limit in Chat:Limits", "--Chat:Limits:Enabled=true", "--Chat:Limits:Messages:Burst=-1");
 
+    [Theory]
+    [InlineData("Chat:Moderation:WordFile must be a file that can be read", "--Chat:Moderation:WordFile=/nowhere/words.txt")]
+    [InlineData("Chat:Moderation: '!?' must be words", "--Chat:Moderation:Words:0=!?")]
+    [InlineData("Chat:Moderation:FilterTimeout must be between", "--Chat:Moderation:FilterTimeout=00:01:00")]
+    [InlineData("Chat:Limits:SameTextWindow must be between", "--Chat:Limits:SameTextWindow=02:00:00")]
+    public async Task What_cannot_be_a_list_of_words_or_a_limit_stops_the_start(string said, string setting) => await Refuses(said, setting);
+
     [Fact]
     public async Task A_port_that_is_taken_stops_the_start()
     {
