@@ -6,6 +6,8 @@ const addresses: [string, Route][] = [
   ["#/unread", { view: "unread" }],
   ["#/mentions", { view: "mentions" }],
   ["#/threads", { view: "threads" }],
+  ["#/invitations", { view: "invitations" }],
+  ["#/invite/aB-_9", { view: "invite", code: "aB-_9" }],
   ["#/rooms/r1", { view: "room", roomId: "r1" }],
   ["#/rooms/r1/messages/7", { view: "room", roomId: "r1", messageSeq: 7 }],
   ["#/rooms/r1/thread/7", { view: "room", roomId: "r1", panel: { kind: "thread", rootSeq: 7 } }],
@@ -27,5 +29,5 @@ test("without anything behind it the address is home", () => {
 
 test.each([
   "#/nonsense", "#/rooms", "#/rooms/", "#/rooms/r1/nonsense", "#/rooms/r1/messages", "#/rooms/r1/messages/0", "#/rooms/r1/messages/x",
-  "#/rooms/r1/thread", "#/rooms/r1/thread/1/2", "#/rooms/r1/pins/1", "#/rooms/r 1", "#/unread/1", "#/rooms/r1/thread/99999999999999999",
+  "#/rooms/r1/thread", "#/rooms/r1/thread/1/2", "#/rooms/r1/pins/1", "#/rooms/r 1", "#/unread/1", "#/invite", "#/invite/", "#/invite/a b", "#/invite/a/b", "#/rooms/r1/thread/99999999999999999",
 ])("%s leads nowhere", (address) => expect(routeOf(address)).toEqual({ view: "unknown" }));

@@ -1,13 +1,17 @@
 import { useState, type FormEvent } from "react";
 import { session } from "../lib/chat.ts";
 import { ChatIcon } from "../lib/icons.tsx";
+import { useRoute } from "../lib/route.ts";
 import { useTask } from "../lib/task.ts";
 import { ThemeToggle } from "../shell/theme-toggle.tsx";
 
 const newPassword = { autoComplete: "new-password", minLength: 8, "aria-describedby": "password-rule" };
 
+const invitedText = "You are invited to a room. Log in or create an account to see the invitation.";
+
 export function SignIn() {
   const [joining, setJoining] = useState(false);
+  const isInvited = useRoute().view === "invite";
   const { busy, error, run, forget } = useTask();
   const turn = () => {
     setJoining(!joining);
@@ -34,7 +38,7 @@ export function SignIn() {
       <form className="sign-in-card" onSubmit={submit} aria-busy={busy}>
         <span className="sign-in-mark"><ChatIcon /></span>
         <h1>{joining ? "Create your account" : "Welcome back"}</h1>
-        <p className="muted">{joining ? "A quiet place to talk with your team." : "Log in to go on where you left off."}</p>
+        <p className="muted">{isInvited ? invitedText : joining ? "A quiet place to talk with your team." : "Log in to go on where you left off."}</p>
         {joining && (
           <label className="field">
             Your name

@@ -16,14 +16,18 @@ export interface RoomRoute {
 }
 
 /** What the page shows; all of it stands behind the `#`, which needs no help from the server. */
-export type Route = RoomRoute | { readonly view: "home" | "unread" | "mentions" | "threads" | "settings" | "unknown" };
+export type Route =
+  | RoomRoute
+  | { readonly view: "invite"; readonly code: string }
+  | { readonly view: "home" | "unread" | "mentions" | "threads" | "invitations" | "settings" | "unknown" };
 
-const views = ["unread", "mentions", "threads", "settings"] as const;
+const views = ["unread", "mentions", "threads", "invitations", "settings"] as const;
 
 export function routeOf(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
   const parts = path.split("/");
   if (parts[0] === "rooms") return roomRouteOf(parts.slice(1), new URLSearchParams(query)) ?? { view: "unknown" };
+  if (parts[0] === "invite") return parts.length === 2 && isName(parts[1]) ? { view: "invite", code: parts[1] } : { view: "unknown" };
   if (path === "") return { view: "home" };
   return { view: views.find((view) => view === path) ?? "unknown" };
 }
@@ -32,7 +36,7 @@ function roomRouteOf([roomId = "", ...parts]: readonly string[], query: URLSearc
   const messageSeq = parts[0] === "messages" ? seqOf(parts[1]) : undefined;
   const rest = messageSeq === undefined ? parts : parts.slice(2);
   const panel = panelOf(rest, query);
-  if (!/^[\w-]+$/.test(roomId) || (rest.length > 0 && !panel)) return null;
+  if (!isName(roomId) || (rest.length > 0 && !panel)) return null;
   return { view: "room", roomId, ...(messageSeq !== undefined && { messageSeq }), ...(panel && { panel }) };
 }
 
@@ -44,9 +48,13 @@ function panelOf([kind, seq, ...more]: readonly string[], query: URLSearchParams
   return kind === "pins" || kind === "members" || kind === "details" ? { kind } : null;
 }
 
+/** The id of a room or the code of an invite, as far as one can see. */
+const isName = (text: string | undefined): text is string => text !== undefined && /^[\w-]+$/.test(text);
+
 const seqOf = (text: string | undefined): number | undefined => (text && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined);
 
 export function hrefOf(route: Route): string {
+  if (route.view === "invite") return `#/invite/${route.code}`;
   if (route.view !== "room") return route.view === "home" || route.view === "unknown" ? homeHref : `#/${route.view}`;
   const message = route.messageSeq === undefined ? "" : `/messages/${route.messageSeq}`;
   return `#/rooms/${route.roomId}${message}${route.panel ? `/${panelPath(route.panel)}` : ""}`;

@@ -12,13 +12,15 @@ import { MemberMenu } from "./member-menu.tsx";
 import { Panel } from "./panel.tsx";
 
 const AddPeople = later(async () => (await import("../dialogs/add-people.tsx")).AddPeople);
+const InvitePeople = later(async () => (await import("../dialogs/invite-people.tsx")).InvitePeople);
+const Invites = later(async () => (await import("./invites.tsx")).Invites);
 const HandOver = later(async () => (await import("../dialogs/hand-over.tsx")).HandOver);
 const Sanctions = later(async () => (await import("./sanctions.tsx")).Sanctions);
 const SanctionMember = later(async () => (await import("../dialogs/sanction-member.tsx")).SanctionMember);
 const RemoveMember = later(async () => (await import("../dialogs/remove-member.tsx")).RemoveMember);
 
 type Open =
-  | { readonly kind: "add" }
+  | { readonly kind: "add" | "invite" }
   | { readonly kind: "menu"; readonly member: Member; readonly anchor: Anchor }
   | { readonly kind: "mute" | "ban" | "remove" | "handOver"; readonly member: Member };
 
@@ -47,7 +49,12 @@ export function MembersPanel({ conversation }: { conversation: Conversation }) {
   return (
     <Panel label="Members of this conversation" title={<>Members <span className="muted">{room.memberCount}</span></>} close="Close members">
       {error && <p className="error" role="alert">{error}</p>}
-      {atLeast(role, "admin") && <button type="button" className="button" onClick={() => setOpen({ kind: "add" })}>Add people…</button>}
+      {atLeast(role, "admin") && (
+        <>
+          <button type="button" className="button" onClick={() => setOpen({ kind: "add" })}>Add people…</button>
+          <button type="button" className="button" onClick={() => setOpen({ kind: "invite" })}>Invite people…</button>
+        </>
+      )}
       <ul ref={list} className="members" tabIndex={-1} aria-label="Members">
         {roster?.members.map((member) => (
           <MemberLine
@@ -59,6 +66,7 @@ export function MembersPanel({ conversation }: { conversation: Conversation }) {
         ))}
       </ul>
       {roster?.next && <button type="button" className="button" disabled={busy} onClick={() => void load()}>Show more</button>}
+      {atLeast(role, "admin") && <Invites conversation={conversation} />}
       {atLeast(role, "moderator") && <Sanctions conversation={conversation} />}
       {open?.kind === "menu" && (
         <MemberMenu
@@ -74,6 +82,7 @@ export function MembersPanel({ conversation }: { conversation: Conversation }) {
         />
       )}
       {open?.kind === "add" && <AddPeople room={room} onClose={close} />}
+      {open?.kind === "invite" && <InvitePeople room={room} onClose={close} />}
       {(open?.kind === "mute" || open?.kind === "ban") && <SanctionMember room={room} user={open.member.user} kind={open.kind} onClose={close} />}
       {open?.kind === "remove" && <RemoveMember room={room} user={open.member.user} onClose={close} />}
       {open?.kind === "handOver" && <HandOver room={room} user={open.member.user} onClose={close} />}

@@ -4,7 +4,7 @@ import { useChat, useClient } from "../lib/chat.ts";
 import { HashIcon } from "../lib/icons.tsx";
 import { homeHref } from "../lib/route.ts";
 import { useTask } from "../lib/task.ts";
-import { Empty } from "./empty.tsx";
+import { Empty } from "../kit/empty.tsx";
 
 /** A link led to a conversation that the user is not in: what it is, and the way in, if it is open to all. */
 export function JoinPreview({ roomId }: { roomId: RoomId }) {

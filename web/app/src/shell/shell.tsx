@@ -5,9 +5,10 @@ import { titleOf } from "../lib/names.ts";
 import { usePreferences, visited } from "../lib/preferences.ts";
 import { useRoute, type Route } from "../lib/route.ts";
 import { useShortcut } from "../keys/use-shortcut.ts";
+import { useInviteNotices } from "./invite-notices.ts";
 import { CardSurface } from "../person/card-surface.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
-import { Empty } from "./empty.tsx";
+import { Empty } from "../kit/empty.tsx";
 import { useReadKeys } from "./read-keys.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { SkipLink } from "./skip-link.tsx";
@@ -19,6 +20,7 @@ import { waitingOf } from "./waiting.ts";
 const roomView = import("../room/room-view.tsx");
 const RoomView = later(async () => (await roomView).RoomView, <p className="loading" role="status">Loading…</p>);
 const InboxView = later(async () => (await import("../inbox/inbox-view.tsx")).InboxView, <p className="loading" role="status">Loading…</p>);
+const InvitePage = later(async () => (await import("../invites/invite-page.tsx")).InvitePage, <p className="loading" role="status">Loading…</p>);
 const SettingsView = later(async () => (await import("../settings/settings-view.tsx")).SettingsView, <p className="loading" role="status">Loading…</p>);
 const JoinPreview = later(async () => (await import("./join-preview.tsx")).JoinPreview);
 const ShortcutSheet = later(async () => (await import("../keys/shortcut-sheet.tsx")).ShortcutSheet);
@@ -45,6 +47,7 @@ export function Shell({ keptAt }: { keptAt: number | null }) {
   useShortcut("switcher", () => setOpen("switcher"));
   useShortcut("help", () => setOpen("help"));
   useReadKeys(route);
+  useInviteNotices();
   const threads = useUnreadThreads(rooms, route);
 
   return (
@@ -64,7 +67,7 @@ export function Shell({ keptAt }: { keptAt: number | null }) {
   );
 }
 
-const viewTitles: Record<Route["view"], string> = { home: "", unread: "All unread", mentions: "Mentions", threads: "Threads", settings: "Settings", room: "", unknown: "Not found" };
+const viewTitles: Record<Route["view"], string> = { home: "", unread: "All unread", mentions: "Mentions", threads: "Threads", invitations: "Invitations", invite: "Invitation", settings: "Settings", room: "", unknown: "Not found" };
 
 /** What waits elsewhere does not touch it. */
 const Main = memo(function Main({ route, known }: { route: Route; known: boolean }) {
@@ -73,7 +76,8 @@ const Main = memo(function Main({ route, known }: { route: Route; known: boolean
   if (route.view === "unknown") return <Empty text="This page was not found" back="/" />;
   if (!ready) return <Empty text="Loading your conversations…" />;
   if (route.view === "room") return <JoinPreview key={route.roomId} roomId={route.roomId} />;
+  if (route.view === "invite") return <InvitePage key={route.code} code={route.code} />;
   if (route.view === "settings") return <SettingsView />;
-  if (route.view === "unread" || route.view === "mentions" || route.view === "threads") return <InboxView view={route.view} />;
+  if (route.view === "unread" || route.view === "mentions" || route.view === "threads" || route.view === "invitations") return <InboxView view={route.view} />;
   return <Empty text="Select a chat room to start messaging" />;
 });

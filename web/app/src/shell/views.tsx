@@ -1,21 +1,24 @@
 import type { ReactNode } from "react";
+import { useChat } from "../lib/chat.ts";
 import { hrefOf, type Route } from "../lib/route.ts";
-import { AtIcon, InboxIcon, ThreadIcon } from "./icons.tsx";
+import { AtIcon, EnvelopeIcon, InboxIcon, ThreadIcon } from "./icons.tsx";
 import type { Waiting } from "./waiting.ts";
 
 /** What waits, whatever conversation it is in. */
 export function Views({ view, waiting, threads }: { view: Route["view"]; waiting: Waiting; threads: number }) {
+  const invites = useChat((state) => state.invites.length);
   return (
     <ul className="views">
       <View to="unread" view={view} icon={<InboxIcon />} title="All unread" count={waiting.rooms} told={`${waiting.rooms} unread conversations`} />
       <View to="mentions" view={view} icon={<AtIcon />} title="Mentions" count={waiting.mentions} told={`${waiting.mentions} unread mentions`} />
       <View to="threads" view={view} icon={<ThreadIcon />} title="Threads" count={threads} told={`${threads} unread replies`} />
+      {(invites > 0 || view === "invitations") && <View to="invitations" view={view} icon={<EnvelopeIcon />} title="Invitations" count={invites} told={`${invites} open invitations`} />}
     </ul>
   );
 }
 
 interface ViewProps {
-  to: "unread" | "mentions" | "threads";
+  to: "unread" | "mentions" | "threads" | "invitations";
   view: Route["view"];
   icon: ReactNode;
   title: string;

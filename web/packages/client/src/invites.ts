@@ -19,7 +19,9 @@ export class Invites {
 
   /** Those of a room that hold, the newest first; they may be others once `invitesRev` of the conversation is. */
   async ofRoom(roomId: RoomId): Promise<readonly Invite[]> {
-    return (await this.#core.rest.get<InviteList>(`rooms/${roomId}/invites`)).invites;
+    const { invites } = await this.#core.rest.get<InviteList>(`rooms/${roomId}/invites`);
+    this.#core.people.need(invites.flatMap(({ userId, createdBy }) => (userId === null ? [createdBy] : [createdBy, userId])));
+    return invites;
   }
 
   async revoke(roomId: RoomId, code: string): Promise<void> {
