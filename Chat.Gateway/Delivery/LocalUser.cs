@@ -12,6 +12,9 @@ internal sealed class LocalUser(UserId id)
     /// <summary>The last connection has gone; who comes later makes another.</summary>
     public bool Gone { get; set; }
 
+    /// <summary>Nobody is told that the user is here. Written in the user's turn only.</summary>
+    public bool IsHidden { get; set; }
+
     /// <summary>
     /// The rooms that the user's connections are subscribed to, each with the rev at which the user came in; 0 where that is not known. Written in
     /// the user's turn only.

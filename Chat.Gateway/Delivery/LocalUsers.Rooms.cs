@@ -15,6 +15,13 @@ internal sealed partial class LocalUsers
 
     public void Tell(UserId user, IToldToClients told) => _ = hub.Clients.Clients(connections.IdsOf(user)).Tell(told);
 
+    /// <summary>The user shows or does not any more.</summary>
+    public void Shows(UserId id, bool isHidden) => _ = Change(id, user =>
+    {
+        Show(user, isHidden);
+        return Task.CompletedTask;
+    });
+
     /// <summary>The user's stream may have lost something: the list of rooms and the sessions are looked up again.</summary>
     public async Task Recover(UserId id)
     {
@@ -29,7 +36,7 @@ internal sealed partial class LocalUsers
     private async Task LookUp(LocalUser user)
     {
         var id = user.Id;
-        await Reconcile(user, await grains.GetGrain<IUserGrain>(id.Value).Attach(gateway.Value, new ProvisionUser(), connections.Visit(id)), newcomer: null);
+        await Reconcile(user, await RoomsOf(user, new ProvisionUser()), newcomer: null);
         foreach (var session in connections.Of(id).Select(c => c.SessionId).OfType<string>().Distinct())
         {
             if (!await sessions.IsOpen(session)) EndSession(id, session);

@@ -4,6 +4,7 @@ using Chat.Gateway.Auth;
 using Chat.Gateway.Connections;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Presence;
+using Chat.Presence;
 using Chat.Streaming.Subscriber;
 using Chat.Streams;
 using Chat.Users;
@@ -109,8 +110,7 @@ internal sealed partial class LocalUsers
 
     private async Task Attach(LocalUser user, LocalConnection connection)
     {
-        var now = await grains.GetGrain<IUserGrain>(user.Id.Value).Attach(gateway.Value, new ProvisionUser { Name = connection.Name }, connections.Visit(user.Id));
-        await Reconcile(user, now, connection.Id);
+        await Reconcile(user, await RoomsOf(user, new ProvisionUser { Name = connection.Name }), connection.Id);
         foreach (var room in user.Rooms.Keys) await Subscribe(user, connection.Id, room);
     }
 
@@ -144,6 +144,24 @@ internal sealed partial class LocalUsers
     private async Task Hold(LocalUser user, RoomId room)
     {
         await rooms.Hold(room.Value);
-        presence.Came(user.Id, room);
+        if (!user.IsHidden) presence.Came(user.Id, room);
+    }
+
+    /// <summary>The user's rooms, and whether the user shows.</summary>
+    private async Task<ImmutableArray<RoomId>> RoomsOf(LocalUser user, ProvisionUser claims)
+    {
+        var grain = grains.GetGrain<IUserGrain>(user.Id.Value);
+        var (attached, account) = (grain.Attach(gateway.Value, claims, connections.Visit(user.Id)), grain.Account());
+        var rooms = await attached;
+        Show(user, isHidden: (await account).Status == PresenceStatus.Invisible);
+        return rooms;
+    }
+
+    private void Show(LocalUser user, bool isHidden)
+    {
+        if (user.IsHidden == isHidden) return;
+        user.IsHidden = isHidden;
+        if (isHidden) presence.Went(user.Id, user.Rooms.Keys);
+        else foreach (var room in user.Rooms.Keys) presence.Came(user.Id, room);
     }
 }

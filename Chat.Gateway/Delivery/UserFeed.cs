@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Presence;
 using Chat.Streams;
 using Chat.Users;
 
@@ -21,6 +22,7 @@ internal sealed class UserFeed(UserId user, LocalUsers users, ILogger logger) : 
 
     private void Forward(UserEvent told)
     {
+        if (told is AccountChanged { Account.Status: var status }) users.Shows(user, isHidden: status == PresenceStatus.Invisible);
         switch (told)
         {
             case EnteredRoom entered: users.Moved(user, entered.RoomId, isIn: true, entered.Rev); break;

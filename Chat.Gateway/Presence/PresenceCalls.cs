@@ -18,11 +18,8 @@ internal static class PresenceCalls
         return [.. snapshots.OfType<PresenceSnapshot>()];
     }
 
-    public static async Task SetStatus(this IGrainFactory grains, UserId me, PresenceStatus status, string? text)
-    {
-        if (status != PresenceStatus.Online) throw Refuse.Invalid("status can only be online.");
-        if (text is not null) await grains.GetGrain<IUserGrain>(me.Value).Update(new UpdateProfile { StatusText = text });
-    }
+    public static Task SetStatus(this IGrainFactory grains, UserId me, PresenceStatus status, string? text) =>
+        grains.GetGrain<IUserGrain>(me.Value).ChangeStatus(new ChangeStatus { Status = status, Text = text });
 
     private static async Task<PresenceSnapshot?> Online(IGrainFactory grains, UserId me, RoomId room)
     {

@@ -12,13 +12,18 @@ internal sealed record PublicUser
     public required string? AvatarUrl { get; init; }
     public required PresenceStatus Status { get; init; }
     public required string StatusText { get; init; }
+    public required string? StatusEmoji { get; init; }
+    public required DateTimeOffset? StatusUntil { get; init; }
     public required DateTimeOffset? LastSeenAt { get; init; }
+    public required string About { get; init; }
 
     /// <summary>For who is in a room with the user. When they were last here is told to the minute.</summary>
     public static PublicUser From(Account user) => ToStrangers(user) with
     {
-        Status = user.Status,
+        Status = user.Status == PresenceStatus.Invisible ? PresenceStatus.Offline : user.Status,
         StatusText = user.StatusText,
+        StatusEmoji = user.StatusEmoji,
+        StatusUntil = user.StatusUntil,
         LastSeenAt = user.LastSeenAt is { } at ? Minute(at) : null,
     };
 
@@ -31,7 +36,10 @@ internal sealed record PublicUser
         AvatarUrl = user.AvatarUrl,
         Status = PresenceStatus.Offline,
         StatusText = "",
+        StatusEmoji = null,
+        StatusUntil = null,
         LastSeenAt = null,
+        About = user.About,
     };
 
     private static DateTimeOffset Minute(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);

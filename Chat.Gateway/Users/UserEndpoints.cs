@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Claims;
 using Chat.Discovery;
 using Chat.Gateway.Auth;
+using Chat.Gateway.Limits;
 using Chat.Users;
 
 namespace Chat.Gateway.Users;
@@ -15,6 +16,7 @@ internal static class UserEndpoints
         var users = routes.MapGroup("").WithTags("Users");
         users.MapGet("me", Me);
         users.MapPatch("me", UpdateMe);
+        users.MapPut("me/status", ChangeStatus);
         users.MapGet("users", Find);
         users.MapGet("users/{id}", One);
     }
@@ -30,6 +32,17 @@ internal static class UserEndpoints
             AvatarUrl = request.AvatarUrl,
             StatusText = request.StatusText,
             ContactBy = request.ContactBy,
+            About = request.About,
+        });
+
+    [Limited(Limit.Edits)]
+    private static Task<Account> ChangeStatus(ChangeStatusRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
+        grains.GetGrain<IUserGrain>(me.UserId().Value).ChangeStatus(new ChangeStatus
+        {
+            Status = request.Status,
+            Text = request.Text ?? "",
+            Emoji = request.Emoji,
+            Until = request.Until,
         });
 
     private static async Task<UserList> Find(string? query, string? ids, IGrainFactory grains, CancellationToken aborted)

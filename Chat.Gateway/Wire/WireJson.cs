@@ -34,6 +34,7 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(ChangePasswordRequest))]
 [JsonSerializable(typeof(UpdateMeRequest))]
+[JsonSerializable(typeof(ChangeStatusRequest))]
 [JsonSerializable(typeof(CreateRoomRequest))]
 [JsonSerializable(typeof(UpdateRoomRequest))]
 [JsonSerializable(typeof(AddMembersRequest))]

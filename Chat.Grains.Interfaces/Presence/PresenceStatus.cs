@@ -8,4 +8,10 @@ public enum PresenceStatus
     Offline,
     /// <summary>At least one connection answers.</summary>
     Online,
+    /// <summary>As <see cref="Online"/>, and the user says that they are not at it.</summary>
+    Away,
+    /// <summary>As <see cref="Online"/>, and the user says that they do not want to be disturbed.</summary>
+    Busy,
+    /// <summary>The user shows as <see cref="Offline"/> to everybody else.</summary>
+    Invisible,
 }

@@ -18,10 +18,16 @@ public sealed record Account
     [Id(1)] public string? Email { get; init; }
     /// <summary>What they may do everywhere.</summary>
     [Id(2)] public required UserRole Role { get; init; }
-    /// <summary>How they show now.</summary>
+    /// <summary>How they show now; to themselves also that they are invisible.</summary>
     [Id(4)] public required PresenceStatus Status { get; init; }
     /// <summary>A line about themselves, at most 100 characters.</summary>
     [Id(5)] public string StatusText { get; init; } = "";
+    /// <summary>An emoji beside it.</summary>
+    [Id(12)] public string? StatusEmoji { get; init; }
+    /// <summary>When status, text and emoji are over, UTC.</summary>
+    [Id(13)] public DateTimeOffset? StatusUntil { get; init; }
+    /// <summary>More about themselves, at most 500 characters in lines.</summary>
+    [Id(14)] public string About { get; init; } = "";
     /// <summary>When the last connection ended, UTC; null while online or never seen.</summary>
     [Id(6)] public DateTimeOffset? LastSeenAt { get; init; }
     /// <summary>Who may write to them directly or make rooms with them.</summary>

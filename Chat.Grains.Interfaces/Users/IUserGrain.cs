@@ -26,6 +26,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("Update")]
     Task<Account> Update(UpdateProfile command);
 
+    /// <summary>Changes how the user shows. Errors: not_found, invalid, too_long.</summary>
+    [Alias("ChangeStatus")]
+    Task<Account> ChangeStatus(ChangeStatus command);
+
     /// <summary>
     /// A gateway has a connection of this user, until it says otherwise or its lease ends (see <see cref="Presence.IGatewayLeaseGrain"/>). Answers
     /// the user's rooms, so that the gateway can subscribe to them. Makes the user from <paramref name="claims"/> if there is none yet.

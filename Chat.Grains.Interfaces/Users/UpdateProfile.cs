@@ -14,4 +14,6 @@ public sealed record UpdateProfile
     [Id(3)] public string? StatusText { get; init; }
     /// <summary>Who may write to them directly or make rooms with them.</summary>
     [Id(4)] public ContactRule? ContactBy { get; init; }
+    /// <summary>At most 500 characters, in lines; empty removes it.</summary>
+    [Id(5)] public string? About { get; init; }
 }

@@ -41,7 +41,7 @@ internal sealed partial class UserGrain
             lease.Forget(Lapsed);
             Heard(lease.HeardAt);
         }
-        if (lastHeard is { } at && row is not null) await users.SaveLastSeen(Id, at, cancellationToken);
+        if (lastHeard is { } at && row is not null && !IsHidden) await users.SaveLastSeen(Id, at, cancellationToken);
     }
 
     private IEnumerable<GatewayLease> Leases => visits.Values.Select(v => v.Lease).OfType<GatewayLease>();

@@ -52,11 +52,13 @@ internal sealed partial class UserGrain(
             Username = command.Username is null ? Known.Username : UserRules.Username(command.Username),
             AvatarUrl = command.AvatarUrl is null ? Known.AvatarUrl : TextRules.Address(command.AvatarUrl, "avatarUrl"),
             StatusText = command.StatusText is null ? Known.StatusText : UserRules.StatusText(command.StatusText),
+            // Another text has no end that an earlier one had.
+            StatusUntil = command.StatusText is null ? Known.StatusUntil : null,
+            About = command.About is null ? Known.About : UserRules.About(command.About),
             ContactBy = command.ContactBy ?? Known.ContactBy,
         };
         if (changed != Known && !await users.Update(changed)) throw Refuse.Conflict("That username is taken.");
-        row = changed;
-        return Present(row);
+        return await Take(changed);
     }
 
     public Task EndSession(string sessionId) => Tell(new SessionEnded(Id, sessionId));
@@ -84,7 +86,18 @@ internal sealed partial class UserGrain(
         };
     }
 
-    private Account Present(UserRow user) => new()
+    private async Task<Account> Take(UserRow changed)
+    {
+        var isChanged = changed != row;
+        row = changed;
+        var account = Present(changed);
+        if (isChanged) await Tell(new AccountChanged(Id, account));
+        return account;
+    }
+
+    private Account Present(UserRow stored) => Shown(StatusRules.Now(stored, Now));
+
+    private Account Shown(UserRow user) => new()
     {
         Id = user.Id,
         Username = user.Username,
@@ -93,10 +106,14 @@ internal sealed partial class UserGrain(
         Email = user.Email,
         Role = user.Role,
         CreatedAt = user.CreatedAt,
-        Status = IsOnline ? PresenceStatus.Online : PresenceStatus.Offline,
+        Status = StatusRules.Shown(user.Status, IsOnline),
         StatusText = user.StatusText,
+        StatusEmoji = user.StatusEmoji,
+        StatusUntil = user.StatusUntil,
+        About = user.About,
         ContactBy = user.ContactBy,
-        LastSeenAt = IsOnline ? null : LastSeen ?? user.LastSeenAt,
+        // Who is invisible was seen last when they were not.
+        LastSeenAt = user.Status == PresenceStatus.Invisible ? user.LastSeenAt : IsOnline ? null : LastSeen ?? user.LastSeenAt,
     };
 
     private Task Tell(UserEvent told) =>

@@ -1,3 +1,5 @@
+using Chat.Presence;
+
 namespace Chat.Users;
 
 internal sealed record UserRow
@@ -12,6 +14,14 @@ internal sealed record UserRow
     public required UserRole Role { get; init; }
     public string? PasswordHash { get; init; }
     public string StatusText { get; init; } = "";
+    public string? StatusEmoji { get; init; }
+
+    /// <summary>How they want to show while they are here.</summary>
+    public PresenceStatus Status { get; init; } = PresenceStatus.Online;
+
+    /// <summary>See <see cref="StatusRules.Now"/>.</summary>
+    public DateTimeOffset? StatusUntil { get; init; }
+    public string About { get; init; } = "";
     public ContactRule ContactBy { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? LastSeenAt { get; init; }

@@ -1,3 +1,4 @@
+using Chat.Presence;
 using Chat.Storage;
 
 namespace Chat.Users;
@@ -14,6 +15,10 @@ internal static class UserRows
         Role = (UserRole)row.Int("role"),
         PasswordHash = row.TextOrNull("password_hash"),
         StatusText = row.Text("status_text"),
+        StatusEmoji = row.TextOrNull("status_emoji"),
+        Status = (PresenceStatus)row.Int("status"),
+        StatusUntil = row.TimeOrNull("status_until"),
+        About = row.Text("about"),
         ContactBy = (ContactRule)row.Int("contact_by"),
         CreatedAt = row.Time("created_at"),
         LastSeenAt = row.TimeOrNull("last_seen_at"),

@@ -11,6 +11,7 @@ internal static class UserRules
     public const int MaxUsername = 20;
     public const int MaxDisplayName = 50;
     public const int MaxStatusText = 100;
+    public const int MaxAbout = 500;
 
     /// <summary>Without those that look like another.</summary>
     private const string NeutralCharacters = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -27,6 +28,8 @@ internal static class UserRules
     public static string DisplayName(string? text) => TextRules.Require(text, "displayName", MaxDisplayName);
 
     public static string StatusText(string? text) => TextRules.Clean(text, "statusText", MaxStatusText);
+
+    public static string About(string? text) => TextRules.Clean(text, "about", MaxAbout, lines: true);
 
     /// <summary>The row of a user that a valid token speaks of: whatever of its claims is usable.</summary>
     /// <param name="id">The token's subject.</param>

@@ -47,6 +47,7 @@ internal sealed class UserStore(Database database)
         object?[] values =
         [
             row.Id.Value, row.Username, row.DisplayName, SearchText.Key(row.DisplayName), row.AvatarUrl, row.StatusText, (int)row.ContactBy,
+            row.About, (int)row.Status, row.StatusEmoji, row.StatusUntil,
         ];
         try
         {

@@ -1,3 +1,4 @@
+using Chat.Presence;
 using Chat.Tests.Fixtures;
 using Chat.Users;
 using static Chat.Tests.Storage.TestChat;
@@ -49,7 +50,7 @@ public sealed class UserStoreTests
     {
         await using var chat = await On(kind);
         await chat.People();
-        var ada = Row("Ada") with { DisplayName = "Countess", Username = "countess", StatusText = "poetical" };
+        var ada = Row("Ada") with { DisplayName = "Countess", Username = "countess", StatusText = "poetical", About = "Numbers", Status = PresenceStatus.Busy, StatusEmoji = "🧮", StatusUntil = Start.AddDays(1) };
 
         Assert.True(await chat.Users.Update(ada));
         Assert.True(await chat.Users.Update(ada));

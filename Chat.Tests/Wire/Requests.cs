@@ -7,6 +7,7 @@ using Chat.Gateway.Rooms;
 using Chat.Gateway.Threads;
 using Chat.Gateway.Users;
 using Chat.Messages;
+using Chat.Presence;
 using Chat.Rooms;
 using Chat.Users;
 using static Chat.Tests.Wire.Samples;
@@ -33,7 +34,8 @@ internal static class Requests
         InRest("Login", new LoginRequest(Email, Password), new LoginRequest(Email, Password), ["email", "password"]),
         InRest("Refresh", new RefreshRequest("refresh"), new RefreshRequest("refresh"), ["refreshToken"]),
         InRest("ChangePassword", new ChangePasswordRequest(Password, "battery staple"), new ChangePasswordRequest(Password, "battery staple"), ["current", "new"]),
-        InRest("UpdateMe", new UpdateMeRequest("Ada", "ada", "https://example.org/ada.png", "Counting", ContactRule.SharedRooms), new UpdateMeRequest(), []),
+        InRest("UpdateMe", new UpdateMeRequest("Ada", "ada", "https://example.org/ada.png", "Counting", ContactRule.SharedRooms, "First, the engine."), new UpdateMeRequest(), []),
+        InRest("ChangeStatus", new ChangeStatusRequest(PresenceStatus.Busy, "Counting", "🧮", At(9)), new ChangeStatusRequest(PresenceStatus.Busy), ["status"], ["status"]),
         InRest("CreateRoom",
             new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus], new ClientId("c1")),
             new CreateRoomRequest("Lobby"), ["name"], ["type"]),

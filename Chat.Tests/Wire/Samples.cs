@@ -33,14 +33,17 @@ internal static class Samples
         AvatarUrl = "https://example.org/ada.png",
         Email = "ada@example.org",
         Role = UserRole.Moderator,
-        Status = PresenceStatus.Online,
+        Status = PresenceStatus.Busy,
         StatusText = "Counting",
+        StatusEmoji = "🧮",
+        StatusUntil = At(9),
+        About = "First, the engine.",
         ContactBy = ContactRule.SharedRooms,
         LastSeenAt = At(1),
         CreatedAt = At(0),
     };
 
-    public static readonly Account LeastAccount = FullAccount with { AvatarUrl = null, Email = null, StatusText = "", LastSeenAt = null };
+    public static readonly Account LeastAccount = FullAccount with { AvatarUrl = null, Email = null, StatusText = "", StatusEmoji = null, StatusUntil = null, About = "", LastSeenAt = null };
 
     public static readonly PublicUser FullPublicUser = new()
     {
@@ -48,12 +51,15 @@ internal static class Samples
         Username = "ada",
         DisplayName = "Ada",
         AvatarUrl = "https://example.org/ada.png",
-        Status = PresenceStatus.Offline,
+        Status = PresenceStatus.Away,
         StatusText = "Counting",
+        StatusEmoji = "🧮",
+        StatusUntil = At(9),
+        About = "First, the engine.",
         LastSeenAt = At(1),
     };
 
-    public static readonly PublicUser LeastPublicUser = FullPublicUser with { AvatarUrl = null, StatusText = "", LastSeenAt = null };
+    public static readonly PublicUser LeastPublicUser = FullPublicUser with { AvatarUrl = null, StatusText = "", StatusEmoji = null, StatusUntil = null, About = "", LastSeenAt = null };
 
     public static readonly Attachment FullAttachment = new()
     {

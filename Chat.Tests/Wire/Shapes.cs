@@ -55,6 +55,7 @@ internal static class Shapes
         Event(new UnreadChanged(Ada, FullReadState)),
         Event(new Mentioned(Ada, new MessageId(Lobby, 7), Grace)),
         Event(new ThreadRead(Ada, FullThreadReadState)),
+        Event(new AccountChanged(Ada, FullAccount)),
         Event(new BlocksChanged(Ada, [Grace, Linus])),
         Event(new Resync(Lobby, 7, null)),
         Event(new Draining(3)),

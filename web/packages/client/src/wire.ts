@@ -29,7 +29,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 export type ContactRule = "everyone" | "sharedRooms" | "nobody";
 export type MessageType = "text" | "image" | "file" | "system";
 export type PostBy = "members" | "moderators";
-export type PresenceStatus = "offline" | "online";
+export type PresenceStatus = "offline" | "online" | "away" | "busy" | "invisible";
 export type RoomMention = "here" | "room";
 export type RoomRole = "member" | "moderator" | "admin" | "owner";
 export type RoomType = "public" | "private" | "direct" | "group" | "support";
@@ -44,6 +44,9 @@ export interface Account {
   role: UserRole;
   status: PresenceStatus;
   statusText: string;
+  statusEmoji: string | null;
+  statusUntil: string | null;
+  about: string;
   lastSeenAt: string | null;
   contactBy: ContactRule;
   createdAt: string;
@@ -79,6 +82,13 @@ export interface ChangePasswordRequest {
 
 export interface ChangeRoleRequest {
   role: RoomRole;
+}
+
+export interface ChangeStatusRequest {
+  status: PresenceStatus;
+  text?: string | null;
+  emoji?: string | null;
+  until?: string | null;
 }
 
 export interface ChatError {
@@ -385,7 +395,10 @@ export interface PublicUser {
   avatarUrl: string | null;
   status: PresenceStatus;
   statusText: string;
+  statusEmoji: string | null;
+  statusUntil: string | null;
   lastSeenAt: string | null;
+  about: string;
 }
 
 export interface Reaction {
@@ -599,6 +612,7 @@ export interface UpdateMeRequest {
   avatarUrl?: string | null;
   statusText?: string | null;
   contactBy?: ContactRule | null;
+  about?: string | null;
 }
 
 export interface UpdateRoomRequest {
@@ -622,6 +636,7 @@ export interface UserProfile {
 }
 
 export interface ServerEvents {
+  AccountChanged: Account;
   BlocksChanged: BlockNews;
   Draining: Draining;
   InviteEnded: EndedInvite;
@@ -652,6 +667,7 @@ export interface ServerEvents {
 }
 
 export const eventNames = [
+  "AccountChanged",
   "BlocksChanged",
   "Draining",
   "InviteEnded",
