@@ -15,6 +15,7 @@ import { Ledger } from "./ledger.ts";
 import { People } from "./people.ts";
 import { Pages } from "./pages.ts";
 import { Pins } from "./pins.ts";
+import { Me } from "./me.ts";
 import { OutboxKeeper } from "./outbox-keeper.ts";
 import { PresenceLoader } from "./presence-loader.ts";
 import { Reader } from "./reader.ts";
@@ -84,6 +85,8 @@ export class ChatClient {
   readonly inbox: Inbox;
   /** Ways into rooms, and what the user is invited to. */
   readonly invites: Invites;
+  /** What the user says of themselves. */
+  readonly me: Me;
   /** Where the user is signed in, and with which password. */
   readonly sessions: Sessions;
   /** Create, join, leave, find. */
@@ -114,6 +117,7 @@ export class ChatClient {
     this.#pins = new Pins(core);
     this.#lookups = new Lookups(core);
     this.blocks = new Blocks(core, this.#ledger.blocked);
+    this.me = new Me(core);
     this.sessions = new Sessions(core);
     this.inbox = new Inbox(core);
     this.#pages = new Pages(core);
@@ -131,6 +135,7 @@ export class ChatClient {
       ReadAdvanced: () => {},
       // The message itself, which says so too, is counted when it comes.
       Mentioned: ({ by }) => core.people.need([by]),
+      AccountChanged: (account) => this.me.changed(account),
       BlocksChanged: ({ userIds }) => this.#ledger.blocked(userIds),
       Invited: this.invites.came,
       InviteEnded: ({ code }) => this.invites.ended(code),

@@ -1,4 +1,5 @@
 import type {
+  ChangeStatusRequest,
   CreateRoomRequest,
   FollowedThreadPage,
   Greeting,
@@ -12,6 +13,7 @@ import type {
   SanctionRequest,
   SendMessageRequest,
   SignedInResponse,
+  UpdateMeRequest,
   UpdateRoomRequest,
   UserId,
 } from "./wire.ts";
@@ -43,6 +45,7 @@ export type {
   OpenedDirect,
   OwnSession,
   PresenceSnapshot,
+  PresenceStatus,
   PublicUser,
   Reaction,
   ReactionNews,
@@ -99,6 +102,10 @@ export interface SearchQuery {
 export type NewRoom = CreateRoomRequest;
 /** What of a room is to be another; what is left out stays. An empty `imageUrl` removes the picture, 0 `maxMembers` the bound. */
 export type RoomChanges = UpdateRoomRequest;
+/** What is left out stays; what is empty goes. */
+export type ProfileChanges = UpdateMeRequest;
+/** What is left out is none; `until` ends all of it but `invisible`. */
+export type StatusChange = ChangeStatusRequest;
 /** How long an invite holds, in seconds (a week, left out), how many can come in by it (any number), and whom it is for (whoever has it). */
 export type InviteTerms = InviteRequest;
 /** What a ban or a mute is for, one line; and when it ends by itself, UTC ISO-8601: left out, when it is lifted. */

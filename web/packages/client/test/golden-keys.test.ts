@@ -32,7 +32,7 @@ const profile = { id: yes, username: yes, displayName: yes, avatarUrl: yes };
 
 const user = keys<UserProfile>(profile);
 const account = keys<Account>({
-  ...profile, email: yes, role: yes, status: yes, statusText: yes, contactBy: yes, lastSeenAt: yes, createdAt: yes,
+  ...profile, email: yes, role: yes, status: yes, statusText: yes, statusEmoji: yes, statusUntil: yes, about: yes, contactBy: yes, lastSeenAt: yes, createdAt: yes,
 });
 const room = keys<Room>({
   id: yes, type: yes, name: yes, description: yes, imageUrl: yes, createdBy: yes, createdAt: yes, archivedAt: yes, memberCount: yes,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ChatClient } from "../src/client.ts";
-import type { BlockNews, EndedInvite, InvitePreview, MemberChanged, MentionNews, ReactionNews, Resync, RoomArchived, RoomNews, ThreadPage, ThreadReadState } from "../src/wire.ts";
+import type { Account, BlockNews, EndedInvite, InvitePreview, MemberChanged, MentionNews, ReactionNews, Resync, RoomArchived, RoomNews, ThreadPage, ThreadReadState } from "../src/wire.ts";
 import type { Conversation } from "../src/conversation.ts";
 import { createSession } from "../src/create-session.ts";
 import { errorCodes, fromHub, fromProblem } from "../src/errors.ts";
@@ -143,6 +143,13 @@ const events: Record<string, [RoomSummary[], Effect]> = {
     (chat) => expect(shown(chat)?.reading).toMatchObject({ lastReadSeq: 5, unread: 2, mentions: 1 }),
   ],
   Resync: [[summary], () => expect(hub.last.called("Sync")).toEqual([[room, summary.room.rev]])],
+  AccountChanged: [
+    [summary],
+    (chat, changed: Account) => {
+      expect(chat.getState().me).toEqual(changed);
+      expect(chat.getState().users.get(changed.id)?.displayName).toBe(changed.displayName);
+    },
+  ],
   BlocksChanged: [[summary], (chat, { userIds }: BlockNews) => expect([...chat.getState().blocked]).toEqual(userIds)],
   Draining: [
     [summary],
