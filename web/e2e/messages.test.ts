@@ -51,6 +51,16 @@ test("a refused message says why, can be tried again and can be discarded", asyn
   await expect(ada.page.getByTestId("message")).toHaveCount(1);
 });
 
+test("a message that has to wait says for what, and the next goes when it is discarded", async ({ ada, grace, room: _ }) => {
+  ada.network.refuseSending({ code: "rate_limited", message: "You have just sent the same text several times.", retryAfter: 30 });
+  await ada.sends("first", "second");
+  await expect(ada.message("first")).toContainText("Not sent yet: You have just sent the same text several times.");
+  ada.network.refuseSending(null);
+  await ada.message("first").getByRole("button", { name: "Discard" }).click();
+  await grace.sees("second");
+  await expect(ada.page.getByTestId("message")).toHaveCount(1);
+});
+
 test("older messages come by scrolling up, and the place is kept", async ({ ada, room: _ }) => {
   await ada.fillsRoom(130);
   ada.network.holdOlder();

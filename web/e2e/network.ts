@@ -32,7 +32,7 @@ export class Network {
     this.#cut = false;
   }
 
-  refuseSending(error: { code: string; message: string } | null): void {
+  refuseSending(error: { code: string; message: string; retryAfter?: number } | null): void {
     this.#refusal = error && JSON.stringify(error);
   }
 

@@ -6,7 +6,7 @@ import { ThreadLine } from "./thread-line.tsx";
 
 /** What stands under a message. */
 export function MessageFoot({ row, viewer }: { row: Row; viewer: Viewer }) {
-  if (row.state !== "sent") return row.state === "failed" ? <PendingActions pending={row.pending} /> : null;
+  if (row.state !== "sent") return row.pending.error ? <PendingActions pending={row.pending} /> : null;
   const { message } = row;
   return (
     <>

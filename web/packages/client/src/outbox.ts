@@ -9,6 +9,7 @@ export interface Pending extends SendOptions {
   /** When it was typed, UTC ISO-8601. */
   readonly createdAt: string;
   readonly state: "queued" | "sending" | "failed";
+  /** Why it failed, or what it waits for where that takes a while. */
   readonly error?: { readonly code: ErrorCode; readonly message: string };
 }
 
@@ -36,9 +37,9 @@ export const settled = (outbox: Outbox, clientId: ClientId): Outbox =>
     ? outbox.filter((entry) => entry.clientId !== clientId)
     : outbox;
 
-/** It did not get through; it will go again under the same client id. */
-export const postponed = (outbox: Outbox, clientId: ClientId): Outbox =>
-  change(outbox, clientId, (entry) => ({ ...entry, state: "queued" }));
+/** It did not get through, because of `error` where people are told; it will go again under the same client id. */
+export const postponed = (outbox: Outbox, clientId: ClientId, error?: Pending["error"]): Outbox =>
+  change(outbox, clientId, (entry) => ({ ...entry, state: "queued", ...(error && { error }) }));
 
 export const refused = (outbox: Outbox, clientId: ClientId, error: { code: ErrorCode; message: string }): Outbox =>
   change(outbox, clientId, (entry) => ({ ...entry, state: "failed", error }));

@@ -9,6 +9,9 @@ import { postedBefore } from "./restraint.ts";
 import { editRoom } from "./state.ts";
 import type { ClientId, Message, RoomId, SendMessage, SendOptions } from "./types.ts";
 
+// A shorter wait is over before anybody has read what it is for.
+const saidFrom = 5_000;
+
 /** Empties the outbox over the connection, one message of a conversation at a time. */
 export class Sender {
   readonly #core: Core;
@@ -44,7 +47,11 @@ export class Sender {
   }
 
   discard(clientId: ClientId): void {
+    // What waits behind it need not wait for its reasons.
+    const gone = this.#core.store.getState().outbox.find((entry) => entry.clientId === clientId);
+    if (gone) this.#pausedUntil.delete(gone.roomId);
     this.edit((outbox) => outboxes.discarded(outbox, clientId));
+    this.pump();
   }
 
   /** The connection is new: what was on its way over the old one goes again. */
@@ -89,13 +96,12 @@ export class Sender {
     const { clock, store } = this.#core;
     if (error.code === "slow_mode") store.update((state) => editRoom(state, roomId, (one) => postedBefore(one, error, clock.now())));
     const wait = waitFor(error, this.#attempts + 1, clock.random());
-    if (wait === null) {
-      const { code, message } = error;
-      return this.edit((outbox) => outboxes.refused(outbox, clientId, { code, message }));
-    }
-    if (error.code === "unavailable") this.#attempts++;
+    const { code, message } = error;
+    if (wait === null) return this.edit((outbox) => outboxes.refused(outbox, clientId, { code, message }));
+    if (code === "unavailable") this.#attempts++;
     this.#pausedUntil.set(roomId, clock.now() + wait);
     clock.after(wait, () => this.pump());
-    this.edit((outbox) => outboxes.postponed(outbox, clientId));
+    const isSaid = code !== "unavailable" && wait >= saidFrom;
+    this.edit((outbox) => outboxes.postponed(outbox, clientId, isSaid ? { code, message } : undefined));
   }
 }

@@ -180,10 +180,23 @@ describe("sending", () => {
     hub.answers["SendMessage"] = () => Promise.reject(new Error('{"code":"rate_limited","message":"Too often.","retryAfter":30}'));
     chat.send(room, "a");
     await clock.pass(29_999);
-    expect(chat.getState().outbox.map((one) => one.state)).toEqual(["queued"]);
+    expect(chat.getState().outbox).toMatchObject([{ state: "queued", error: { code: "rate_limited", message: "Too often." } }]);
     hub.answers["SendMessage"] = acknowledge(3);
     await clock.pass(1);
     expect(chat.getState().outbox).toEqual([]);
+  });
+
+  it("goes on at once with the next when what has to wait is discarded", async () => {
+    const chat = await opened();
+    hub.answers["SendMessage"] = () => Promise.reject(new Error('{"code":"rate_limited","message":"Too often.","retryAfter":30}'));
+    const waits = chat.send(room, "same");
+    chat.send(room, "other");
+    await clock.pass(0);
+    hub.answers["SendMessage"] = acknowledge(3);
+    chat.discard(waits);
+    await clock.pass(0);
+    expect(chat.getState().outbox).toEqual([]);
+    expect(shownIn(chat.getState().rooms.get(room)?.timeline).at(-1)?.content).toBe("other");
   });
 
   it("waits out a short limit and keeps the order", async () => {
@@ -191,6 +204,7 @@ describe("sending", () => {
     hub.answers["SendMessage"] = () => Promise.reject(new Error('{"code":"rate_limited","message":"Slow","retryAfter":2}'));
     for (const text of ["a", "b"]) chat.send(room, text);
     await clock.pass(1_999);
+    expect(chat.getState().outbox[0]).not.toHaveProperty("error");
     let rev = 2;
     hub.answers["SendMessage"] = (sent: SendMessage) => acknowledge(++rev)(sent);
     await clock.pass(1);
