@@ -1,0 +1,31 @@
+namespace Chat.Tests.Permissions;
+
+/// <summary>A room to ask about.</summary>
+internal sealed class Stage(Cast cast, string room)
+{
+    private readonly Dictionary<string, string> messages = [];
+
+    public string Link { get; set; } = "none";
+
+    public string Invite { get; set; } = "none";
+
+    public void Wrote(string name, string id) => messages[name] = id;
+
+    /// <summary>The code of the refusal, or ok.</summary>
+    public Task<string> Ask(string caller, RoomCall call) =>
+        caller == "anonymous" && call.IsOfHub ? Task.FromResult("unauthenticated") : call.Ask(cast[caller], name => Value(name, caller));
+
+    private string Value(string name, string caller) => name switch
+    {
+        "room" => room,
+        // Of somebody else than who asks.
+        "message" => messages[caller == "member" ? "owner" : "member"],
+        "own" => messages.GetValueOrDefault(caller, messages["member"]),
+        "emoji" => "👍",
+        "link" => Link,
+        "invite" => Invite,
+        "nothing" => "none",
+        "address" => $"{caller}-{Guid.NewGuid():N}@example.org",
+        _ => cast[name].Id,
+    };
+}
