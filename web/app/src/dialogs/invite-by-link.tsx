@@ -42,7 +42,7 @@ export function InviteByLink({ roomId }: { roomId: RoomId }) {
             {uses.map((count) => <option key={count} value={count}>{count === 1 ? "1 person" : `${count} people`}</option>)}
           </select>
         </label>
-        <button type="submit" className="button" disabled={busy}>{made ? "Make another link" : "Make a link"}</button>
+        <button type="submit" className="button" disabled={busy}>{made ? "New link" : "Make a link"}</button>
       </form>
       {error && <p className="error" role="alert">{error}</p>}
       {made && <CopyLink key={made.code} link={inviteLink(made.code)} note={`Holds ${untilText(made.expiresAt)}`} />}

@@ -31,8 +31,10 @@ export function InviteByName({ roomId }: { roomId: RoomId }) {
       <p className="muted">They are asked, and accept or decline within 7 days.</p>
       <PeoplePicker label="People" people={people} onChange={setPeople} />
       {error && <p className="error" role="alert">{error}</p>}
-      <p className="muted" role="status">{asked.length > 0 && `Invited: ${listed(asked)}.`}</p>
-      <button type="button" className="button primary" disabled={busy || people.length === 0} onClick={() => void invite()}>Send invitation</button>
+      <div className="invite-send">
+        <button type="button" className="button primary" disabled={busy || people.length === 0} onClick={() => void invite()}>Send invitation</button>
+        <p className="muted" role="status">{asked.length > 0 && `Invited: ${listed(asked)}.`}</p>
+      </div>
     </section>
   );
 }

@@ -4,7 +4,7 @@ import { inviteLink } from "../invites/link.ts";
 import { usesText } from "../invites/uses-text.ts";
 import { useChat } from "../lib/chat.ts";
 import { untilText } from "../lib/format.ts";
-import { CopyIcon, LinkIcon } from "../lib/icons.tsx";
+import { LinkIcon } from "../lib/icons.tsx";
 import { useHolds } from "../lib/restraint.ts";
 import { Avatar } from "../people/avatar.tsx";
 
@@ -17,15 +17,17 @@ export function InviteLine({ invite, onRevoke }: { invite: Invite; onRevoke: () 
   const isLink = userId === null;
   const name = isLink ? `the link …${code.slice(-4)}` : `the invitation of ${person?.displayName ?? "…"}`;
   return (
-    <li className="member">
+    <li className="member invite">
       {person ? <Avatar person={person} size="small" /> : <span className="room-mark"><LinkIcon /></span>}
       <span className="result-text">
         <strong>{isLink ? `Link …${code.slice(-4)}` : (person?.displayName ?? "…")}</strong>
         {isLink && <span className="muted wraps">{usesText(invite)}</span>}
         <span className="muted wraps">By {by}, {untilText(expiresAt)}</span>
       </span>
-      {isLink && <button type="button" className="icon-button" aria-label={`Copy ${name}`} data-tip="Copy link" onClick={() => copy(inviteLink(code), "Link copied.")}><CopyIcon /></button>}
-      <button type="button" className="button small" aria-label={`Revoke ${name}`} onClick={onRevoke}>Revoke</button>
+      <span className="invite-acts">
+        {isLink && <button type="button" className="button small" aria-label={`Copy ${name}`} onClick={() => copy(inviteLink(code), "Link copied.")}>Copy</button>}
+        <button type="button" className="button small" aria-label={`Revoke ${name}`} onClick={onRevoke}>Revoke</button>
+      </span>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { told } from "../actions/told.ts";
 import { useClient } from "../lib/chat.ts";
 import { usePages } from "../lib/pages.ts";
 import { InviteLine } from "./invite-line.tsx";
+import "../styles/invites.css";
 
 /** The ways into the room that are open, for those who can close them. */
 export function Invites({ conversation: { room, invitesRev } }: { conversation: Conversation }) {
