@@ -102,9 +102,10 @@ test("Grace declines, in the list and on the page of an invitation; Ada sees tha
   await invitations(grace).click();
   await grace.button(`Decline ${room}`).click();
   await expect(grace.page.getByText("Nobody has invited you at present.")).toBeVisible();
+  await expect(notice(grace)).toHaveCount(0);
   await expect(open(ada)).toHaveCount(0);
   await invites(ada, grace);
-  await notice(grace).getByRole("button", { name: "Show" }).last().click();
+  await notice(grace).getByRole("button", { name: "Show" }).click();
   await grace.button("Decline").click();
   await expect(grace.page.getByText("Select a chat room to start messaging")).toBeVisible();
   await expect(invitations(grace)).toHaveCount(0);

@@ -1,5 +1,6 @@
 import { seqOf, type Message } from "@chat/client";
 import { showToast } from "../kit/toast.ts";
+import { toClipboard } from "../lib/clipboard.ts";
 import { hrefOf } from "../lib/route.ts";
 
 /** Of a reply that stands in its thread only, with the thread. */
@@ -10,9 +11,7 @@ export function linkTo({ roomId, seq, threadId, alsoInRoom }: Message): string {
 
 /** Puts it into the clipboard, and says that it did, or that the browser does not let it. */
 export function copy(text: string, said: string): void {
-  // Only pages of a safe origin have a clipboard.
-  const copied = "clipboard" in navigator ? navigator.clipboard.writeText(text) : Promise.reject(new Error("no clipboard"));
-  copied.then(
+  toClipboard(text).then(
     () => showToast(said),
     () => showToast("The browser does not allow copying here."),
   );

@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "react";
+import { toClipboard } from "../lib/clipboard.ts";
 
 const saidFor = 4_000;
 const texts = { no: "", yes: "Copied.", refused: "The browser does not allow copying here: the link is selected, copy it by hand." };
 
-/** A link to pass on, and the way into the clipboard. */
+/** A link to pass on, and the way into the clipboard. What is said is said here: notices stand behind a dialog. */
 export function CopyLink({ link, note }: { link: string; note: string }) {
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<keyof typeof texts>("no");
@@ -16,9 +17,7 @@ export function CopyLink({ link, note }: { link: string; note: string }) {
 
   const copy = () => {
     field.current?.select();
-    // Only pages of a safe origin have a clipboard.
-    const done = "clipboard" in navigator ? navigator.clipboard.writeText(link) : Promise.reject(new Error("no clipboard"));
-    done.then(() => setCopied("yes"), () => setCopied("refused"));
+    toClipboard(link).then(() => setCopied("yes"), () => setCopied("refused"));
   };
 
   return (
