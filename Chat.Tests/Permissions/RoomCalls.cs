@@ -104,6 +104,7 @@ internal static class RoomCalls
             """POST auth/logout {"refreshToken":"{nothing}"}""",
             "GET me",
             """PATCH me {"statusText":"here"}""",
+            """PUT me/status {"status":"busy"}""",
             "GET me/sessions",
             "DELETE me/sessions",
             "DELETE me/sessions/{nothing}",
