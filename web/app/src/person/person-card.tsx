@@ -5,8 +5,8 @@ import { BlockPerson } from "../dialogs/block-person.tsx";
 import { Popover } from "../kit/popover.tsx";
 import type { Anchor } from "../kit/place.ts";
 import { useChat, useClient } from "../lib/chat.ts";
-import { lastSeen } from "../lib/last-seen.ts";
 import { goTo, roomHref } from "../lib/route.ts";
+import { presenceText, saidText } from "../lib/status.ts";
 import { useTask } from "../lib/task.ts";
 import { Avatar } from "../people/avatar.tsx";
 
@@ -51,14 +51,15 @@ export function PersonCard({ userId, anchor, onClose }: Props) {
   return (
     <Popover anchor={anchor} className="card" role="dialog" aria-label={person.displayName} onClose={onClose}>
       <div ref={box} className="card-head" tabIndex={-1}>
-        <Avatar person={person} online={now ? now.status === "online" : undefined} />
+        <Avatar person={person} online={now ? now.status !== "offline" : undefined} />
         <span className="card-name">
           <strong>{person.displayName}</strong>
           <span className="muted">@{person.username}</span>
         </span>
       </div>
-      {now?.statusText && <p className="card-status">{now.statusText}</p>}
-      {now && lastSeen(now) && <p className="muted">{lastSeen(now)}</p>}
+      {now && saidText(now) && <p className="card-status">{saidText(now, true)}</p>}
+      {now && presenceText(now) && <p className="muted">{presenceText(now)}</p>}
+      {now?.about && <p className="card-about">{now.about}</p>}
       {isBlocked && <p className="muted">You have blocked {person.displayName}.</p>}
       {error && <p className="error" role="alert">{error}</p>}
       {userId !== me && (

@@ -1,12 +1,19 @@
+import { useState } from "react";
 import { session, useChat } from "../lib/chat.ts";
 import { LeaveIcon } from "../lib/icons.tsx";
+import { later } from "../lib/later.tsx";
+import { useMe } from "../lib/me.ts";
 import { goTo, homeHref, hrefOf, type Route } from "../lib/route.ts";
+import { saidText, statusNames } from "../lib/status.ts";
 import { Avatar } from "../people/avatar.tsx";
 import { SlidersIcon } from "./icons.tsx";
 import { ThemeToggle } from "./theme-toggle.tsx";
 
+const SetStatus = later(async () => (await import("../dialogs/set-status.tsx")).SetStatus);
+
 export function AccountBar({ view }: { view: Route["view"] }) {
-  const me = useChat((state) => state.me);
+  const me = useMe();
+  const [isAsking, setIsAsking] = useState(false);
   const online = useChat((state) => state.connection.current === "connected");
   if (!me) return null;
   const logOut = () => {
@@ -15,16 +22,20 @@ export function AccountBar({ view }: { view: Route["view"] }) {
   };
   return (
     <footer className="account-bar">
-      <Avatar person={me} size="small" online={online} />
-      <span className="account-name">
-        <strong>{me.displayName}</strong>
-        <span className="muted">@{me.username}</span>
-      </span>
+      <button type="button" className="account-status" title="Set a status" onClick={() => setIsAsking(true)}>
+        <Avatar person={me} size="small" online={online && me.status !== "invisible"} />
+        <span className="account-name">
+          <strong>{me.displayName}</strong>
+          <span className="muted">{saidText(me) || (me.status === "online" || me.status === "offline" ? `@${me.username}` : statusNames[me.status])}</span>
+        </span>
+        <span className="sr-only">, set a status</span>
+      </button>
       <ThemeToggle />
       <a className="icon-button" href={hrefOf({ view: "settings" })} aria-label="Settings" title="Settings" aria-current={view === "settings" ? "page" : undefined}><SlidersIcon /></a>
       <button type="button" className="icon-button" aria-label="Log out" title="Log out" onClick={logOut}>
         <LeaveIcon />
       </button>
+      {isAsking && <SetStatus onClose={() => setIsAsking(false)} />}
     </footer>
   );
 }
