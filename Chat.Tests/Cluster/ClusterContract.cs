@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Chat.Client;
 using Chat.Messages;
 using Chat.Rooms;
@@ -44,6 +45,41 @@ public abstract class ClusterContract(ChatCluster cluster)
 
         await phone.Device.Closed.OrFail("the phone was signed out within a second", TimeSpan.FromSeconds(1));
         await ada.Device.Hello();
+    }
+
+    [Fact]
+    public async Task Who_is_blocked_at_one_gateway_writes_no_more_at_another()
+    {
+        await using var ada = await cluster.East.SignUp("ada");
+        await using var grace = await cluster.West.SignUp("grace");
+        var room = await grace.Direct(ada);
+        await grace.Send(room, "hello");
+
+        (await ada.Request(HttpMethod.Put, $"/api/me/blocks/{grace.Id}")).EnsureSuccessStatusCode();
+
+        Assert.Equal("forbidden", await grace.Send(room, "again").Code());
+        (await ada.Request(HttpMethod.Delete, $"/api/me/blocks/{grace.Id}")).EnsureSuccessStatusCode();
+        await grace.Send(room, "thank you");
+    }
+
+    [Fact]
+    public async Task Who_is_invisible_is_offline_though_connected_at_two_gateways()
+    {
+        await using var ada = await cluster.East.SignUp("ada");
+        await using var grace = await cluster.West.SignUp("grace");
+        await using var elsewhere = grace.At(cluster.East);
+        await elsewhere.Connect();
+        await ada.CreateRoom("Lobby", "public", grace.Id);
+        await Hears("online");
+
+        (await grace.Request(HttpMethod.Put, "/api/me/status", new { status = "invisible" })).EnsureSuccessStatusCode();
+        await Hears("offline");
+        ada.Device.Inbox.Clear();
+        (await elsewhere.Request(HttpMethod.Put, "/api/me/status", new { status = "online" })).EnsureSuccessStatusCode();
+        await Hears("online");
+
+        Task<JsonElement> Hears(string how) =>
+            ada.Device.Inbox.Next("PresenceChanged", p => p.Items(how).Any(u => u.GetString() == grace.Id), $"Grace is {how}");
     }
 
     [Theory, InlineData("left"), InlineData("removed"), InlineData("banned")]
