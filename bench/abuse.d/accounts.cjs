@@ -4,7 +4,8 @@ const { openLink, codeOf } = require('../chaos.d/link.cjs');
 const { sleep } = require('../chaos.d/wait.cjs');
 const { call, must } = require('./rest.cjs');
 
-const long = 'x'.repeat(1_900);
+// Another each time: the same text is refused for itself.
+const long = () => `${randomUUID()}${'x'.repeat(1_850)}`;
 
 async function account(stage, id) {
   const token = mint(stage.key, id, id);
@@ -32,7 +33,7 @@ module.exports = {
       await stage.loops(8, async (loop, i) => {
         const made = await call(stage.url, 'POST', 'rooms', attacker, { name: `Trap ${loop} ${i}`, type: 'private', memberIds: ['victim'] });
         stage.tally(made.code);
-        if (made.ok) await call(stage.url, 'POST', `rooms/${made.json.room.id}/messages`, attacker, { clientId: randomUUID(), content: long });
+        if (made.ok) await call(stage.url, 'POST', `rooms/${made.json.room.id}/messages`, attacker, { clientId: randomUUID(), content: long() });
       });
       stage.note('victimListBytes', (await call(stage.url, 'GET', 'rooms', victim)).bytes);
     },
@@ -43,7 +44,7 @@ module.exports = {
       return { room: await ownRoom(stage, token, 'Flooded'), links: await Promise.all(Array.from({ length: 4 }, () => openLink(stage.url, token, () => {}, () => {}))) };
     },
     run: (stage, { room, links }) => stage.loops(16, (loop) =>
-      invoke(stage, links[loop % links.length], 'SendMessage', { roomId: room, clientId: randomUUID(), content: long })),
+      invoke(stage, links[loop % links.length], 'SendMessage', { roomId: room, clientId: randomUUID(), content: long() })),
   },
   /** Calls that activate grains for rooms that do not exist. */
   calls: {

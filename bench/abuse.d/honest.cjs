@@ -53,7 +53,7 @@ class Honest {
       let code = 'ok';
       try {
         if (!person.link) throw new Error('connection lost');
-        await person.link.invoke('SendMessage', { roomId: person.roomId, clientId: randomUUID(), content: 'a quiet word' });
+        await person.link.invoke('SendMessage', { roomId: person.roomId, clientId: randomUUID(), content: `a quiet word, ${this.#sent.length}` });
       } catch (error) {
         code = codeOf(error);
       }

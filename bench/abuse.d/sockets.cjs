@@ -46,10 +46,10 @@ module.exports = {
       return { roomId, links, sippers: tokens.slice(0, 3).map((token) => sipper(stage, token, 150_000)) };
     },
     run: async (stage, { roomId, links, sippers }) => {
-      const content = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}'.repeat(1_900);
+      const content = '\u{1F468}\u200D\u{1F469}\u200D\u{1F467}'.repeat(1_890);
       await stage.loops(links.length, async (loop) => {
         try {
-          await links[loop].invoke('SendMessage', { roomId, clientId: randomUUID(), content });
+          await links[loop].invoke('SendMessage', { roomId, clientId: randomUUID(), content: `${randomUUID()}${content}` });
           stage.tally('ok');
         } catch (error) {
           stage.tally(codeOf(error));
