@@ -1,7 +1,7 @@
 import { after, withThread } from "./entry.ts";
 import { idOf, type MessageChange, type MessageEvent } from "./events.ts";
 import { emptyLog, entered, threadChanged, type Log } from "./log.ts";
-import type { Message, MessageId, ThreadPage, ThreadSummary, UserId } from "./types.ts";
+import type { Message, MessageId, ThreadPage, ThreadReadState, ThreadSummary, UserId } from "./types.ts";
 import { cursorMoved, isDoubtful, passed, told, type Reading } from "./unread.ts";
 
 /** A thread that somebody looks at: its root, and its replies as a log of their own. */
@@ -63,6 +63,14 @@ export function described(thread: Thread, page: ThreadPage, me: UserId | undefin
     { ...thread, root, following, reading },
   );
   return readTo(now, thread.reading?.lastReadSeq ?? 0);
+}
+
+/** Whether as many replies behind the cursor are held as the server has counted: none came in between, and all are loaded. */
+export function agrees(thread: Thread, { lastReadSeq, unread }: ThreadReadState, me: UserId | undefined, unheard: ReadonlySet<UserId>): boolean {
+  const end = thread.stretches.at(-1);
+  if (!end) return true;
+  const counts = ({ seq, authorId, deletedAt }: Message): boolean => seq > lastReadSeq && deletedAt === null && authorId !== me && !unheard.has(authorId);
+  return end.from <= lastReadSeq + 1 && end.messages.filter(counts).length === unread;
 }
 
 /** The user read it up to there; where that was not counted here, so many are `unread`. */

@@ -8,7 +8,7 @@ import { Positions } from "./positions.ts";
 import { editRoom } from "./state.ts";
 import type { Undo } from "./store.ts";
 import type { Stretch } from "./stretch.ts";
-import { described, readTo, threadBelow, type Thread } from "./thread.ts";
+import { agrees, described, readTo, threadBelow, type Thread } from "./thread.ts";
 import type { MessageId, ThreadPage, ThreadReadState } from "./types.ts";
 import { readHere } from "./unread.ts";
 
@@ -77,10 +77,13 @@ export class Threads {
   }
 
   moved(state: ThreadReadState): void {
-    // A page that is on its way may know of it or not.
+    const { me, blocked } = this.#core.store.getState();
+    // A page that is on its way may know of it or not, and what was counted may be older than what is held here.
     this.#edit(state.messageId, (thread) => ({
-      ...readTo(thread, state.lastReadSeq, state.unread), unsure: thread.unsure || thread.asked.includes("newest"),
+      ...readTo(thread, state.lastReadSeq, state.unread),
+      unsure: thread.unsure || thread.asked.includes("newest") || !agrees(thread, state, me?.id, blocked),
     }));
+    void this.#fill(state.messageId);
   }
 
   #watch(rootId: MessageId): void {

@@ -53,6 +53,14 @@ describe("a thread", () => {
     expect([texts(), thread().root?.thread?.replyCount, thread().following, thread().unread]).toEqual([["Me"], 1, true, 1]);
   });
 
+  it("has a count of unread replies that was told late asked for anew", async () => {
+    const late = store.readThread(rootId, 1);
+    reply(grace, "And Linus");
+    hub.last.tells("ThreadRead", late);
+    await clock.pass(0);
+    expect([late.unread, thread().unread]).toEqual([1, 2]);
+  });
+
   it("grows with each reply, which the room does not show; its root does, wherever it is", () => {
     reply(grace, "And Linus");
     expect([texts(), shown(conversation()).messages.map((one) => one.content)]).toEqual([["Me", "And Linus"], ["Who comes?"]]);
