@@ -4,7 +4,6 @@ using Chat.Gateway.Auth;
 using Chat.Gateway.Connections;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Presence;
-using Chat.Presence;
 using Chat.Streaming.Subscriber;
 using Chat.Streams;
 using Chat.Users;
@@ -150,11 +149,9 @@ internal sealed partial class LocalUsers
     /// <summary>The user's rooms, and whether the user shows.</summary>
     private async Task<ImmutableArray<RoomId>> RoomsOf(LocalUser user, ProvisionUser claims)
     {
-        var grain = grains.GetGrain<IUserGrain>(user.Id.Value);
-        var (attached, account) = (grain.Attach(gateway.Value, claims, connections.Visit(user.Id)), grain.Account());
-        var rooms = await attached;
-        Show(user, isHidden: (await account).Status == PresenceStatus.Invisible);
-        return rooms;
+        var attached = await grains.GetGrain<IUserGrain>(user.Id.Value).Attach(gateway.Value, claims, connections.Visit(user.Id));
+        Show(user, attached.IsHidden);
+        return attached.Rooms;
     }
 
     private void Show(LocalUser user, bool isHidden)

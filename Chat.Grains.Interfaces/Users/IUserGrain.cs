@@ -32,13 +32,13 @@ public interface IUserGrain : IGrainWithStringKey
 
     /// <summary>
     /// A gateway has a connection of this user, until it says otherwise or its lease ends (see <see cref="Presence.IGatewayLeaseGrain"/>). Answers
-    /// the user's rooms, so that the gateway can subscribe to them. Makes the user from <paramref name="claims"/> if there is none yet.
+    /// the user's rooms, so that the gateway can subscribe to them, and whether the user shows. Makes the user from <paramref name="claims"/> if there is none yet.
     /// </summary>
     /// <param name="gatewayId">The gateway process.</param>
     /// <param name="claims">From the user's token.</param>
     /// <param name="visit">From the first connection of the user there to the last; a later visit has a higher number.</param>
     [Alias("Attach")]
-    Task<ImmutableArray<RoomId>> Attach(string gatewayId, ProvisionUser claims, long visit = 0);
+    Task<AttachedUser> Attach(string gatewayId, ProvisionUser claims, long visit = 0);
 
     /// <summary>The same, said again.</summary>
     [Alias("Renew")]

@@ -12,11 +12,11 @@ internal sealed partial class UserGrain
     // Written behind, when the activation ends.
     private DateTimeOffset? lastHeard;
 
-    public async Task<ImmutableArray<RoomId>> Attach(string gatewayId, ProvisionUser claims, long visit)
+    public async Task<AttachedUser> Attach(string gatewayId, ProvisionUser claims, long visit)
     {
         row ??= await Insert(UserRules.Provisioned(Id, claims, Now));
         await Renew(gatewayId, visit);
-        return await rooms.IdsOf(Id);
+        return new AttachedUser(await rooms.IdsOf(Id), IsHidden);
     }
 
     public Task Renew(string gatewayId, long visit)
