@@ -26,7 +26,7 @@ internal static class AuthEndpoints
             Password = request.Password,
             Username = request.Username,
             DisplayName = request.DisplayName,
-            From = From(context),
+            From = ClientNetwork.OfCaller(context).ToString(),
         };
         var signedIn = await grains.GetGrain<IAccountGrain>(email).Register(command);
         return TypedResults.Json(await Answer(signedIn, context, grains, tokens), statusCode: StatusCodes.Status201Created);
@@ -34,7 +34,7 @@ internal static class AuthEndpoints
 
     private static async Task<SignedInResponse> LogIn(LoginRequest request, HttpContext context, IGrainFactory grains, AccessTokens tokens)
     {
-        var command = new LogInAccount { Password = request.Password, From = From(context) };
+        var command = new LogInAccount { Password = request.Password, From = ClientNetwork.OfCaller(context).ToString() };
         return await Answer(await grains.GetGrain<IAccountGrain>(EmailAddress.Of(request.Email)).LogIn(command), context, grains, tokens);
     }
 
@@ -50,12 +50,10 @@ internal static class AuthEndpoints
         return TypedResults.NoContent();
     }
 
-    private static string From(HttpContext context) => ClientNetwork.Of(context.Connection.RemoteIpAddress).ToString();
-
     private static SessionPlace Place(HttpContext context)
     {
         var device = string.Concat(context.Request.Headers.UserAgent.ToString().Where(c => c is >= ' ' and <= '~').Take(MaxDevice)).Trim();
-        return new SessionPlace(device.Length == 0 ? null : device, ClientNetwork.Of(context.Connection.RemoteIpAddress).Address);
+        return new SessionPlace(device.Length == 0 ? null : device, ClientNetwork.OfCaller(context).Address);
     }
 
     private static ISessionGrain Of(this string session, IGrainFactory grains) => grains.GetGrain<ISessionGrain>(session);

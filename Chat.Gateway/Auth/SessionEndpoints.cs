@@ -48,7 +48,7 @@ internal static class SessionEndpoints
             UserId = me.UserId(),
             Current = request.Current,
             New = request.New,
-            From = ClientNetwork.Of(context.Connection.RemoteIpAddress).ToString(),
+            From = ClientNetwork.OfCaller(context).ToString(),
             Session = me.SessionId(),
         });
         return TypedResults.NoContent();

@@ -7,6 +7,8 @@ namespace Chat.Gateway.Limits;
 /// <summary>Where a client comes from as far as it cannot choose: its address of IPv4, the first 64 bits of one of IPv6.</summary>
 internal readonly record struct ClientNetwork(ulong Bits, bool IsV6)
 {
+    public static ClientNetwork OfCaller(HttpContext context) => Of(context.Connection.RemoteIpAddress);
+
     /// <summary>A connection without an address, such as that of a Unix socket, is of a network of its own.</summary>
     public static ClientNetwork Of(IPAddress? address)
     {

@@ -72,7 +72,7 @@ internal sealed class AccountGrain(
         var ended = await sessions.EndOthers(user.Id, command.Session, SqlTime.Cut(time.GetUtcNow()), hash);
         try
         {
-            await Task.WhenAll(ended.Select(id => GrainFactory.GetGrain<ISessionGrain>(id).Reload()));
+            await GrainFactory.Tell(ended);
         }
         catch (Exception error)
         {

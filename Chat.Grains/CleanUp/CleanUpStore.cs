@@ -38,20 +38,20 @@ internal sealed class CleanUpStore(Database database, IOptions<CleanUpOptions> o
             after = end;
         }
 
-        foreach (var (what, statement) in new[] { ("sanctions", Statement.RemoveSanctions), ("invites", Statement.RemoveInvites) })
+        var now = time.GetUtcNow();
+        (string What, Statement Statement, object?[] Values)[] over =
+        [
+            ("sanctions", Statement.RemoveSanctions, [now - EndedAfter]),
+            ("invites", Statement.RemoveInvites, [now - EndedAfter]),
+            ("login_tries", Statement.RemoveStates, [LoginTries, now - options.Value.LoginTriesAfter]),
+        ];
+        foreach (var (what, statement, values) in over)
         {
             for (var removed = options.Value.RowsPerTurn; removed == options.Value.RowsPerTurn;)
             {
-                removed = await database.Execute(statement, [time.GetUtcNow() - EndedAfter, options.Value.RowsPerTurn], cancellation);
+                removed = await database.Execute(statement, [.. values, options.Value.RowsPerTurn], cancellation);
                 yield return new Removed(what, removed);
             }
-        }
-
-        for (var removed = options.Value.RowsPerTurn; removed == options.Value.RowsPerTurn;)
-        {
-            object?[] values = [LoginTries, time.GetUtcNow() - options.Value.LoginTriesAfter, options.Value.RowsPerTurn];
-            removed = await database.Execute(Statement.RemoveStates, values, cancellation);
-            yield return new Removed("login_tries", removed);
         }
     }
 

@@ -40,6 +40,14 @@ internal static class Permissions
         return room.Require(by, act);
     }
 
+    /// <summary>Who may look at what runs a room, archived or not. Errors: not_found, banned, not_member, invalid, forbidden.</summary>
+    public static void RequireToSee(this Room room, UserId reader, RoomAct act)
+    {
+        var member = room.Member(reader);
+        room.Id.RequireRoom();
+        if (!member.Role.May(act)) throw Refuse.Forbidden(Refusal(act));
+    }
+
     /// <summary>Nobody decides on who has the same role or a higher one. Errors: forbidden.</summary>
     public static void RequireAbove(this MemberRow by, RoomRole role)
     {

@@ -26,9 +26,7 @@ internal sealed partial class RoomGrain
 
     public async Task<ImmutableArray<Invite>> Invites(UserId by)
     {
-        var member = room.Member(by);
-        room.Id.RequireRoom();
-        if (!member.Role.May(RoomAct.Invite)) throw Refuse.Forbidden(Permissions.Refusal(RoomAct.Invite));
+        room.RequireToSee(by, RoomAct.Invite);
         await LoadInvites();
         return [.. room.Invites!.Open(services.Time.GetUtcNow()).OrderByDescending(i => i.CreatedAt).ThenBy(i => i.Code, StringComparer.Ordinal)];
     }

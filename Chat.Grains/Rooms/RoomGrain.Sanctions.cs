@@ -22,9 +22,7 @@ internal sealed partial class RoomGrain
 
     public async Task<SanctionPage> Sanctions(ListSanctions query, CancellationToken cancellation)
     {
-        var member = room.Member(query.Reader);
-        room.Id.RequireRoom();
-        if (!member.Role.May(RoomAct.SeeSanctions)) throw Refuse.Forbidden(Permissions.Refusal(RoomAct.SeeSanctions));
+        room.RequireToSee(query.Reader, RoomAct.SeeSanctions);
         if (query.Limit is < 1 or > 200) throw Refuse.Invalid("limit must be 1 to 200.");
         var (rows, next) = await services.Rooms.SanctionPage(room.Id, query.Kind, query.Cursor, query.Limit, cancellation);
         return new SanctionPage(await Named(rows), next);
