@@ -1,5 +1,5 @@
 import type { ChatClient, Message } from "@chat/client";
-import { told } from "./told.ts";
+import { told } from "../kit/told.ts";
 
 export const addReaction = (client: ChatClient, { id }: Message, emoji: string): void =>
   told(client.addReaction(id, emoji), "Your reaction was not added");

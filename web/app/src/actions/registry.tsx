@@ -9,7 +9,7 @@ import { deleteSoon } from "./deletions.ts";
 import type { Subject } from "./subject.ts";
 import { openSurface } from "./surface.ts";
 import { openThread, rootOf } from "./thread.ts";
-import { told } from "./told.ts";
+import { told } from "../kit/told.ts";
 
 /** All that can be done with a message, in the order in which it is offered; the menu draws a line between the groups. */
 export const actionGroups: readonly (readonly MessageAction[])[] = [

@@ -1,5 +1,5 @@
 import type { ChatState, UserId, UserProfile } from "@chat/client";
-import { showToast } from "../kit/toast.ts";
+import { told } from "../kit/told.ts";
 import { useClient } from "../lib/chat.ts";
 
 /** Whom the user would write to alone and has blocked. */
@@ -11,11 +11,10 @@ export function barredBy({ rooms, blocked, me }: ChatState, roomId: string): Use
 
 export function Barred({ person }: { person: UserProfile }) {
   const client = useClient();
-  const unblock = (): void => void client.blocks.remove(person.id).catch((error: Error) => showToast(`Still blocked: ${error.message}`));
   return (
     <p className="composer closed" role="status">
       You have blocked {person.displayName}.{" "}
-      <button type="button" className="link" onClick={unblock}>Unblock</button>
+      <button type="button" className="link" onClick={() => told(client.blocks.remove(person.id), "Still blocked")}>Unblock</button>
     </p>
   );
 }

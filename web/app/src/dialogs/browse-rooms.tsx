@@ -1,6 +1,7 @@
 import type { RoomSummary } from "@chat/client";
 import { useCallback, useState } from "react";
 import { useClient } from "../lib/chat.ts";
+import { membersText } from "../lib/format.ts";
 import { HashIcon, LockIcon } from "../lib/icons.tsx";
 import { useLookup } from "../lib/lookup.ts";
 import { goTo, roomHref } from "../lib/route.ts";
@@ -35,7 +36,7 @@ export function BrowseRooms({ onClose, onCreate }: { onClose: () => void; onCrea
             <span className="result-text">
               <strong>{summary.room.name}</strong>
               <span className="muted">
-                {summary.room.memberCount} {summary.room.memberCount === 1 ? "member" : "members"}
+                {membersText(summary.room.memberCount)}
                 {summary.room.description ? ` · ${summary.room.description}` : ""}
               </span>
             </span>

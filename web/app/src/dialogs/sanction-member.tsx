@@ -2,7 +2,7 @@ import type { Room, UserProfile } from "@chat/client";
 import type { FormEvent } from "react";
 import { Dialog } from "../kit/dialog.tsx";
 import { useChat, useClient } from "../lib/chat.ts";
-import { spanText } from "../lib/format.ts";
+import { endOf, spanText } from "../lib/format.ts";
 import { useTask } from "../lib/task.ts";
 
 interface Props {
@@ -32,8 +32,7 @@ export function SanctionMember({ room, user, kind, onClose }: Props) {
     const form = new FormData(event.currentTarget);
     const seconds = Number(form.get("seconds"));
     const reason = String(form.get("reason") ?? "").trim();
-    // By the server's clock.
-    const until = seconds > 0 && new Date(Date.now() + ahead + seconds * 1_000).toISOString();
+    const until = seconds > 0 && endOf(seconds, ahead);
     const terms = { ...(reason && { reason }), ...(until && { until }) };
     void run(async () => {
       await client.rooms[kind](room.id, user.id, terms);

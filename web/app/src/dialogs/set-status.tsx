@@ -4,7 +4,7 @@ import { EmojiButton } from "../composer/emoji-button.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 import { CloseIcon } from "../lib/icons.tsx";
 import { useChat, useClient } from "../lib/chat.ts";
-import { spanText, untilText } from "../lib/format.ts";
+import { endOf, spanText, untilText } from "../lib/format.ts";
 import { useMe } from "../lib/me.ts";
 import { statusNames } from "../lib/status.ts";
 import { useTask } from "../lib/task.ts";
@@ -32,8 +32,8 @@ export function SetStatus({ onClose }: { onClose: () => void }) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const seconds = Number(form.get("seconds"));
-    // By the server's clock; below 0 the end stays as it is.
-    const until = seconds < 0 ? me.statusUntil : seconds > 0 && new Date(Date.now() + ahead + seconds * 1_000).toISOString();
+    // Below 0 the end stays as it is.
+    const until = seconds < 0 ? me.statusUntil : seconds > 0 && endOf(seconds, ahead);
     const status = choices.find(([one]) => one === form.get("status"))?.[0] ?? "online";
     const text = String(form.get("text") ?? "").trim();
     void run(async () => {

@@ -1,9 +1,8 @@
 import type { InvitePreview } from "@chat/client";
 import { useAnswers } from "../invites/answers.ts";
-import { membersText } from "../invites/members-text.ts";
 import { RoomFace } from "../invites/room-face.tsx";
 import { useChat } from "../lib/chat.ts";
-import { untilText } from "../lib/format.ts";
+import { membersText, untilText } from "../lib/format.ts";
 import { hrefOf } from "../lib/route.ts";
 import { Frame } from "./frame.tsx";
 

@@ -1,12 +1,11 @@
 import type { ChatClient, InvitePreview } from "@chat/client";
 import { useCallback } from "react";
 import { useChat, useClient } from "../lib/chat.ts";
-import { untilText } from "../lib/format.ts";
+import { membersText, untilText } from "../lib/format.ts";
 import { usePages } from "../lib/pages.ts";
 import { goToInstead, homeHref } from "../lib/route.ts";
 import { Empty } from "../kit/empty.tsx";
 import { useAnswers } from "./answers.ts";
-import { membersText } from "./members-text.ts";
 import { refusalOf } from "./refusal.ts";
 import { RoomFace } from "./room-face.tsx";
 

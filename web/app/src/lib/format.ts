@@ -50,6 +50,11 @@ export function spanText(seconds: number): string {
   return `${count} ${unit}${count === 1 ? "" : "s"}`;
 }
 
+/** When a span that begins now is over: by the server's clock, which is `ahead` of the one here by so many milliseconds. */
+export const endOf = (seconds: number, ahead: number): string => new Date(Date.now() + ahead + seconds * 1_000).toISOString();
+
+export const membersText = (count: number): string => `${count} ${count === 1 ? "member" : "members"}`;
+
 /** What is left, as clocks show it. */
 export function countdown(seconds: number): string {
   const two = (part: number): string => String(part).padStart(2, "0");

@@ -1,6 +1,6 @@
 import type { PublicUser, UserId } from "@chat/client";
 import { useEffect, useRef, useState } from "react";
-import { told } from "../actions/told.ts";
+import { told } from "../kit/told.ts";
 import { BlockPerson } from "../dialogs/block-person.tsx";
 import { Popover } from "../kit/popover.tsx";
 import type { Anchor } from "../kit/place.ts";

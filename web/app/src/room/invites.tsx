@@ -1,6 +1,6 @@
 import type { Conversation, Invite } from "@chat/client";
 import { useCallback, useId } from "react";
-import { told } from "../actions/told.ts";
+import { told } from "../kit/told.ts";
 import { useClient } from "../lib/chat.ts";
 import { usePages } from "../lib/pages.ts";
 import { InviteLine } from "./invite-line.tsx";

@@ -1,5 +1,5 @@
 import type { Member, RoomId, RoomRole } from "@chat/client";
-import { told } from "../actions/told.ts";
+import { told } from "../kit/told.ts";
 import { Menu, type MenuEntry } from "../kit/menu.tsx";
 import type { Anchor } from "../kit/place.ts";
 import { useClient } from "../lib/chat.ts";

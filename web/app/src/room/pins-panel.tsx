@@ -1,7 +1,7 @@
 import { pinsOf, type Conversation } from "@chat/client";
 import { useEffect } from "react";
 import { can } from "../actions/can.ts";
-import { told } from "../actions/told.ts";
+import { told } from "../kit/told.ts";
 import { useViewer } from "../actions/viewer.ts";
 import { useChat, useClient } from "../lib/chat.ts";
 import { useTask } from "../lib/task.ts";

@@ -1,6 +1,7 @@
 import { pinsOf, type Conversation } from "@chat/client";
 import type { ReactNode, RefObject } from "react";
 import { useChat } from "../lib/chat.ts";
+import { membersText } from "../lib/format.ts";
 import { BackIcon, HashIcon, InfoIcon, LockIcon, PeopleIcon, PinIcon, SearchIcon } from "../lib/icons.tsx";
 import { isDirect, others } from "../lib/names.ts";
 import { closePanel, homeHref, openPanel, togglePanel, type Panel } from "../lib/route.ts";
@@ -57,7 +58,7 @@ function Counts({ conversation }: { conversation: Conversation }) {
   }
   return (
     <p className="muted" data-testid="room-counts">
-      {room.memberCount} {room.memberCount === 1 ? "member" : "members"}
+      {membersText(room.memberCount)}
       {presence && `, ${presence.onlineCount} online`}
       {room.description && <span className="room-description"> · {room.description}</span>}
     </p>

@@ -1,6 +1,6 @@
 import { threadOf, type Conversation } from "@chat/client";
 import { useLayoutEffect, useMemo, useState } from "react";
-import { told } from "../actions/told.ts";
+import { told } from "../kit/told.ts";
 import { Composer } from "../composer/composer.tsx";
 import { useChat, useClient } from "../lib/chat.ts";
 import { ThreadList } from "../messages/thread-list.tsx";

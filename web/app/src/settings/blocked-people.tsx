@@ -1,6 +1,6 @@
 import type { UserProfile } from "@chat/client";
 import { useCallback } from "react";
-import { told } from "../actions/told.ts";
+import { told } from "../kit/told.ts";
 import { useChat, useClient } from "../lib/chat.ts";
 import { usePages } from "../lib/pages.ts";
 import { Avatar } from "../people/avatar.tsx";

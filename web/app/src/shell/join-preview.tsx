@@ -1,6 +1,7 @@
 import { ChatError, type RoomId, type RoomSummary } from "@chat/client";
 import { useEffect, useState } from "react";
 import { useChat, useClient } from "../lib/chat.ts";
+import { membersText } from "../lib/format.ts";
 import { HashIcon } from "../lib/icons.tsx";
 import { homeHref } from "../lib/route.ts";
 import { useTask } from "../lib/task.ts";
@@ -39,7 +40,7 @@ export function JoinPreview({ roomId }: { roomId: RoomId }) {
       <span className="room-mark"><HashIcon /></span>
       <h2>{room.name}</h2>
       {room.description && <p>{room.description}</p>}
-      <p className="muted">{memberCount} {memberCount === 1 ? "member" : "members"}</p>
+      <p className="muted">{membersText(memberCount)}</p>
       {room.archivedAt && <p className="muted">This room is archived.</p>}
       {error && <p className="error" role="alert">{error}</p>}
       <div className="join-ways">

@@ -1,1 +1,0 @@
-export const membersText = (count: number): string => `${count} ${count === 1 ? "member" : "members"}`;
