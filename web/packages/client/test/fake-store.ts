@@ -43,7 +43,7 @@ export class FakeStore {
 
   get pinned(): Message[] {
     const pins = this.#messages.filter((one) => one.pinnedAt !== null);
-    return pins.toSorted((a, b) => ((a.pinnedAt ?? "") < (b.pinnedAt ?? "") ? -1 : 1)).map((one) => this.seen(one));
+    return pins.toSorted((a, b) => (a.pinnedAt ?? "").localeCompare(b.pinnedAt ?? "") || a.seq - b.seq).map((one) => this.seen(one));
   }
 
   post(authorId: UserId, clientId: string, content: string, over: Partial<Message> = {}): ["MessagePosted", Message] {
@@ -89,7 +89,9 @@ export class FakeStore {
   pin(seq: number, isPinned: boolean): ["MessagePinned" | "MessageUnpinned", Message] | null {
     const { pinnedAt, deletedAt } = this.message(seq);
     if (deletedAt !== null || isPinned === (pinnedAt !== null)) return null;
-    const now = this.#change(seq, { pinnedAt: isPinned ? `2026-02-01T00:00:00.${String(this.#rev).padStart(6, "0")}Z` : null });
+    // A server that pins many at once gives several the same time.
+    const moment = Math.floor(this.#rev / 4);
+    const now = this.#change(seq, { pinnedAt: isPinned ? `2026-02-01T00:00:00.${String(moment).padStart(6, "0")}Z` : null });
     return [isPinned ? "MessagePinned" : "MessageUnpinned", now];
   }
 
