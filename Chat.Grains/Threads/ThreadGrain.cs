@@ -17,10 +17,10 @@ internal sealed class ThreadGrain(ThreadStore threads, MessageStore messages, Ro
         if ((query.Before ?? query.After) < 0) throw Refuse.Invalid("A seq is not negative.");
         var standing = await Standing(query.Reader, query.MessageId, cancellation);
         var root = standing.Root.Id;
-        // One more tells whether there are more.
+        // One more tells whether there are more. The newest end where the unread ones were counted: a later one is told, and counted then.
         var replies = query.After is { } after
             ? await threads.Replies(root, after, 0, query.Limit + 1, cancellation)
-            : await threads.Replies(root, query.Before - 1 ?? long.MaxValue, query.Limit + 1, 0, cancellation);
+            : await threads.Replies(root, query.Before - 1 ?? standing.LastReplySeq, query.Limit + 1, 0, cancellation);
         var hasMore = replies.Length > query.Limit;
         var page = !hasMore ? replies : query.After is null ? replies[1..] : replies[..^1];
         var seen = await messages.Seen(query.Reader, [standing.Root, .. page], cancellation);

@@ -7,4 +7,5 @@ namespace Chat.Threads;
 /// <param name="Following">Whether the reader follows it.</param>
 /// <param name="LastReadSeq">The reader's cursor.</param>
 /// <param name="Unread">Others' replies after it.</param>
-internal sealed record ThreadStanding(Message Root, bool Following, long LastReadSeq, int Unread);
+/// <param name="LastReplySeq">The newest reply when they were counted; 0 where there is none.</param>
+internal sealed record ThreadStanding(Message Root, bool Following, long LastReadSeq, int Unread, long LastReplySeq);

@@ -53,5 +53,5 @@ internal sealed class ThreadStore(Database database)
     }
 
     private static ThreadStanding ReadStanding(Row row) =>
-        new(MessageRows.Read(row), row.Flag("following"), row.Long("thread_read_seq"), (int)row.Long("thread_unread"));
+        new(MessageRows.Read(row), row.Flag("following"), row.Long("thread_read_seq"), (int)row.Long("thread_unread"), row.Long("newest_reply"));
 }

@@ -64,6 +64,29 @@ public class ThreadTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task A_page_counts_as_unread_the_replies_that_it_shows_while_more_are_written()
+    {
+        await using var ada = await server.SignUp("ada");
+        await using var grace = await server.SignUp("grace");
+        var room = await ada.CreateRoom();
+        await grace.Join(room);
+        var root = await ada.Send(room, "root");
+        await Reply(grace, root, "first");
+
+        var writing = Task.Run(async () =>
+        {
+            for (var n = 0; n < 150; n++) await Reply(grace, root, $"reply {n}");
+        });
+
+        while (!writing.IsCompleted)
+        {
+            var page = await ada.Device.Call("LoadThread", new { messageId = root.Text("id"), limit = 200 });
+            Assert.Equal(page.Items("messages").Count(), page.Number("unread"));
+        }
+        await writing;
+    }
+
+    [Fact]
     public async Task Who_stops_to_follow_has_the_thread_no_longer_in_the_list()
     {
         await using var ada = await server.SignUp("ada");

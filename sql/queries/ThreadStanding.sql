@@ -10,7 +10,8 @@ select m.*, coalesce(f.following, false) as following, coalesce(f.last_read_seq,
         and n.author_id not in (select k.blocked_id from blocks k where k.user_id = $2)
       limit $4
     ) unread
-  ) else 0 end as thread_unread
+  ) else 0 end as thread_unread,
+  coalesce((select n.seq from messages n where n.room_id = m.room_id and n.thread_seq = m.seq order by n.seq desc limit 1), 0) as newest_reply
 from rooms r
 join messages a on a.room_id = r.id and a.seq = $3
 join message_rows m on m.room_id = r.id and m.seq = coalesce(a.thread_seq, a.seq)
