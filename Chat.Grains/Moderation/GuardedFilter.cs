@@ -17,6 +17,8 @@ internal sealed class GuardedFilter(IMessageFilter filter, TimeSpan patience, Ti
     private static readonly TimeSpan LogEvery = TimeSpan.FromMinutes(1);
 
     private readonly string name = filter.GetType().Name;
+    // A filter that blocks holds no more threads than there are cores; the others' messages are late without one.
+    private readonly TaskScheduler threads = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount).ConcurrentScheduler;
     private int overdue;
     private long loggedAt;
 
@@ -25,19 +27,20 @@ internal sealed class GuardedFilter(IMessageFilter filter, TimeSpan patience, Ti
     {
         if (Volatile.Read(ref overdue) >= MostOverdue) return Failed(FilterFailure.Stuck);
         using var deadline = new CancellationTokenSource(patience, time);
+        var late = deadline.Token;
         // Not on the grain's scheduler: what the filter does before it first awaits would hold up the room.
-        var look = Task.Run(() => filter.Look(message, deadline.Token).AsTask(), CancellationToken.None);
+        var look = Task.Factory.StartNew(() => Look(message, late), CancellationToken.None, TaskCreationOptions.DenyChildAttach, threads).Unwrap();
         try
         {
-            var reason = (await look.WaitAsync(deadline.Token)).Reason;
+            var reason = (await look.WaitAsync(late)).Reason;
             if (reason is not null) metrics.MessageBlocked(name);
             return reason;
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested)
+        catch (OperationCanceledException) when (late.IsCancellationRequested)
         {
             Interlocked.Increment(ref overdue);
             // What it throws by now was counted as late.
-            _ = look.ContinueWith(late => (Interlocked.Decrement(ref overdue), late.Exception), TaskScheduler.Default);
+            _ = look.ContinueWith(ended => (Interlocked.Decrement(ref overdue), ended.Exception), TaskScheduler.Default);
             return Failed(FilterFailure.Late);
         }
         catch (Exception error)
@@ -45,6 +48,10 @@ internal sealed class GuardedFilter(IMessageFilter filter, TimeSpan patience, Ti
             return Failed(FilterFailure.Threw, error);
         }
     }
+
+    /// <summary>Asks it, unless nobody waits for the answer any more.</summary>
+    private Task<FilterVerdict> Look(ProposedMessage message, CancellationToken late) =>
+        late.IsCancellationRequested ? Task.FromCanceled<FilterVerdict>(late) : filter.Look(message, late).AsTask();
 
     private string? Failed(FilterFailure how, Exception? error = null)
     {
