@@ -72,6 +72,19 @@ const views: readonly View[] = [
   { name: "the menu of a conversation", path: at("/"), act: async ({ page }) => page.getByTestId("room-link").first().click({ button: "right" }), shows: ({ page }) => page.getByRole("menu") },
   { name: "the list when it is compact", path: at("/"), act: byButton("Compact list"), shows: ({ page }) => page.locator(".sidebar.compact") },
   { name: "what can be undone", act: byKey("Delete", own), shows: ({ page }) => page.getByTestId("toast") },
+  { name: "earlier versions", act: async (ada) => {
+    await byKey("e", own)(ada);
+    await ada.page.getByRole("textbox", { name: "Edit message" }).fill("Good morning, **all** of you.");
+    await ada.page.keyboard.press("Enter");
+    await own(ada).getByText("(edited)").click({ button: "right" });
+    await ada.page.getByRole("menuitem", { name: "Earlier versions" }).click();
+  }, shows: (ada) => dialog(ada).getByText("(now)") },
+  // What could not be sent stays, and so does the lost connection: nothing is looked at after them.
+  { name: "a message that was refused", act: async (ada) => {
+    ada.network.refuseSending({ code: "blocked_content", message: "Message contains inappropriate content" });
+    await ada.sends("nothing nice");
+  }, shows: ({ page }) => page.locator("[data-state=failed]") },
+  { name: "a lost connection", act: ({ network }) => network.cut(), shows: ({ page }) => page.getByText("Connection lost. Reconnecting…") },
 ];
 
 const colours = ["light", "dark"] as const;
