@@ -133,6 +133,17 @@ export class Person {
     return this.page.getByTestId("typing");
   }
 
+  /** Asks the server for what nobody is to be seen doing. */
+  async calls(method: "POST" | "PATCH", path: string, body: object): Promise<void> {
+    const status = await this.page.evaluate(async ([how, where, what]) => {
+      const { token } = JSON.parse(localStorage.getItem("chat.session") ?? "{}") as { token: string };
+      const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
+      const request: RequestInit = { method: how, headers, body: JSON.stringify(what) };
+      return (await fetch(`/api/${where}`, request)).status;
+    }, [method, path, body] as const);
+    expect(status).toBeLessThan(300);
+  }
+
   /** Fills the open room with messages, past the page. */
   async fillsRoom(count: number): Promise<void> {
     await this.page.evaluate(async (many) => {

@@ -8,12 +8,14 @@ const desktop = { viewport: { width: 1280, height: 800 } };
 const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 };
 
 /** The pictures of the documentation: at what address, and what is done there first. */
-const pictures: readonly { name: string; options: BrowserContextOptions; path?: (team: Team) => string; act?: (ada: Person) => Promise<void> }[] = [
+const pictures: readonly { name: string; options: BrowserContextOptions; path?: (team: Team) => string; act?: (ada: Person, team: Team) => Promise<void> }[] = [
   { name: "chat-light", options: { ...desktop, colorScheme: "light" }, path: ({ threadSeq }) => `/thread/${threadSeq}`, act: showsThread },
   { name: "chat-dark", options: { ...desktop, colorScheme: "dark" } },
   { name: "chat-phone", options: { ...phone, colorScheme: "light" } },
   { name: "search", options: { ...desktop, colorScheme: "light" }, path: () => "/search?q=test", act: showsFound },
   { name: "emoji", options: { ...desktop, colorScheme: "dark" }, act: choosesReaction },
+  { name: "rooms", options: { ...desktop, colorScheme: "light" }, path: () => "/members", act: showsMembers },
+  { name: "moderation", options: { ...desktop, colorScheme: "light" }, path: () => "/members", act: asksForBan },
 ];
 
 async function showsThread({ page }: Person): Promise<void> {
@@ -31,6 +33,19 @@ async function choosesReaction({ page }: Person): Promise<void> {
   await expect(page.getByRole("gridcell").first()).toBeVisible();
 }
 
+/** Who is what in the room, and who may still come. */
+async function showsMembers(ada: Person, { roomId, grace }: Team): Promise<void> {
+  await ada.calls("PATCH", `rooms/${roomId}/members/${grace.id}`, { role: "admin" });
+  await ada.calls("POST", `rooms/${roomId}/invites`, { maxUses: 5 });
+  await expect(ada.page.getByRole("complementary").getByRole("region", { name: "Open invitations" })).toBeVisible();
+}
+
+async function asksForBan({ page }: Person): Promise<void> {
+  await page.getByRole("button", { name: "Actions for Linus Bergström", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Ban from the room…" }).click();
+  await page.getByLabel("Reason").fill("The same link in every thread");
+}
+
 async function take(browser: Browser, team: Team, { name, options, path, act }: (typeof pictures)[number]): Promise<void> {
   // Who looks at the room reads it: each picture begins with the same messages unread.
   await team.ada.marksUnread(team.roomId, team.newSeq);
@@ -38,7 +53,7 @@ async function take(browser: Browser, team: Team, { name, options, path, act }: 
   await ada.page.goto(`/#/rooms/${team.roomId}${path?.(team) ?? ""}`);
   await expect(ada.page.getByTestId("new-line")).toBeVisible();
   await expect(ada.page.getByTestId("room-counts")).toContainText("2 online");
-  await act?.(ada);
+  await act?.(ada, team);
   // Not above anything that would look different for it.
   await ada.page.mouse.move(0, 0);
   await ada.page.screenshot({ path: join(folder, `${name}.png`), animations: "disabled", caret: "hide" });
