@@ -25,10 +25,17 @@ internal static class RoomEndpoints
     }
 
     private static Task<RoomPage> List(
-        string? type, string? query, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
-        query is null
-            ? grains.GetGrain<IUserGrain>(me.UserId().Value).Rooms(Named.Value<RoomType>(type, "type is not a kind of room."), cursor, limit ?? DefaultLimit, aborted)
-            : grains.GetGrain<IDirectoryGrain>(0).FindRooms(me.UserId(), query, cursor, limit ?? DefaultLimit, aborted);
+        string? type, string? query, bool? archived, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted)
+    {
+        var kind = Named.Value<RoomType>(type, "type is not a kind of room.");
+        var user = grains.GetGrain<IUserGrain>(me.UserId().Value);
+        var most = limit ?? DefaultLimit;
+        if (archived == true && (query ?? type) is not null) throw Refuse.Invalid("Archived rooms are listed without query and type.");
+        if (archived == true) return user.ArchivedRooms(cursor, most, aborted);
+        return query is null
+            ? user.Rooms(kind, cursor, most, aborted)
+            : grains.GetGrain<IDirectoryGrain>(0).FindRooms(me.UserId(), query, cursor, most, aborted);
+    }
 
     [Limited(Limit.Rooms)]
     private static async Task<IResult> Create(

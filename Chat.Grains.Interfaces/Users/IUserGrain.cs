@@ -48,13 +48,17 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("Detach")]
     Task Detach(string gatewayId, long visit = 0);
 
-    /// <summary>The user's rooms, newest activity first, with cursors and counters.</summary>
+    /// <summary>The user's rooms that are not archived, newest activity first, with cursors and counters.</summary>
     /// <param name="type">Only these; null for all.</param>
     /// <param name="cursor">Where the last page ended; null for the first.</param>
     /// <param name="limit">1 to 2,000; a page ends earlier at <see cref="RoomPage.MaxBytes"/>.</param>
     /// <param name="cancellation">The reader has given up.</param>
     [Alias("Rooms"), ReadOnly]
     Task<RoomPage> Rooms(RoomType? type, string? cursor, int limit, CancellationToken cancellation = default);
+
+    /// <summary>As <see cref="Rooms"/>, of those that are archived.</summary>
+    [Alias("ArchivedRooms"), ReadOnly]
+    Task<RoomPage> ArchivedRooms(string? cursor, int limit, CancellationToken cancellation = default);
 
     /// <summary>Whom the user has blocked, the newest first; at most 1,000.</summary>
     [Alias("Blocked"), ReadOnly]

@@ -22,12 +22,14 @@ internal sealed partial class RoomStore
     public async Task<bool> Share(UserId one, UserId other, CancellationToken cancellation = default) =>
         (await database.Query(Statement.SharesRoom, r => r.Flag("shares"), [one.Value, other.Value], cancellation))[0];
 
-    /// <summary>The user's rooms, newest activity first; archived ones are left out.</summary>
-    public Task<RoomPage> Summaries(UserId user, RoomType? type, string? cursor, int limit, CancellationToken cancellation = default)
+    /// <summary>The user's rooms, newest activity first: those that are archived, or those that are not.</summary>
+    public Task<RoomPage> Summaries(
+        UserId user, RoomType? type, string? cursor, int limit, CancellationToken cancellation = default, bool archived = false)
     {
         var (id, activity) = cursor is null ? (LastId, long.MaxValue) : NumberCursor.Decode(cursor);
         return List(
-            user, Statement.Summaries, [user.Value, (int?)type, activity, id, .. Most(limit)], r => r.Long("activity"), NumberCursor.Encode, limit, cancellation);
+            user, Statement.Summaries, [user.Value, (int?)type, activity, id, .. Most(limit), archived], r => r.Long("activity"), NumberCursor.Encode, limit,
+            cancellation);
     }
 
     /// <summary>

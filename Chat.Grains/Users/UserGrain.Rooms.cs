@@ -15,16 +15,11 @@ internal sealed partial class UserGrain
     // Dies with the activation: by then the room has written the cursor, or it went with its own silo.
     private readonly Dictionary<RoomId, (long Seq, DateTimeOffset At)> readLately = [];
 
-    public async Task<RoomPage> Rooms(RoomType? type, string? cursor, int limit, CancellationToken cancellation)
-    {
-        if (limit is < 1 or > MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MaxLimit}.");
-        var page = await rooms.Summaries(Id, type, cursor, limit, cancellation);
-        ForgetOldCursors();
-        if (readLately.Count == 0) return page;
-        var summaries = ImmutableArray.CreateBuilder<RoomSummary>(page.Rooms.Length);
-        foreach (var summary in page.Rooms) summaries.Add(await Overlay(summary, cancellation));
-        return page with { Rooms = summaries.MoveToImmutable() };
-    }
+    public Task<RoomPage> Rooms(RoomType? type, string? cursor, int limit, CancellationToken cancellation) =>
+        Page(type, cursor, limit, archived: false, cancellation);
+
+    public Task<RoomPage> ArchivedRooms(string? cursor, int limit, CancellationToken cancellation) =>
+        Page(type: null, cursor, limit, archived: true, cancellation);
 
     public Task Entered(RoomId room, long rev) => Tell(new EnteredRoom(Id, room, rev));
 
@@ -39,6 +34,17 @@ internal sealed partial class UserGrain
         var known = state.MarkedUnread ? 0 : readLately.GetValueOrDefault(state.RoomId).Seq;
         readLately[state.RoomId] = (Math.Max(known, state.LastReadSeq), Now);
         return Tell(new UnreadChanged(Id, state));
+    }
+
+    private async Task<RoomPage> Page(RoomType? type, string? cursor, int limit, bool archived, CancellationToken cancellation)
+    {
+        if (limit is < 1 or > MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MaxLimit}.");
+        var page = await rooms.Summaries(Id, type, cursor, limit, cancellation, archived);
+        ForgetOldCursors();
+        if (readLately.Count == 0) return page;
+        var summaries = ImmutableArray.CreateBuilder<RoomSummary>(page.Rooms.Length);
+        foreach (var summary in page.Rooms) summaries.Add(await Overlay(summary, cancellation));
+        return page with { Rooms = summaries.MoveToImmutable() };
     }
 
     private async Task<RoomSummary> Overlay(RoomSummary summary, CancellationToken cancellation)

@@ -107,10 +107,15 @@ public class RunningRoomsTests(SharedServer shared)
         Assert.Equal("archived", await (await ada.Request(HttpMethod.Patch, $"/api/rooms/{room}", new { name = "Other" })).Code());
         Assert.Single((await grace.Get($"/api/rooms/{room}/messages")).Items("messages"));
         Assert.DoesNotContain((await grace.Get("/api/rooms")).Items("rooms"), r => r.Text("room", "id") == room);
+        Assert.Equal((room, "before"), ArchivedOf(await grace.Get("/api/rooms?archived=true")));
+        Assert.Equal("invalid", await (await grace.Request(HttpMethod.Get, "/api/rooms?archived=true&query=x")).Code());
         Assert.Null((await ada.Post($"/api/rooms/{room}/restore")).GetProperty("archivedAt").GetString());
         await grace.Device.Inbox.Next("RoomUpdated", r => r.Text("roomId") == room);
         await grace.Send(room, "after");
         await ada.Receives("after");
+        Assert.Empty((await grace.Get("/api/rooms?archived=true")).Items("rooms"));
+
+        static (string Id, string Last) ArchivedOf(JsonElement page) => page.Items("rooms").Select(r => (r.Text("room", "id"), r.Text("lastMessage", "content"))).Single();
     }
 
     [Fact]

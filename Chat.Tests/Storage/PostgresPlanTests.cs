@@ -56,7 +56,7 @@ public sealed class PostgresPlanTests
         (Statement.InvitesOfUser, "'ada', now(), 100"),
         (Statement.FindInvite, "'ada', 'c', now()"),
         (Statement.RemoveInvites, "now(), 100"),
-        (Statement.Summaries, "'ada', null, 9223372036854775807, '~', 50, 1000, 5000"),
+        (Statement.Summaries, "'ada', null, 9223372036854775807, '~', 50, 1000, 5000, false"),
     ];
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class PostgresPlanTests
         var people = await chat.Explain(Statement.FindUsers, "'a', 'b', 20");
         Assert.Contains("Index Scan using users_by_display_key", people, StringComparison.Ordinal);
         Assert.DoesNotContain("Seq Scan on users", people, StringComparison.Ordinal);
-        var mine = await chat.Explain(Statement.Summaries, "'u1', null, 9223372036854775807, '~', 51, 1000, 5000");
+        var mine = await chat.Explain(Statement.Summaries, "'u1', null, 9223372036854775807, '~', 51, 1000, 5000, false");
         Assert.Contains("room_members_of_user", mine, StringComparison.Ordinal);
         Assert.DoesNotContain("Seq Scan on rooms", mine, StringComparison.Ordinal);
     }

@@ -75,6 +75,13 @@ test("an archived room can be read and not written to, is in no list, and comes 
     await person.sees("the last word");
     await expect(person.roomLink(room)).toHaveCount(0);
   }
+  // Who comes later finds it among the archived ones.
+  await ada.page.goto("/#/");
+  await ada.button("Browse rooms").click();
+  await ada.button("Archived rooms").click();
+  await ada.button(`Open ${room}`).click();
+  await ada.sees("the last word");
+  await ada.button("Details").click();
   await ada.button("Restore room…").click();
   await confirms(ada, "Restore room");
   for (const person of [ada, grace]) await expect(person.roomLink(room)).toBeVisible();

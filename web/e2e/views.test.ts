@@ -68,6 +68,10 @@ const views: readonly View[] = [
   { name: "shortcuts", act: ({ page }) => page.keyboard.press("Control+/"), shows: dialog },
   { name: "a new room", path: at("/"), act: byButton("Create room"), shows: dialog },
   { name: "all rooms", path: at("/"), act: byButton("Browse rooms"), shows: (ada) => ada.page.getByRole("button", { name: /^(Join|Open) / }).first() },
+  { name: "archived rooms", path: at("/"), act: async (ada) => {
+    await byButton("Browse rooms")(ada);
+    await byButton("Archived rooms")(ada);
+  }, shows: ({ page }) => page.getByText("None of your rooms is archived.") },
   { name: "a new message", path: at("/"), act: byButton("New direct message"), shows: dialog },
   { name: "the menu of a conversation", path: at("/"), act: async ({ page }) => page.getByTestId("room-link").first().click({ button: "right" }), shows: ({ page }) => page.getByRole("menu") },
   { name: "the list when it is compact", path: at("/"), act: byButton("Compact list"), shows: ({ page }) => page.locator(".sidebar.compact") },

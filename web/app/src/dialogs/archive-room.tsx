@@ -18,7 +18,7 @@ export function ArchiveRoom({ room, onClose }: { room: Room; onClose: () => void
     </ConfirmDialog>
   ) : (
     <ConfirmDialog title={`Archive ${room.name}?`} keep="Cancel" confirm="Archive room" danger onConfirm={change} onClose={onClose}>
-      <p className="muted">Nobody can write to it any more, and it goes from the lists. Its members can still read it by a link, and you can restore it here.</p>
+      <p className="muted">Nobody can write to it any more, and it goes from the lists. Its members can still read it, among the archived rooms, and you can restore it there.</p>
     </ConfirmDialog>
   );
 }

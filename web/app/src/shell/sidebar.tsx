@@ -15,12 +15,13 @@ import { sectionsOf, type SectionId } from "./sections.ts";
 import { Views } from "./views.tsx";
 import type { Waiting } from "./waiting.ts";
 
+const ArchivedRooms = later(async () => (await import("../dialogs/archived-rooms.tsx")).ArchivedRooms);
 const BrowseRooms = later(async () => (await import("../dialogs/browse-rooms.tsx")).BrowseRooms);
 const CreateRoom = later(async () => (await import("../dialogs/create-room.tsx")).CreateRoom);
 const NewDirect = later(async () => (await import("../dialogs/new-direct.tsx")).NewDirect);
 const RowMenu = later(async () => (await import("./row-menu.tsx")).RowMenu);
 
-type Open = "browse" | "create" | "direct" | { readonly roomId: RoomId; readonly anchor: Anchor } | null;
+type Open = "archived" | "browse" | "create" | "direct" | { readonly roomId: RoomId; readonly anchor: Anchor } | null;
 
 const hints: Partial<Record<SectionId, string>> = { rooms: "No rooms yet. Browse or create one.", direct: "Nobody yet. Write to someone." };
 
@@ -102,7 +103,8 @@ export function Sidebar({ view, selected, waiting, threads, onSwitch }: Props) {
         {preferences.unreadOnly && sections.every((section) => section.list.length === 0) && <p className="hint">You have read everything.</p>}
       </div>
       <AccountBar view={view} />
-      {open === "browse" && <BrowseRooms onClose={close} onCreate={() => setOpen("create")} />}
+      {open === "browse" && <BrowseRooms onClose={close} onCreate={() => setOpen("create")} onArchived={() => setOpen("archived")} />}
+      {open === "archived" && <ArchivedRooms onClose={close} />}
       {open === "create" && <CreateRoom onClose={close} />}
       {open === "direct" && <NewDirect onClose={close} />}
       {open && typeof open === "object" && <RowMenu roomId={open.roomId} anchor={open.anchor} onClose={close} />}

@@ -139,6 +139,9 @@ export class Rooms {
 
   find = (query: string, cursor?: string): Promise<RoomPage> => this.#core.rest.get<RoomPage>("rooms", { query, cursor });
 
+  /** Those of mine that are archived, the one with the newest message first. */
+  archived = (cursor?: string): Promise<RoomPage> => this.#core.rest.get<RoomPage>("rooms", { archived: "true", cursor });
+
   summary = (roomId: RoomId): Promise<RoomSummary> => this.#core.rest.get<RoomSummary>(`rooms/${roomId}`);
 
   /** As `summary`; a room of the user's that no list named, such as an archived one, is there from then on. */
