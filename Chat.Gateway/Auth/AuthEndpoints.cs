@@ -12,11 +12,14 @@ internal static class AuthEndpoints
     public static void MapAuth(this IEndpointRouteBuilder routes)
     {
         var auth = routes.MapGroup("auth").WithTags("Auth").AllowAnonymous().WithMetadata(new LimitedByAddressAttribute());
+        auth.MapGet("registration", Registration);
         auth.MapPost("register", Register);
         auth.MapPost("login", LogIn);
         auth.MapPost("refresh", Refresh);
         auth.MapPost("logout", LogOut);
     }
+
+    private static async Task<RegistrationInfo> Registration(IGrainFactory grains) => new(await grains.GetGrain<IRegistrationGrain>(0).Mode());
 
     private static async Task<IResult> Register(RegisterRequest request, HttpContext context, IGrainFactory grains, AccessTokens tokens)
     {
@@ -26,6 +29,7 @@ internal static class AuthEndpoints
             Password = request.Password,
             Username = request.Username,
             DisplayName = request.DisplayName,
+            Invite = request.Invite,
             From = ClientNetwork.OfCaller(context).ToString(),
         };
         var signedIn = await grains.GetGrain<IAccountGrain>(email).Register(command);

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Chat.Gateway.Auth;
 
-/// <summary>Provisions users of other identity providers when they first come: one call per user and process, as far as they are remembered.</summary>
+/// <summary>Provisions users of other identity providers when they come, and asks whether they may be here: one call per user, process and few seconds.</summary>
 internal sealed class KnownUsers(IGrainFactory grains) : IDisposable
 {
-    private static readonly MemoryCacheEntryOptions One = new() { Size = 1 };
+    private static readonly MemoryCacheEntryOptions One = new() { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromSeconds(4) };
 
     private readonly MemoryCache known = new(new MemoryCacheOptions { SizeLimit = 100_000 });
 

@@ -92,6 +92,12 @@ internal sealed partial class LocalUsers
         foreach (var connection in connections.Of(user).Where(c => c.SessionId == session)) connection.Abort();
     }
 
+    /// <summary>Ends all connections of a user.</summary>
+    public void EndAll(UserId user)
+    {
+        foreach (var connection in connections.Of(user)) connection.Abort();
+    }
+
     private async Task<(LocalUser User, Turn Turn)> Arrive(LocalConnection connection)
     {
         while (true)

@@ -28,6 +28,7 @@ internal sealed class UserFeed(UserId user, LocalUsers users, ILogger logger) : 
             case EnteredRoom entered: users.Moved(user, entered.RoomId, isIn: true, entered.Rev); break;
             case LeftRoom left: users.Moved(user, left.RoomId, isIn: false, left.Rev); break;
             case IToldToClients news: users.Tell(user, news); break;
+            case UserSuspended: users.EndAll(user); break;
             case SessionEnded ended: users.EndSession(user, ended.SessionId); break;
         }
     }

@@ -6,7 +6,7 @@ internal static class ErrorCodes
     public static int Status(this ErrorCode code) => code switch
     {
         ErrorCode.Unauthenticated => StatusCodes.Status401Unauthorized,
-        ErrorCode.Forbidden or ErrorCode.NotMember or ErrorCode.Muted or ErrorCode.Banned => StatusCodes.Status403Forbidden,
+        ErrorCode.Forbidden or ErrorCode.NotMember or ErrorCode.Muted or ErrorCode.Banned or ErrorCode.Suspended => StatusCodes.Status403Forbidden,
         ErrorCode.NotFound => StatusCodes.Status404NotFound,
         ErrorCode.Conflict or ErrorCode.Archived or ErrorCode.Full => StatusCodes.Status409Conflict,
         ErrorCode.TooLarge => StatusCodes.Status413PayloadTooLarge,

@@ -1,4 +1,5 @@
 using Chat.Presence;
+using Chat.Standings;
 using Chat.Users;
 
 namespace Chat.Gateway.Users;
@@ -16,6 +17,9 @@ internal sealed record PublicUser
     public required DateTimeOffset? StatusUntil { get; init; }
     public required DateTimeOffset? LastSeenAt { get; init; }
     public required string About { get; init; }
+    public required UserRole Role { get; init; }
+    /// <summary>For administrators only.</summary>
+    public required Suspension? Suspension { get; init; }
 
     /// <summary>For who is in a room with the user. When they were last here is told to the minute.</summary>
     public static PublicUser From(Account user) => ToStrangers(user) with
@@ -40,6 +44,8 @@ internal sealed record PublicUser
         StatusUntil = null,
         LastSeenAt = null,
         About = user.About,
+        Role = user.Role,
+        Suspension = null,
     };
 
     private static DateTimeOffset Minute(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerMinute), TimeSpan.Zero);

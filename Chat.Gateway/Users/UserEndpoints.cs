@@ -3,6 +3,7 @@ using System.Security.Claims;
 using Chat.Discovery;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Limits;
+using Chat.Standings;
 using Chat.Users;
 
 namespace Chat.Gateway.Users;
@@ -19,6 +20,7 @@ internal static class UserEndpoints
         users.MapPut("me/status", ChangeStatus);
         users.MapGet("users", Find);
         users.MapGet("users/{id}", One);
+        users.MapPatch("users/{id}", ChangeStanding);
     }
 
     private static Task<Account> Me(ClaimsPrincipal me, IGrainFactory grains) =>
@@ -55,7 +57,22 @@ internal static class UserEndpoints
     {
         var user = await grains.GetGrain<IUserGrain>(id.Value).Account();
         var isKnown = id == me.UserId() || await grains.GetGrain<IDirectoryGrain>(0).ShareRoom(me.UserId(), id, aborted);
-        return isKnown ? PublicUser.From(user) : PublicUser.ToStrangers(user);
+        var shown = isKnown ? PublicUser.From(user) : PublicUser.ToStrangers(user);
+        return shown with { Suspension = await grains.GetGrain<IStandingGrain>(id.Value).Suspension(me.UserId()) };
+    }
+
+    [Limited(Limit.Edits)]
+    private static async Task<PublicUser> ChangeStanding(
+        UserId id, ChangeStandingRequest request, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted)
+    {
+        await grains.GetGrain<IStandingGrain>(id.Value).Change(new ChangeStanding
+        {
+            By = me.UserId(),
+            Role = request.Role,
+            SuspendedUntil = request.SuspendedUntil,
+            Reason = request.Reason,
+        });
+        return await One(id, me, grains, aborted);
     }
 
     private static ImmutableArray<UserId> Ids(string list) =>

@@ -52,6 +52,8 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(MarkReadRequest))]
 [JsonSerializable(typeof(LoadThreadRequest))]
 [JsonSerializable(typeof(MarkThreadReadRequest))]
+[JsonSerializable(typeof(ChangeStandingRequest))]
+[JsonSerializable(typeof(RegistrationInfo))]
 [JsonSerializable(typeof(SignedInResponse))]
 [JsonSerializable(typeof(SessionList))]
 [JsonSerializable(typeof(Account))]

@@ -6,11 +6,11 @@ namespace Chat.Accounts;
 [Alias("chat.IAccountGrain")]
 public interface IAccountGrain : IGrainWithStringKey
 {
-    /// <summary>Makes a user with a password. Errors: invalid, too_long, conflict (address or username taken).</summary>
+    /// <summary>Makes a user with a password. Errors: invalid, too_long, forbidden (see <see cref="RegistrationMode"/>), conflict (address or username taken).</summary>
     [Alias("Register"), Once]
     Task<SignedIn> Register(RegisterAccount command);
 
-    /// <summary>Opens a session. Errors: unauthenticated, rate_limited (10 tries in 3 minutes from a network, 200 from anywhere; see settings).</summary>
+    /// <summary>Opens a session. Errors: unauthenticated, suspended, rate_limited (10 tries in 3 minutes from a network, 200 from anywhere; see settings).</summary>
     [Alias("LogInFrom"), Once]
     Task<SignedIn> LogIn(LogInAccount command);
 

@@ -13,7 +13,7 @@ public interface ISessionGrain : IGrainWithStringKey
 
     /// <summary>
     /// Trades a refresh token for the next. The same token again within a minute gets the same answer; later, or once the next was traded, it
-    /// revokes the session. Errors: unauthenticated.
+    /// revokes the session. Errors: unauthenticated, suspended.
     /// </summary>
     [Alias("Renew")]
     Task<SignedIn> Renew(string refreshToken);

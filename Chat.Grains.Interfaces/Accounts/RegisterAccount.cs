@@ -12,4 +12,6 @@ public sealed record RegisterAccount
     [Id(2)] public string? DisplayName { get; init; }
     /// <summary>A word for the network it comes from, the same each time.</summary>
     [Id(3)] public string? From { get; init; }
+    /// <summary>The code of an invite's link, where it takes one to register.</summary>
+    [Id(4)] public string? Invite { get; init; }
 }

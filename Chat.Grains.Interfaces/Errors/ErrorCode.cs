@@ -38,4 +38,6 @@ public enum ErrorCode
     Full,
     /// <summary>The server cannot do it just now; the same call may succeed later.</summary>
     Unavailable,
+    /// <summary>The user may not sign in for now; the answer says when they may again.</summary>
+    Suspended,
 }

@@ -12,7 +12,7 @@ namespace Chat.Users;
 public interface IUserGrain : IGrainWithStringKey
 {
     /// <summary>
-    /// Makes the user from a token's claims if there is none yet; otherwise changes nothing. Errors: unauthenticated, where another
+    /// Makes the user from a token's claims if there is none yet; otherwise changes nothing. Errors: suspended; unauthenticated, where another
     /// provider gives the id of a user who has a password here.
     /// </summary>
     [Alias("Provision")]
@@ -21,6 +21,10 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>The account. Errors: not_found.</summary>
     [Alias("Account"), ReadOnly]
     Task<Account> Account();
+
+    /// <summary>Errors: not_found, suspended.</summary>
+    [Alias("RequireGoodStanding"), ReadOnly]
+    Task RequireGoodStanding();
 
     /// <summary>Changes the profile. Errors: not_found, invalid, too_long, conflict (username).</summary>
     [Alias("Update")]
@@ -32,7 +36,7 @@ public interface IUserGrain : IGrainWithStringKey
 
     /// <summary>
     /// A gateway has a connection of this user, until it says otherwise or its lease ends (see <see cref="Presence.IGatewayLeaseGrain"/>). Answers
-    /// the user's rooms, so that the gateway can subscribe to them, and whether the user shows. Makes the user from <paramref name="claims"/> if there is none yet.
+    /// the user's rooms, so that the gateway can subscribe to them, and whether the user shows. Makes the user from <paramref name="claims"/> if there is none yet. Errors: suspended.
     /// </summary>
     /// <param name="gatewayId">The gateway process.</param>
     /// <param name="claims">From the user's token.</param>
@@ -76,7 +80,7 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("EndSession")]
     Task EndSession(string sessionId);
 
-    /// <summary>A command has changed the user's row in the database: it is read anew. From silos only.</summary>
+    /// <summary>The user's row was changed in the database: it is read anew, and what follows for connections is told. From silos only.</summary>
     [Alias("Reload")]
     Task Reload();
 

@@ -1,3 +1,4 @@
+using Chat.Invites;
 using Chat.Limits;
 using Chat.Storage;
 using Chat.Users;
@@ -11,8 +12,11 @@ namespace Chat.Accounts;
 internal sealed class AccountGrain(
     UserStore users,
     SessionStore sessions,
+    InviteStore invites,
+    AdminAddresses admins,
     Passwords passwords,
     TimeProvider time,
+    IOptions<AccountOptions> accounts,
     IOptions<LimitOptions> limits,
     ILogger<AccountGrain> logger,
     [PersistentState("tries", GrainStorage.Name)] IPersistentState<LoginTries> tries) : Grain, IAccountGrain
@@ -26,6 +30,7 @@ internal sealed class AccountGrain(
         var wanted = command.Username is null ? null : UserRules.Username(command.Username);
         var displayName = command.DisplayName is null ? null : UserRules.DisplayName(command.DisplayName);
         PasswordRules.Check(command.Password);
+        await RequireOpen(command.Invite);
         if (await users.ByEmail(Email) is not null) throw EmailTaken();
 
         var id = new UserId(Guid.CreateVersion7(time.GetUtcNow()).ToString("N"));
@@ -37,7 +42,7 @@ internal sealed class AccountGrain(
             DisplayName = displayName ?? username,
             Email = Email,
             PasswordHash = await passwords.Hash(command.Password),
-            Role = UserRole.User,
+            Role = admins.RoleOf(Email),
             CreatedAt = time.GetUtcNow(),
         };
         await Insert(row, mayRename: wanted is null);
@@ -57,6 +62,7 @@ internal sealed class AccountGrain(
         if (tries.State.Wait(limits.Value, command.From, time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
         if (!await Verify(user, password, command.From)) throw Wrong();
         await Remember(command.From);
+        user.RequireGoodStanding(time.GetUtcNow());
         return await OpenSession(user.Id);
     }
 
@@ -104,7 +110,8 @@ internal sealed class AccountGrain(
 
     private async Task Insert(UserRow row, bool mayRename)
     {
-        var outcome = mayRename ? (await users.InsertNumbered(row)).Outcome : await users.Insert(row);
+        var first = accounts.Value.FirstIsAdmin is true;
+        var outcome = mayRename ? (await users.InsertNumbered(row, first)).Outcome : await users.Insert(row, first);
         if (outcome == InsertUserOutcome.UsernameTaken) throw mayRename ? Refuse.Unavailable() : Refuse.Conflict("That username is taken.");
         if (outcome != InsertUserOutcome.Inserted) throw EmailTaken();
     }
@@ -113,7 +120,26 @@ internal sealed class AccountGrain(
     {
         var sessionId = Guid.NewGuid().ToString("N");
         var token = await GrainFactory.GetGrain<ISessionGrain>(sessionId).Open(user);
+        await RequireStillGood(user, sessionId);
         return new SignedIn(await GrainFactory.GetGrain<IUserGrain>(user.Value).Account(), sessionId, token);
+    }
+
+    /// <summary>Who was suspended meanwhile has a session that nobody has ended.</summary>
+    private async Task RequireStillGood(UserId id, string session)
+    {
+        if (await users.Load(id) is not { } user || !user.IsSuspended(time.GetUtcNow())) return;
+        await GrainFactory.GetGrain<ISessionGrain>(session).End(id);
+        user.RequireGoodStanding(time.GetUtcNow());
+    }
+
+    /// <summary>Errors: forbidden.</summary>
+    private async Task RequireOpen(string? invite)
+    {
+        switch (accounts.Value.Registration)
+        {
+            case RegistrationMode.Closed: throw Refuse.Forbidden("Nobody can register here.");
+            case RegistrationMode.Invited when invite is null || !await invites.LetsIn(invite): throw Refuse.Forbidden("To register here takes the link of an invitation that is good.");
+        }
     }
 
     private static ChatException Wrong() => Refuse.Unauthenticated("E-mail or password is wrong.");

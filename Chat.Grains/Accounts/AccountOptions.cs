@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Chat.Accounts;
 
-/// <summary>Settings of sessions, section <c>Chat:Accounts</c> (acceptance A3).</summary>
+/// <summary>Settings of accounts and sessions, section <c>Chat:Accounts</c> (acceptance A3).</summary>
 public sealed class AccountOptions
 {
     internal const string Section = "Chat:Accounts";
@@ -14,4 +14,13 @@ public sealed class AccountOptions
     /// <summary>How long a session lasts however often it is renewed; then the password is asked for again.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "3650.00:00:00", ErrorMessage = "Chat:Accounts:SessionMaxAge must be between 00:00:01 and 3650.00:00:00.")]
     public TimeSpan SessionMaxAge { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Whether who registers first, where there is nobody yet, is an administrator; when missing, where the process stands alone.</summary>
+    public bool? FirstIsAdmin { get; set; }
+
+    /// <summary>E-mail addresses of administrators, from the start or from their coming on. No letter is sent: who registers with one of them is believed.</summary>
+    public string[] Admins { get; set; } = [];
+
+    /// <summary>Who may register. Users of another identity provider come as it lets them.</summary>
+    public RegistrationMode Registration { get; set; }
 }

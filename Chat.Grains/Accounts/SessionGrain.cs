@@ -32,7 +32,8 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
 
     public async Task<SignedIn> Renew(string refreshToken)
     {
-        if (row is not { } session || !Open(session)) throw Ended();
+        if (row is not { } session) throw Ended();
+        if (!Open(session)) throw await WhyEnded(session, refreshToken);
         switch (session.Use(refreshToken, time.GetUtcNow()))
         {
             case TokenUse.Current:
@@ -48,6 +49,13 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
         }
         var account = await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).Account();
         return new SignedIn(account, Id, RefreshToken.Next(Id, row.FamilyKey!, refreshToken));
+    }
+
+    /// <summary>Who is suspended is told so, if the session was theirs.</summary>
+    private async Task<ChatException> WhyEnded(SessionRow session, string refreshToken)
+    {
+        if (session.Use(refreshToken, time.GetUtcNow()) != TokenUse.Strange) await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).RequireGoodStanding();
+        return Ended();
     }
 
     public Task LogOut(string refreshToken) =>

@@ -37,8 +37,12 @@ internal sealed class SessionStore(Database database)
         ImmutableArray<(Statement, object?[])> ending =
             [(Statement.EndOtherSessions, [user.Value, at, kept ?? ""]), (Statement.ReloadEndedSessions, [user.Value, at])];
         await database.Batch(passwordHash is null ? ending : [(Statement.SetPassword, [user.Value, passwordHash]), .. ending], cancellation);
-        return await database.Query(Statement.SessionsEndedAt, r => r.Text("id"), [user.Value, at], cancellation);
+        return await EndedAt(user, at, cancellation);
     }
+
+    /// <summary>Those of a user that were ended at that moment.</summary>
+    public Task<ImmutableArray<string>> EndedAt(UserId user, DateTimeOffset at, CancellationToken cancellation = default) =>
+        database.Query(Statement.SessionsEndedAt, r => r.Text("id"), [user.Value, at], cancellation);
 
     public Task Put(string id, SessionPlace place, CancellationToken cancellation = default) =>
         database.Execute(Statement.PlaceSession, [id, place.Device, place.Network], cancellation);

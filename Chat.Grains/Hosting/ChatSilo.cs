@@ -15,6 +15,7 @@ using Chat.Profiles;
 using Chat.Reloads;
 using Chat.Rooms;
 using Chat.Search;
+using Chat.Standings;
 using Chat.Storage;
 using Chat.Streams;
 using Chat.Threads;
@@ -22,6 +23,7 @@ using Chat.Users;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Chat.Hosting;
 
@@ -47,11 +49,12 @@ public static class ChatSilo
         services.AddChecked<RoomOptions>("Chat:Rooms");
         services.AddPresenceOptions().AddSingleton<GatewayLeases>();
         services.AddLimits();
-        services.AddChecked<AccountOptions>(AccountOptions.Section);
+        services.AddChecked<AccountOptions>(AccountOptions.Section).PostConfigure(o => o.FirstIsAdmin ??= membership == SiloMembership.Alone);
+        services.AddSingleton<StandingStore>().AddSingleton(s => new AdminAddresses(s.GetRequiredService<IOptions<AccountOptions>>().Value.Admins));
         services.AddChecked<SchemaOptions>(SchemaOptions.Section).PostConfigure(o => o.MigrateAtStart ??= membership == SiloMembership.Alone);
         // Hosted services start in the order they are added: the database is ours, then the schema is there, then the silo is.
         if (membership == SiloMembership.Alone) services.AddHostedService<SoleUse>();
-        services.AddHostedService<SchemaAtStart>();
+        services.AddHostedService<SchemaAtStart>().AddHostedService<NamedAdmins>();
         // It remembers what it found.
         services.AddSingleton<StorageHealth>().AddHealthChecks().AddCheck<StorageHealth>("storage");
         services.AddChecked<SiloClusterOptions>(SiloClusterOptions.Section);

@@ -15,6 +15,7 @@ internal sealed partial class UserGrain
     public async Task<AttachedUser> Attach(string gatewayId, ProvisionUser claims, long visit)
     {
         row ??= await Insert(UserRules.Provisioned(Id, claims, Now));
+        row.RequireGoodStanding(Now);
         await Renew(gatewayId, visit);
         return new AttachedUser(await rooms.IdsOf(Id), IsHidden);
     }

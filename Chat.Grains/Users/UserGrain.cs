@@ -21,6 +21,7 @@ internal sealed partial class UserGrain(
     MentionStore mentions,
     BlockStore blocks,
     TimeProvider time,
+    AdminAddresses admins,
     IOptions<PresenceOptions> presence) : LoadedGrain, IUserGrain
 {
     private UserRow? row;
@@ -39,7 +40,14 @@ internal sealed partial class UserGrain(
         // What another provider calls its users is up to it, or even to them; ids of ours are no secret.
         if (claims.IsExternal && row.PasswordHash is not null)
             throw Refuse.Unauthenticated("The subject belongs to a user who registered here.");
+        row.RequireGoodStanding(Now);
         return Present(row);
+    }
+
+    public Task RequireGoodStanding()
+    {
+        Known.RequireGoodStanding(Now);
+        return Task.CompletedTask;
     }
 
     public Task<Account> Account() => Task.FromResult(Present(Known));
@@ -63,7 +71,14 @@ internal sealed partial class UserGrain(
 
     public Task EndSession(string sessionId) => Tell(new SessionEnded(Id, sessionId));
 
-    public Task Reload() => Load();
+    public async Task Reload()
+    {
+        var before = row;
+        await Load();
+        if (row is not { } now) return;
+        if (now.Role != before?.Role) await Tell(new AccountChanged(Id, Present(now)));
+        if (now.IsSuspended(Now)) await Tell(new UserSuspended(Id));
+    }
 
     public Task Invited(InvitePreview invite) => Tell(new Invited(Id, invite));
 
@@ -73,11 +88,12 @@ internal sealed partial class UserGrain(
 
     private UserRow Known => row ?? throw Refuse.NotFound("user");
 
-    private async Task<UserRow> Insert(UserRow wanted)
+    private async Task<UserRow> Insert(UserRow claimed)
     {
+        var wanted = claimed with { Role = admins.RoleOf(claimed.Email) };
         var (outcome, row) = await users.InsertNumbered(wanted);
         // The address belongs to somebody who registered here; a token of another provider does not make it theirs.
-        if (outcome == InsertUserOutcome.EmailTaken) (outcome, row) = await users.InsertNumbered(wanted with { Email = null });
+        if (outcome == InsertUserOutcome.EmailTaken) (outcome, row) = await users.InsertNumbered(claimed with { Email = null });
         return outcome switch
         {
             InsertUserOutcome.Inserted => row,

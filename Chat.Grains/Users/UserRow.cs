@@ -23,6 +23,11 @@ internal sealed record UserRow
     public DateTimeOffset? StatusUntil { get; init; }
     public string About { get; init; } = "";
     public ContactRule ContactBy { get; init; }
+    /// <summary>Until then the user may not sign in.</summary>
+    public DateTimeOffset? SuspendedUntil { get; init; }
+
+    public string? SuspensionReason { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? LastSeenAt { get; init; }
 }

@@ -20,6 +20,8 @@ internal static class UserRows
         StatusUntil = row.TimeOrNull("status_until"),
         About = row.Text("about"),
         ContactBy = (ContactRule)row.Int("contact_by"),
+        SuspendedUntil = row.TimeOrNull("suspended_until"),
+        SuspensionReason = row.TextOrNull("suspension_reason"),
         CreatedAt = row.Time("created_at"),
         LastSeenAt = row.TimeOrNull("last_seen_at"),
     };

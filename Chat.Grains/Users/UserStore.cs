@@ -14,25 +14,32 @@ internal sealed class UserStore(Database database)
         database.QuerySingle(Statement.LoadUserByEmail, UserRows.Read, [email], cancellation);
 
     /// <summary>Inserts, with a number behind the username where it is taken. UsernameTaken: so are twenty numbers out of a hundred thousand.</summary>
-    public async Task<(InsertUserOutcome Outcome, UserRow Row)> InsertNumbered(UserRow wanted)
+    /// <inheritdoc cref="Insert"/>
+    public async Task<(InsertUserOutcome Outcome, UserRow Row)> InsertNumbered(UserRow wanted, bool firstIsAdmin = false)
     {
         var row = wanted;
         for (var tries = 0; ; tries++)
         {
-            var outcome = await Insert(row);
+            var outcome = await Insert(row, firstIsAdmin);
             if (outcome != InsertUserOutcome.UsernameTaken || tries == 20) return (outcome, row);
             row = wanted with { Username = UserRules.Numbered(wanted.Username, Random.Shared.Next(100_000)) };
         }
     }
 
-    public async Task<InsertUserOutcome> Insert(UserRow row, CancellationToken cancellation = default)
+    /// <param name="row">Who.</param>
+    /// <param name="firstIsAdmin">They are an administrator where there was nobody before; of several who come at once one is.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<InsertUserOutcome> Insert(UserRow row, bool firstIsAdmin = false, CancellationToken cancellation = default)
     {
         object?[] values =
         [
             row.Id.Value, row.Username, row.DisplayName, SearchText.Key(row.DisplayName), row.Email, row.AvatarUrl,
             (int)row.Role, row.PasswordHash, row.StatusText, row.CreatedAt, row.LastSeenAt,
         ];
-        if (await database.Execute(Statement.InsertUser, values, cancellation) == 1) return InsertUserOutcome.Inserted;
+        var inserted = firstIsAdmin
+            ? (await database.Batch([(Statement.InsertUser, values), (Statement.ClaimFirstUser, [row.Id.Value]), (Statement.MakeFirstAdmin, [row.Id.Value])], cancellation))[0]
+            : await database.Execute(Statement.InsertUser, values, cancellation);
+        if (inserted == 1) return InsertUserOutcome.Inserted;
 
         var taken = await database.Query(
             Statement.ConflictingUsers, r => (Id: r.UserId("id"), Username: r.Text("username")), [row.Id.Value, row.Username, row.Email], cancellation);

@@ -98,6 +98,7 @@ internal static class RoomCalls
     public static RoomCall[] OfUsers { get; } =
     [
         .. Of(
+            "GET auth/registration",
             """POST auth/register {"email":"{address}","password":"correct horse"}""",
             """POST auth/login {"email":"{address}","password":"correct horse"}""",
             """POST auth/refresh {"refreshToken":"{nothing}"}""",
@@ -115,6 +116,7 @@ internal static class RoomCalls
             "GET me/invites",
             "GET users?query=a",
             "GET users/{newcomer}",
+            """PATCH users/{newcomer} {"role":"user"}""",
             "GET rooms",
             """POST rooms {"name":"Room"}""",
             "GET direct-messages",

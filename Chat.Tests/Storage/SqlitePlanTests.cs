@@ -13,6 +13,8 @@ public sealed partial class SqlitePlanTests
         "FindRoomsByWords: rooms_by_name",
         // Few by nature: removed once they are heard.
         "WaitingReloads: reloads",
+        // As far as the first of all others.
+        "ClaimFirstUser: users_by_display_key",
         // What comes is looked up there, and then put where it belongs.
         "AdvanceRooms: rooms_by_activity",
         "InsertRooms: rooms_by_activity",

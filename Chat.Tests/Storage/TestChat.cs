@@ -7,6 +7,7 @@ using Chat.Mentions;
 using Chat.Messages;
 using Chat.Profiles;
 using Chat.Rooms;
+using Chat.Standings;
 using Chat.Storage;
 using Chat.Streams;
 using Chat.Tests.Fixtures;
@@ -31,7 +32,7 @@ internal sealed class TestChat : IAsyncDisposable
         Access = new RoomAccess(Database, TimeProvider.System);
         (Rooms, Profiles, Contacts) = (new RoomStore(Database, Messages), new ProfileStore(Database), new ContactStore(Database));
         (Mentions, Threads, Blocks) = (new MentionStore(Database), new ThreadStore(Database), new BlockStore(Database));
-        Invites = new InviteStore(Database, TimeProvider.System);
+        (Invites, Standings) = (new InviteStore(Database, TimeProvider.System), new StandingStore(Database));
     }
 
     public Database Database { get; }
@@ -42,6 +43,7 @@ internal sealed class TestChat : IAsyncDisposable
     public ProfileStore Profiles { get; }
     public ContactStore Contacts { get; }
     public InviteStore Invites { get; }
+    public StandingStore Standings { get; }
     public MentionStore Mentions { get; }
     public ThreadStore Threads { get; }
     public BlockStore Blocks { get; }

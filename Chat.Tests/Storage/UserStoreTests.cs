@@ -1,3 +1,4 @@
+using Chat.Accounts;
 using Chat.Presence;
 using Chat.Tests.Fixtures;
 using Chat.Users;
@@ -43,6 +44,34 @@ public sealed class UserStoreTests
         Assert.Equal(InsertUserOutcome.EmailTaken, await chat.Users.Insert(ada with { Id = new("ada-2"), Username = "ada2" }));
         Assert.Equal(InsertUserOutcome.Inserted, await chat.Users.Insert(ada with { Id = new("ada-2"), Username = "ada2", Email = null }));
         Assert.Equal(ada, await chat.Users.Load(ada.Id));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_many_who_come_first_one_is_an_administrator_and_nobody_after_them(DatabaseKind kind)
+    {
+        await using var chat = await On(kind);
+        var people = Enumerable.Range(0, 8).Select(n => Row($"Ada{n}")).ToArray();
+
+        await Task.WhenAll(people.Select(p => chat.Users.Insert(p, firstIsAdmin: true)));
+        await chat.Users.Insert(Row("Grace"), firstIsAdmin: true);
+
+        var roles = await Task.WhenAll(people.Append(Row("Grace")).Select(async p => (await chat.Users.Load(p.Id))!.Role));
+        Assert.Single(roles, UserRole.Admin);
+        Assert.Equal(UserRole.User, roles[^1]);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_is_decided_on_somebody_is_stored_with_the_end_of_their_sessions(DatabaseKind kind)
+    {
+        await using var chat = await On(kind);
+        var (ada, _, _) = await chat.People();
+        await chat.Sessions.Insert(new SessionRow("s1", ada, "first", Start, Start.AddDays(30), null) { FamilyKey = "key" });
+        var row = (await chat.Users.Load(ada))! with { Role = UserRole.Moderator, SuspendedUntil = Start.AddDays(1), SuspensionReason = "Spam" };
+
+        await chat.Standings.Write(row, Start);
+
+        Assert.Equal(row, await chat.Users.Load(ada));
+        Assert.Equal(new[] { "s1" }, await chat.Sessions.EndedAt(ada, Start));
     }
 
     [Theory, OnBothDatabases]

@@ -6,6 +6,7 @@ using Chat.Reading;
 using Chat.Rooms;
 using Chat.Sanctions;
 using Chat.Search;
+using Chat.Standings;
 using Chat.Threads;
 using Chat.Users;
 
@@ -57,9 +58,11 @@ internal static class Samples
         StatusUntil = At(9),
         About = "First, the engine.",
         LastSeenAt = At(1),
+        Role = UserRole.Moderator,
+        Suspension = new Suspension(At(9), "Spam"),
     };
 
-    public static readonly PublicUser LeastPublicUser = FullPublicUser with { AvatarUrl = null, StatusText = "", StatusEmoji = null, StatusUntil = null, About = "", LastSeenAt = null };
+    public static readonly PublicUser LeastPublicUser = FullPublicUser with { Suspension = null, AvatarUrl = null, StatusText = "", StatusEmoji = null, StatusUntil = null, About = "", LastSeenAt = null };
 
     public static readonly Attachment FullAttachment = new()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Accounts;
 using Chat.Blocks;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
@@ -81,6 +82,7 @@ internal static class Shapes
     public static ImmutableArray<Shape> Rest { get; } =
     [
         RestAnswer("SignedIn", new SignedInResponse("token", At(8), "refresh", FullAccount)),
+        RestAnswer("RegistrationInfo", new RegistrationInfo(RegistrationMode.Invited)),
         RestAnswer("SessionList", new SessionList([new OwnSession("s1", "Mozilla/5.0", "192.0.2.1", At(2), At(3), true)])),
         RestAnswer("SessionList.least", new SessionList([new OwnSession("s2", null, null, At(2), At(3), false)])),
         RestAnswer("Account", FullAccount),

@@ -134,14 +134,15 @@ export class Person {
   }
 
   /** Asks the server for what nobody is to be seen doing. */
-  async calls(method: "POST" | "PATCH", path: string, body: object): Promise<void> {
-    const status = await this.page.evaluate(async ([how, where, what]) => {
+  async calls<T>(method: "GET" | "POST" | "PATCH", path: string, body: object | null = null): Promise<T> {
+    const answer = await this.page.evaluate(async ([how, where, what]) => {
       const { token } = JSON.parse(localStorage.getItem("chat.session") ?? "{}") as { token: string };
       const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };
-      const request: RequestInit = { method: how, headers, body: JSON.stringify(what) };
-      return (await fetch(`/api/${where}`, request)).status;
+      const response = await fetch(`/api/${where}`, { method: how, headers, ...(what && { body: JSON.stringify(what) }) });
+      return { ok: response.ok, text: await response.text() };
     }, [method, path, body] as const);
-    expect(status).toBeLessThan(300);
+    expect(answer.ok, answer.text).toBe(true);
+    return (answer.text === "" ? undefined : JSON.parse(answer.text)) as T;
   }
 
   /** Fills the open room with messages, past the page. */

@@ -58,6 +58,8 @@ internal sealed class ChatServer : IAsyncDisposable
     public static string[] Arguments(string folder, params string[] settings) =>
     [
         "--urls=http://127.0.0.1:0", $"--Chat:DataFolder={folder}", $"--Chat:Auth:SigningKey={TestTokens.SigningKey}",
+        // Whoever a test registers first is nobody special.
+        "--Chat:Accounts:FirstIsAdmin=false",
         .. WithoutLimits(settings).Select(s => "--" + s),
     ];
 

@@ -2,6 +2,7 @@ import type { PublicUser, UserId } from "@chat/client";
 import { useEffect, useRef, useState } from "react";
 import { told } from "../kit/told.ts";
 import { BlockPerson } from "../dialogs/block-person.tsx";
+import { SuspendPerson } from "../dialogs/suspend-person.tsx";
 import { Popover } from "../kit/popover.tsx";
 import type { Anchor } from "../kit/place.ts";
 import { useChat, useClient } from "../lib/chat.ts";
@@ -9,6 +10,7 @@ import { goTo, roomHref } from "../lib/route.ts";
 import { presenceText, saidText } from "../lib/status.ts";
 import { useTask } from "../lib/task.ts";
 import { Avatar } from "../people/avatar.tsx";
+import { Standing } from "./standing.tsx";
 
 interface Props {
   userId: UserId;
@@ -19,11 +21,11 @@ interface Props {
 /** Who somebody is, and what can be done about them. */
 export function PersonCard({ userId, anchor, onClose }: Props) {
   const client = useClient();
-  const me = useChat((state) => state.me?.id);
+  const me = useChat((state) => state.me);
   const person = useChat((state) => state.users.get(userId));
   const isBlocked = useChat((state) => state.blocked.has(userId));
   const [now, setNow] = useState<PublicUser | null>(null);
-  const [isAsking, setIsAsking] = useState(false);
+  const [asking, setAsking] = useState<"block" | "suspend" | null>(null);
   const { busy, error, run } = useTask();
   const box = useRef<HTMLDivElement>(null);
 
@@ -40,7 +42,8 @@ export function PersonCard({ userId, anchor, onClose }: Props) {
   useEffect(() => box.current?.focus(), []);
 
   if (!person) return null;
-  if (isAsking) return <BlockPerson person={person} onClose={onClose} />;
+  if (asking === "block") return <BlockPerson person={person} onClose={onClose} />;
+  if (asking === "suspend") return <SuspendPerson person={person} onClose={onClose} />;
 
   const write = () =>
     run(async () => {
@@ -62,15 +65,18 @@ export function PersonCard({ userId, anchor, onClose }: Props) {
       {now?.about && <p className="card-about">{now.about}</p>}
       {isBlocked && <p className="muted">You have blocked {person.displayName}.</p>}
       {error && <p className="error" role="alert">{error}</p>}
-      {userId !== me && (
+      {userId !== me?.id && (
         <div className="card-buttons">
           {!isBlocked && <button type="button" className="button primary" disabled={busy} onClick={() => void write()}>Message</button>}
           {isBlocked ? (
             <button type="button" className="button" onClick={() => told(client.blocks.remove(userId), "Still blocked")}>Unblock</button>
           ) : (
-            <button type="button" className="button danger" onClick={() => setIsAsking(true)}>Block…</button>
+            <button type="button" className="button danger" onClick={() => setAsking("block")}>Block…</button>
           )}
         </div>
+      )}
+      {now && me?.role === "admin" && userId !== me.id && (
+        <Standing person={now} busy={busy} decide={(change) => void run(async () => setNow(await change()))} onSuspend={() => setAsking("suspend")} />
       )}
     </Popover>
   );

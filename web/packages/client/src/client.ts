@@ -42,6 +42,7 @@ import type {
   SearchPage,
   SearchQuery,
   SendOptions,
+  StandingChange,
   UserId,
   Welcome,
 } from "./types.ts";
@@ -288,6 +289,11 @@ export class ChatClient {
   /** Somebody as they are now; what only those see who share a room with them is empty for others. */
   user(id: UserId): Promise<PublicUser> {
     return this.#lookups.user(id);
+  }
+
+  /** For global admins: another role, or until when somebody may not sign in; a time that has passed ends that. */
+  changeStanding(id: UserId, change: StandingChange): Promise<PublicUser> {
+    return this.#lookups.changeStanding(id, change);
   }
 
   /** A page of the messages that are found, the newest first. */

@@ -1,5 +1,5 @@
 import type { Core } from "./core.ts";
-import type { CursorList, MemberCursor, Message, MessageHistory, MessageId, MessageVersion, PublicUser, RoomId, SearchPage, SearchQuery, UserId } from "./types.ts";
+import type { CursorList, MemberCursor, Message, MessageHistory, MessageId, MessageVersion, PublicUser, RoomId, SearchPage, SearchQuery, StandingChange, UserId } from "./types.ts";
 
 /** What is asked of the server and kept nowhere. */
 export class Lookups {
@@ -25,6 +25,10 @@ export class Lookups {
     const user = await this.#core.rest.get<PublicUser>(`users/${encodeURIComponent(id)}`);
     this.#core.people.seen([user]);
     return user;
+  }
+
+  async changeStanding(id: UserId, change: StandingChange): Promise<PublicUser> {
+    return this.#core.rest.patch<PublicUser>(`users/${encodeURIComponent(id)}`, change);
   }
 
   async cursors(roomId: RoomId): Promise<MemberCursor[]> {

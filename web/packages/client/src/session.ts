@@ -5,7 +5,7 @@ import type { Rest } from "./rest.ts";
 import { readJson, type KeyValueStorage } from "./storage.ts";
 import { Store } from "./store.ts";
 import { renewalTime } from "./token.ts";
-import type { Account, SignedIn } from "./types.ts";
+import type { Account, RegistrationInfo, SignedIn } from "./types.ts";
 
 export const sessionKey = "chat.session";
 
@@ -21,6 +21,8 @@ export interface Registration {
   password: string;
   username?: string;
   displayName?: string;
+  /** The code of an invitation's link, where it takes one to register. */
+  invite?: string;
 }
 
 export interface SessionOptions {
@@ -36,6 +38,7 @@ export interface SessionOptions {
 export class Session {
   readonly #options: SessionOptions;
   readonly #store: Store<Account | null>;
+  #refusal: string | null = null;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -45,6 +48,14 @@ export class Session {
   /** The account, or `null` when signed out. */
   readonly getState = (): Account | null => this.#store.getState();
   readonly subscribe = (listener: () => void): (() => void) => this.#store.subscribe(listener);
+
+  /** Why the server lets the user in no more, where it said so to this tab; until somebody signs in. */
+  get refusal(): string | null {
+    return this.#refusal;
+  }
+
+  /** Who may register. */
+  registration = (): Promise<RegistrationInfo> => this.#options.rest.get<RegistrationInfo>("auth/registration");
 
   register = (form: Registration): Promise<void> => this.#enter("auth/register", form);
 
@@ -94,10 +105,11 @@ export class Session {
       } catch (error) {
         if (!(error instanceof ChatError) || error.code === "rate_limited") throw error;
         // Anything but the server's own word comes from something in between, and passes.
-        if (error.code !== "unauthenticated" || !error.certain) throw unreachable(error);
+        if ((error.code !== "unauthenticated" && error.code !== "suspended") || !error.certain) throw unreachable(error);
         const now = this.#stored();
         // A tab that does not share the lock was faster.
         if (now && now.refreshToken !== stored.refreshToken) return now.token;
+        if (error.code === "suspended") this.#refusal = error.message;
         if (now) this.#clear();
         throw signedOut(error);
       }
@@ -109,6 +121,7 @@ export class Session {
   }
 
   #keep({ token, refreshToken, expiresAt, user }: SignedIn): string {
+    this.#refusal = null;
     const stored: Stored = { token, refreshToken, user, renewAt: renewalTime(token, expiresAt, this.#options.clock.now()) };
     this.#options.storage.setItem(sessionKey, JSON.stringify(stored));
     this.reload();

@@ -1,4 +1,5 @@
 import type {
+  ChangeStandingRequest,
   ChangeStatusRequest,
   CreateRoomRequest,
   FollowedThreadPage,
@@ -49,8 +50,10 @@ export type {
   PublicUser,
   Reaction,
   ReactionNews,
-  RoomMention,
+  RegistrationInfo,
+  RegistrationMode,
   RoomId,
+  RoomMention,
   RoomPage,
   RoomRole,
   RoomSummary,
@@ -59,6 +62,7 @@ export type {
   SearchHit,
   SearchPage,
   SessionList,
+  Suspension,
   SyncPage,
   ThreadPage,
   ThreadReadState,
@@ -66,6 +70,7 @@ export type {
   UserId,
   UserList,
   UserProfile,
+  UserRole,
 } from "./wire.ts";
 
 /** The wire's types under the names that the SDK gives them. */
@@ -110,3 +115,5 @@ export type StatusChange = ChangeStatusRequest;
 export type InviteTerms = InviteRequest;
 /** What a ban or a mute is for, one line; and when it ends by itself, UTC ISO-8601: left out, when it is lifted. */
 export type SanctionTerms = SanctionRequest;
+/** What is missing stays; a `suspendedUntil` that has passed ends the suspension. */
+export type StandingChange = ChangeStandingRequest;

@@ -23,6 +23,7 @@ export const errorCodes = [
   "archived",
   "full",
   "unavailable",
+  "suspended",
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
@@ -30,6 +31,7 @@ export type ContactRule = "everyone" | "sharedRooms" | "nobody";
 export type MessageType = "text" | "image" | "file" | "system";
 export type PostBy = "members" | "moderators";
 export type PresenceStatus = "offline" | "online" | "away" | "busy" | "invisible";
+export type RegistrationMode = "open" | "invited" | "closed";
 export type RoomMention = "here" | "room";
 export type RoomRole = "member" | "moderator" | "admin" | "owner";
 export type RoomType = "public" | "private" | "direct" | "group" | "support";
@@ -82,6 +84,12 @@ export interface ChangePasswordRequest {
 
 export interface ChangeRoleRequest {
   role: RoomRole;
+}
+
+export interface ChangeStandingRequest {
+  role?: UserRole | null;
+  suspendedUntil?: string | null;
+  reason?: string | null;
 }
 
 export interface ChangeStatusRequest {
@@ -399,6 +407,8 @@ export interface PublicUser {
   statusUntil: string | null;
   lastSeenAt: string | null;
   about: string;
+  role: UserRole;
+  suspension: Suspension | null;
 }
 
 export interface Reaction {
@@ -441,6 +451,11 @@ export interface RegisterRequest {
   password: string;
   username?: string | null;
   displayName?: string | null;
+  invite?: string | null;
+}
+
+export interface RegistrationInfo {
+  registration: RegistrationMode;
 }
 
 export interface Resync {
@@ -565,6 +580,11 @@ export interface SignedInResponse {
   expiresAt: string;
   refreshToken: string;
   user: Account;
+}
+
+export interface Suspension {
+  until: string;
+  reason: string | null;
 }
 
 export interface SyncPage {

@@ -77,6 +77,18 @@ describe("a session", () => {
     expect([ada.getState(), tab().getState()]).toEqual([null, null]);
   });
 
+  it("ends when the user is suspended, and says why until somebody signs in", async () => {
+    const ada = tab();
+    await ada.login("ada@example.com", "secret");
+    answer = () => Response.json({ code: "suspended", title: "Your account is suspended: Spam", retryAfter: 60 }, { status: 403 });
+    await expect(ada.renew("token1")).rejects.toMatchObject({ code: "unauthenticated" });
+    expect([ada.getState(), ada.refusal]).toEqual([null, "Your account is suspended: Spam"]);
+    await expect(ada.login("ada@example.com", "secret")).rejects.toMatchObject({ code: "suspended", retryAfter: 60 });
+    answer = signedIn;
+    await ada.login("grace@example.com", "secret");
+    expect(ada.refusal).toBeNull();
+  });
+
   it.each([
     ["a portal's 403", 403, "<html>"],
     ["an ingress without backends", 404, ""],

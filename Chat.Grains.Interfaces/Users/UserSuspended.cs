@@ -1,0 +1,7 @@
+using Chat.Streams;
+
+namespace Chat.Users;
+
+/// <summary>The user may not be here for now: all their connections must end, also those that no session opened.</summary>
+[GenerateSerializer, Immutable, Alias("chat.UserSuspended")]
+public sealed record UserSuspended(UserId UserId) : UserEvent(UserId);

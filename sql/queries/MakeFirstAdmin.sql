@@ -1,0 +1,3 @@
+update users
+set role = 2
+where id = $1 and exists (select 1 from first_users where user_id = $1)
