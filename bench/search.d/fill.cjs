@@ -51,6 +51,11 @@ async function fill(database, folder, count, roomCount) {
   const seqs = new Array(roomCount).fill(0);
   const files = { messages: messages(count, seqs), users: users(), rooms: rooms(seqs), room_members: members(roomCount) };
   // The rooms are known once the messages are written.
+  await load(database, folder, files);
+}
+
+/** Rows by the names of their tables; written in this order. */
+async function load(database, folder, files) {
   for (const [table, rows] of Object.entries(files)) await write(path.join(folder, `${table}.tsv`), rows);
   for (const table of Object.keys(columns)) database.load(table, columns[table], path.join(folder, `${table}.tsv`));
 }
@@ -78,4 +83,4 @@ class Sqlite {
   bytes(pattern) { return Number(this.query(`select coalesce(sum(pgsize), 0) from dbstat where name glob '${pattern.slice(1)}*'`)); }
 }
 
-module.exports = { fill, roomOf, Postgres, Sqlite };
+module.exports = { fill, load, roomOf, Postgres, Sqlite };
