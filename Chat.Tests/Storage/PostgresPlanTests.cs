@@ -115,7 +115,7 @@ public sealed class PostgresPlanTests
 
         Assert.Contains("rooms_by_words", await chat.Explain(Statement.FindRoomsByWords, "'u1', '%abc%', '', '', 51, 1000, 5000"), StringComparison.Ordinal);
         var near = await chat.Explain(Statement.FindRooms, "'u1', '%abc%', '', '', 51, 1000, 5000, 2000");
-        Assert.Contains("Index Scan using rooms_by_name", near, StringComparison.Ordinal);
+        Assert.Contains("Index Only Scan using rooms_by_name", near, StringComparison.Ordinal);
         Assert.DoesNotContain("Sort Key: r.name_key", near, StringComparison.Ordinal);
         var people = await chat.Explain(Statement.FindUsers, "'a', 'b', 20");
         Assert.Contains("Index Scan using users_by_display_key", people, StringComparison.Ordinal);
