@@ -113,6 +113,11 @@ for (const type of ["Public", "Private"] as const) {
     await addsHere(ada, grace);
     await expect(grace.roomLink(room)).toBeVisible();
     await grace.sees("while you read");
+    // Who looks at something else is told as well.
+    await grace.createsRoom(`${room}-elsewhere`);
+    await puts(ada, grace, "Ban from the room", { reason: "Again" });
+    await expect(grace.page.getByTestId("toast")).toHaveText(new RegExp(`^${room}: You are banned from this room: Again`));
+    await expect(grace.roomLink(room)).toHaveCount(0);
   });
 }
 

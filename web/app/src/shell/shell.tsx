@@ -5,6 +5,7 @@ import { titleOf } from "../lib/names.ts";
 import { usePreferences, visited } from "../lib/preferences.ts";
 import { useRoute, type Route } from "../lib/route.ts";
 import { useShortcut } from "../keys/use-shortcut.ts";
+import { useBanNotices } from "./ban-notices.ts";
 import { useInviteNotices } from "./invite-notices.ts";
 import { CardSurface } from "../person/card-surface.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
@@ -48,6 +49,7 @@ export function Shell({ keptAt }: { keptAt: number | null }) {
   useShortcut("help", () => setOpen("help"));
   useReadKeys(route);
   useInviteNotices();
+  useBanNotices(roomId);
   const threads = useUnreadThreads(rooms, route);
 
   return (
