@@ -13,6 +13,9 @@ public abstract class ChatCluster(params string[] more) : IAsyncLifetime
     private readonly List<WebApplication> silos = [];
     private string[] settings = [];
 
+    /// <summary>The address of who administers it.</summary>
+    internal const string Root = "root@example.org";
+
     internal ChatServer East { get; private set; } = null!;
 
     internal ChatServer West { get; private set; } = null!;
@@ -25,6 +28,7 @@ public abstract class ChatCluster(params string[] more) : IAsyncLifetime
 
     internal static async Task<string[]> NewSettings() =>
     [
+        $"Chat:Accounts:Admins:0={Root}",
         $"ConnectionStrings:Chat={await PostgresServer.CreateDatabase()}", $"Chat:Cluster:Id={Guid.NewGuid():N}", "Chat:Cluster:AdvertisedAddress=127.0.0.1",
     ];
 

@@ -48,6 +48,20 @@ public abstract class ClusterContract(ChatCluster cluster)
     }
 
     [Fact]
+    public async Task Who_is_suspended_at_one_gateway_is_out_at_both_within_a_second()
+    {
+        await using var root = cluster.East.User(await cluster.East.SignIn("register", new { email = ChatCluster.Root, password = "correct horse" }));
+        await using var mallory = await cluster.East.SignUp("mallory");
+        await using var elsewhere = mallory.At(cluster.West);
+        await elsewhere.Connect();
+
+        await root.Patch($"/api/users/{mallory.Id}", new { suspendedUntil = TimeProvider.System.GetUtcNow().AddHours(1), reason = "Spam" });
+
+        await Task.WhenAll(mallory.Device.Closed, elsewhere.Device.Closed).OrFail("both connections were closed within a second", TimeSpan.FromSeconds(1));
+        await Waiting.Until(async () => !(await elsewhere.Request(HttpMethod.Get, "/api/rooms")).IsSuccessStatusCode, "no call is answered");
+    }
+
+    [Fact]
     public async Task Who_is_blocked_at_one_gateway_writes_no_more_at_another()
     {
         await using var ada = await cluster.East.SignUp("ada");
