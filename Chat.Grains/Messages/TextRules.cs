@@ -40,6 +40,9 @@ internal static class TextRules
         return Visible.Any(clean) ? clean : throw Refuse.Invalid($"{what} is empty.");
     }
 
+    /// <summary>What something is done for, in one line; null where nothing was said. Errors: invalid, too_long.</summary>
+    public static string? Reason(string? text, int most) => Clean(text, "reason", most) is { Length: > 0 } reason ? reason : null;
+
     /// <summary>An http or https address of at most 500 characters; null when empty.</summary>
     public static string? Address(string? text, string what)
     {

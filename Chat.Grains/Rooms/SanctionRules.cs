@@ -17,7 +17,7 @@ internal static class SanctionRules
         var target = Target(room, command.By, command.UserId);
         if (!Enum.IsDefined(command.Kind)) throw Refuse.Invalid("There is no such sanction.");
         if (command.Kind == SanctionKind.Mute && target is null) throw Refuse.NotFound("member");
-        var (reason, until) = (Reason(command.Reason), Until(command.Until, room.Now));
+        var (reason, until) = (TextRules.Reason(command.Reason, PutSanction.MaxReason), Until(command.Until, room.Now));
         var now = room.Sanction(command.UserId, command.Kind);
         if (now is not null && now.Reason == reason && now.Until == until) return now;
         var wasMember = target is not null || now is { WasMember: true };
@@ -55,8 +55,6 @@ internal static class SanctionRules
         if (change.Kind == SanctionKind.Ban) return new MemberLeft(room.Id, room.NextRev, target.UserId, room.MemberCount - 1, room.Now);
         return new MemberChanged(room.Id, room.NextRev, room.Shown(member, target) with { Muted = change.Row is { } mute ? new Mute(mute.Until) : null });
     }
-
-    private static string? Reason(string? text) => TextRules.Clean(text, "reason", PutSanction.MaxReason) is { Length: > 0 } reason ? reason : null;
 
     private static DateTimeOffset? Until(DateTimeOffset? wanted, DateTimeOffset now)
     {

@@ -17,10 +17,6 @@ internal static class StandingRules
         var until = SqlTime.Cut(wanted.ToUniversalTime());
         if (until <= now) return changed with { SuspendedUntil = null, SuspensionReason = null };
         if (until > now + ChangeStanding.Longest) throw Refuse.Invalid("suspendedUntil must be within ten years.");
-        return changed with { SuspendedUntil = until, SuspensionReason = Reason(command) };
+        return changed with { SuspendedUntil = until, SuspensionReason = TextRules.Reason(command.Reason, ChangeStanding.MaxReason) };
     }
-
-    /// <summary>Null where nothing was said. Errors: invalid, too_long.</summary>
-    public static string? Reason(ChangeStanding command) =>
-        TextRules.Clean(command.Reason, "reason", ChangeStanding.MaxReason) is { Length: > 0 } reason ? reason : null;
 }
