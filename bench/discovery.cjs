@@ -1,37 +1,16 @@
 // See bench/discovery.
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const path = require('node:path');
 const options = require('./chaos.d/options.cjs');
 const { quantile } = require('./chaos.d/measure.cjs');
-const { startServer } = require('./chaos.d/server.cjs');
 const { table } = require('./chaos.d/table.cjs');
-const { mint } = require('./chaos.d/token.cjs');
-const { now } = require('./chaos.d/wait.cjs');
 const { must } = require('./abuse.d/rest.cjs');
-const { load, roomOf, Postgres, Sqlite } = require('./search.d/fill.cjs');
+const { load, roomOf } = require('./search.d/fill.cjs');
+const { data, database, timed, token, withServer } = require('./search.d/place.cjs');
 const { pick, words, zipf } = require('./search.d/texts.cjs');
 
 options.allow('server', 'data', 'port', 'rooms', 'asks', 'sqlite', 'json', 'no-build');
 const count = options.number('rooms', 100_000), asks = options.number('asks', 100);
-const data = options.text('data');
-const key = 'a key of a measurement, which nobody else knows';
-const database = options.flag('sqlite') ? new Sqlite(path.join(data, 'chat.db')) : new Postgres(options.text('port'));
 const at = '2026-01-01T00:00:00.000000Z';
-
-const settings = {
-  Chat__Auth__SigningKey: key, Chat__Limits__Enabled: 'false',
-  ...(!options.flag('sqlite') && { ConnectionStrings__Chat: `Host=127.0.0.1;Port=${options.text('port')};Username=chat;Database=chat` }),
-};
-
-async function withServer(work) {
-  const server = await startServer(options.text('server'), data, settings);
-  try {
-    return await work(server);
-  } finally {
-    server.child.kill('SIGTERM');
-    await server.exited;
-  }
-}
 
 /** Three words and a number; the n-th word by 1/n. */
 const word = zipf(words.length, 2.7);
@@ -72,20 +51,10 @@ const kinds = {
 };
 
 async function find(server) {
-  const token = mint(key, 'u1', 'u1');
   const rows = [];
   for (const [kind, query] of Object.entries(kinds)) {
-    const took = [];
-    let found = 0;
-    for (let i = 0; i < asks + 5; i++) {
-      const began = now();
-      const page = await must(server.url, 'GET', `rooms?${new URLSearchParams({ query: query() })}`, token);
-      // The first ones prepare the statements.
-      if (i < 5) continue;
-      took.push(now() - began);
-      found += page.rooms.length;
-    }
-    took.sort((a, b) => a - b);
+    const { took, answers } = await timed(asks, () => must(server.url, 'GET', `rooms?${new URLSearchParams({ query: query() })}`, token('u1')));
+    const found = answers.reduce((sum, page) => sum + page.rooms.length, 0);
     const ms = (q) => Number(quantile(took, q).toFixed(1));
     rows.push({ kind, p50: ms(0.5), p95: ms(0.95), most: Number(took.at(-1).toFixed(1)), 'rooms a page': Number((found / asks).toFixed(1)) });
   }
@@ -94,10 +63,10 @@ async function find(server) {
 
 (async () => {
   mkdirSync(data, { recursive: true });
-  await withServer(() => {});
+  await withServer({}, () => {});
   await load(database, data, { users: users(), rooms: rooms(), room_members: members(), messages: messages() });
   database.counted();
-  const result = await withServer(find);
+  const result = await withServer({}, find);
   console.log(`\nfinding among ${count} rooms, milliseconds; load ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}\n${table(result)}`);
   if (options.text('json')) writeFileSync(options.text('json'), JSON.stringify(result, null, 2));
 })().catch((error) => { console.error(String(error.stack ?? error)); process.exit(1); });

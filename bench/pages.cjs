@@ -1,38 +1,20 @@
 // See bench/pages.
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const path = require('node:path');
 const options = require('./chaos.d/options.cjs');
 const { quantile } = require('./chaos.d/measure.cjs');
-const { startServer } = require('./chaos.d/server.cjs');
 const { table } = require('./chaos.d/table.cjs');
-const { mint } = require('./chaos.d/token.cjs');
 const { now } = require('./chaos.d/wait.cjs');
 const { must } = require('./abuse.d/rest.cjs');
-const { load, roomOf, Postgres, Sqlite } = require('./search.d/fill.cjs');
+const { load, roomOf } = require('./search.d/fill.cjs');
+const { data, database, timed, token, withServer } = require('./search.d/place.cjs');
 const { text } = require('./search.d/texts.cjs');
 
 options.allow('server', 'data', 'port', 'messages', 'asks', 'sqlite', 'json', 'no-build');
 const asks = options.number('asks', 300);
 const rooms = [{ name: 'small', id: roomOf(0), messages: 1_000 }, { name: 'large', id: roomOf(1), messages: options.number('messages', 1_000_000) }];
-const data = options.text('data');
-const key = 'a key of a measurement, which nobody else knows';
-const database = options.flag('sqlite') ? new Sqlite(path.join(data, 'chat.db')) : new Postgres(options.text('port'));
 const at = '2026-01-01T00:00:00.000000Z';
 
-const settings = {
-  Chat__Auth__SigningKey: key, Chat__Limits__Enabled: 'false', Chat__Search__Enabled: 'false',
-  ...(!options.flag('sqlite') && { ConnectionStrings__Chat: `Host=127.0.0.1;Port=${options.text('port')};Username=chat;Database=chat` }),
-};
-
-async function withServer(work) {
-  const server = await startServer(options.text('server'), data, settings);
-  try {
-    return await work(server);
-  } finally {
-    server.child.kill('SIGTERM');
-    await server.exited;
-  }
-}
+const settings = { Chat__Search__Enabled: 'false' };
 
 const tables = {
   users: [['u0', 'u0', 'U 0', 'u 0', 0, 'x', at]],
@@ -57,43 +39,34 @@ const kinds = {
 };
 
 async function read(server) {
-  const token = mint(key, 'u0', 'u0');
-  const rows = [];
+  const told = [];
   for (const [kind, path] of Object.entries(kinds)) {
     for (const room of rooms) {
-      const took = [];
-      for (let i = 0; i < asks + 5; i++) {
-        const began = now();
-        await must(server.url, 'GET', `rooms/${room.id}/${path(room)}`.replace(/\/$/, ''), token);
-        // The first ones prepare the statements.
-        if (i >= 5) took.push(now() - began);
-      }
-      took.sort((a, b) => a - b);
+      const { took } = await timed(asks, () => must(server.url, 'GET', `rooms/${room.id}/${path(room)}`.replace(/\/$/, ''), token('u0')));
       const ms = (number) => Number(number.toFixed(1));
-      rows.push({ kind, 'messages in the room': room.messages, p50: ms(quantile(took, 0.5)), p95: ms(quantile(took, 0.95)), most: ms(took.at(-1)) });
+      told.push({ kind, 'messages in the room': room.messages, p50: ms(quantile(took, 0.5)), p95: ms(quantile(took, 0.95)), most: ms(took.at(-1)) });
     }
   }
-  return rows;
+  return told;
 }
 
 /** From a server that knows nothing of the room to its first page. */
 async function opening(room) {
-  return withServer(async (server) => {
-    const token = mint(key, 'u0', 'u0');
+  return withServer(settings, async (server) => {
     // What every first call costs is not this room's.
-    await must(server.url, 'GET', `rooms/${roomOf(0)}/messages?limit=50`, token);
+    await must(server.url, 'GET', `rooms/${roomOf(0)}/messages?limit=50`, token('u0'));
     const began = now();
-    await must(server.url, 'GET', `rooms/${room.id}`, token);
+    await must(server.url, 'GET', `rooms/${room.id}`, token('u0'));
     return Number((now() - began).toFixed(1));
   });
 }
 
 (async () => {
   mkdirSync(data, { recursive: true });
-  await withServer(() => {});
+  await withServer(settings, () => {});
   await load(database, data, tables);
   database.counted();
-  const pages = await withServer(read);
+  const pages = await withServer(settings, read);
   const opened = await opening(rooms[1]);
   console.log(`\nmilliseconds; load ${readFileSync('/proc/loadavg', 'utf8').split(' ')[0]}\n${table(pages)}\nactivation of the large room: ${opened}`);
   if (options.text('json')) writeFileSync(options.text('json'), JSON.stringify({ pages, opened }, null, 2));

@@ -1,15 +1,13 @@
 // See bench/search.
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const path = require('node:path');
 const options = require('./chaos.d/options.cjs');
 const { ticks } = require('./chaos.d/load.cjs');
 const { quantile } = require('./chaos.d/measure.cjs');
-const { startServer } = require('./chaos.d/server.cjs');
 const { table } = require('./chaos.d/table.cjs');
-const { mint } = require('./chaos.d/token.cjs');
 const { now, sleep } = require('./chaos.d/wait.cjs');
 const { must } = require('./abuse.d/rest.cjs');
-const { fill, Postgres, Sqlite } = require('./search.d/fill.cjs');
+const { fill } = require('./search.d/fill.cjs');
+const { data, database, postgres, token, withServer } = require('./search.d/place.cjs');
 const { kinds } = require('./search.d/questions.cjs');
 const { sending } = require('./search.d/sending.cjs');
 
@@ -17,28 +15,10 @@ options.allow('server', 'data', 'port', 'pid', 'messages', 'rooms', 'asks', 'sec
 const count = options.number('messages', 200_000), rooms = options.number('rooms', 2_000), asks = options.number('asks', 60);
 if (rooms < 100) options.refuse('--rooms must be at least 100');
 const seconds = options.number('seconds', 10), rounds = Number(options.text('rounds', '3'));
-const data = options.text('data');
-const key = 'a key of a measurement, which nobody else knows';
-const token = (user) => mint(key, user, user);
-const postgres = options.flag('sqlite') ? null : new Postgres(options.text('port'));
-const database = postgres ?? new Sqlite(path.join(data, 'chat.db'));
 const hundredths = (number) => Number(number.toFixed(2));
 
-const start = (settings) => startServer(options.text('server'), data, {
-  Chat__Auth__SigningKey: key, Chat__Limits__Enabled: 'false', Chat__Storage__QueryTimeout: '00:00:30',
-  ...(postgres && { ConnectionStrings__Chat: `Host=127.0.0.1;Port=${postgres.port};Username=chat;Database=chat` }),
-  ...settings,
-});
-
-async function withServer(settings, work) {
-  const server = await start(settings);
-  try {
-    return await work(server);
-  } finally {
-    server.child.kill('SIGTERM');
-    await server.exited;
-  }
-}
+// A search may take what it takes here.
+const patient = { Chat__Storage__QueryTimeout: '00:00:30' };
 
 /** Of the server and, apart from it, the database. Milliseconds. */
 const processor = (server) => ({ server: ticks(server.child.pid) * 10, database: postgres ? ticks(Number(options.text('pid'))) * 10 : 0 });
@@ -84,7 +64,7 @@ async function posting() {
   for (let round = 0; round < rounds * 2; round++) {
     // In turn, so that what else the machine does meets both.
     const indexed = round % 4 === 1 || round % 4 === 2;
-    rows.push(await withServer({ Chat__Search__Enabled: String(indexed) }, async (server) => {
+    rows.push(await withServer({ ...patient, Chat__Search__Enabled: String(indexed) }, async (server) => {
       const before = processor(server);
       const { rate, took } = await sending(server.url, token, seconds, round);
       const after = processor(server);
@@ -99,11 +79,11 @@ const busy = () => readFileSync('/proc/loadavg', 'utf8').split(' ')[0];
 
 (async () => {
   mkdirSync(data, { recursive: true });
-  await withServer({}, () => {});
+  await withServer(patient, () => {});
   await fill(database, data, count, rooms);
   database.counted();
   console.log(`${count} messages in ${rooms} rooms; load ${busy()}`);
-  const result = await withServer({ Chat__Search__Share: '1' }, async (server) => {
+  const result = await withServer({ ...patient, Chat__Search__Share: '1' }, async (server) => {
     const indexing = await index(server);
     console.log(`\nindexing what is there\n${table([indexing])}`);
     database.counted();
