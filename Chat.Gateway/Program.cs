@@ -1,4 +1,5 @@
 using Chat.Admin;
+using Chat.Gateway.Audit;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Blocks;
 using Chat.Gateway.Delivery;
@@ -65,6 +66,7 @@ internal static class Program
         api.MapMembers();
         api.MapSanctions();
         api.MapInvites();
+        api.MapAudit();
         api.MapJoining();
         api.MapMessages();
         api.MapThreads();

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Chat.Audit;
 using Chat.Blocks;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
@@ -83,6 +84,7 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(ThreadReadState))]
 [JsonSerializable(typeof(FollowedThreadPage))]
 [JsonSerializable(typeof(SearchPage))]
+[JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(ReactionNews))]
 [JsonSerializable(typeof(MentionNews))]
 [JsonSerializable(typeof(BlockNews))]

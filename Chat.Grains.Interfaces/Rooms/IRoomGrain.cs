@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Audit;
 using Chat.Calls;
 using Chat.Invites;
 using Chat.Messages;
@@ -81,6 +82,10 @@ public interface IRoomGrain : IGrainWithStringKey
     /// <summary>Who is banned or muted now, newest first. Errors: forbidden (below moderator), invalid.</summary>
     [Alias("Sanctions"), ReadOnly, AlwaysInterleave]
     Task<SanctionPage> Sanctions(ListSanctions query, CancellationToken cancellation = default);
+
+    /// <summary>What was decided in the room, newest first. Errors: forbidden (below admin), invalid (also a direct room).</summary>
+    [Alias("Audit"), ReadOnly, AlwaysInterleave]
+    Task<AuditPage> Audit(AuditQuery query, CancellationToken cancellation = default);
 
     /// <summary>
     /// Makes an invite; one for a person who has one is answered the same. Errors: forbidden (below admin, or the person does not let the caller),

@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Chat.Accounts;
+using Chat.Audit;
 using Chat.Reloads;
 using Chat.Storage;
 using Chat.Users;
@@ -19,7 +20,9 @@ internal sealed class AdminUsers(Database database, UserStore users, Passwords p
     public async Task<bool> SetRole(string name, UserRole role, AdminConsole console)
     {
         var user = await Find(name);
-        await Write((Statement.SetRole, [user.Id.Value, (int)role]), (Statement.AddReload, [(int)ReloadKind.User, user.Id.Value]));
+        var entry = Entry(AuditAction.UserRoleChanged, user) with { Changes = [AuditChanges.Of("role", user.Role, role)] };
+        await Write(
+            (Statement.SetRole, [user.Id.Value, (int)role]), (Statement.AddReload, [(int)ReloadKind.User, user.Id.Value]), AuditRows.Adding(entry));
         await console.Out.WriteLineAsync($"{user.Username} has the role {Word(role)} now. {Soon}");
         await console.Out.WriteLineAsync("Access tokens made before have the old one until they end (Chat:Auth:AccessTokenLifetime).");
         return true;
@@ -31,7 +34,7 @@ internal sealed class AdminUsers(Database database, UserStore users, Passwords p
         if (user.PasswordHash is null) throw Refuse.Invalid($"{user.Username} has no password here, but logs in at another identity provider.");
         var password = given ? await console.In.ReadLineAsync() : Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(15));
         PasswordRules.Check(password);
-        var ended = await Write([(Statement.SetPassword, [user.Id.Value, await passwords.Hash(password!)]), .. Ending(user)]);
+        var ended = await Write([(Statement.SetPassword, [user.Id.Value, await passwords.Hash(password!)]), .. Ending(user), AuditRows.Adding(Entry(AuditAction.UserPasswordReset, user))]);
         await console.Out.WriteLineAsync($"The password of {user.Username} is set; it is good at once. Sessions ended: {ended[1]}. {Soon}");
         if (!given) await console.Out.WriteLineAsync($"The new password: {password}");
         return true;
@@ -40,7 +43,7 @@ internal sealed class AdminUsers(Database database, UserStore users, Passwords p
     public async Task<bool> EndSessions(string name, AdminConsole console)
     {
         var user = await Find(name);
-        var ended = await Write(Ending(user));
+        var ended = await Write([.. Ending(user), AuditRows.Adding(Entry(AuditAction.UserSessionsEnded, user))]);
         await console.Out.WriteLineAsync($"Sessions of {user.Username} that were ended: {ended[0]}. {Soon}");
         if (user.PasswordHash is null)
             await console.Out.WriteLineAsync("Tokens of another identity provider are no sessions of ours: they stay good until they end.");
@@ -70,6 +73,8 @@ internal sealed class AdminUsers(Database database, UserStore users, Passwords p
         object?[] values = [user.Id.Value, time.GetUtcNow()];
         return [(Statement.EndSessions, values), (Statement.ReloadEndedSessions, values)];
     }
+
+    private AuditRow Entry(AuditAction action, UserRow user) => new(action, null) { At = time.GetUtcNow(), Target = user.Id };
 
     private Task<ImmutableArray<int>> Write(params ImmutableArray<(Statement, object?[])> statements) =>
         database.Batch(statements, CancellationToken.None);

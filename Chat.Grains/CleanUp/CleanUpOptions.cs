@@ -33,4 +33,8 @@ public sealed class CleanUpOptions
     /// <summary>How long it is kept that somebody left a room. Who was away from a room for longer loads it anew.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "3650.00:00:00", ErrorMessage = "Chat:CleanUp:MembershipsAfter must be between 00:00:00 and 3650.00:00:00.")]
     public TimeSpan MembershipsAfter { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>How long it is kept what those decided who run rooms and the server.</summary>
+    [Range(typeof(TimeSpan), "1.00:00:00", "36500.00:00:00", ErrorMessage = "Chat:CleanUp:AuditAfter must be between 1.00:00:00 and 36500.00:00:00.")]
+    public TimeSpan AuditAfter { get; set; } = TimeSpan.FromDays(365);
 }

@@ -1,4 +1,5 @@
 using Chat.Accounts;
+using Chat.Audit;
 using Chat.Blocks;
 using Chat.CleanUp;
 using Chat.Cluster;
@@ -41,6 +42,7 @@ public static class ChatSilo
         services.AddChatStorage(builder.Configuration);
         services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<BlockStore>().AddSingleton<InviteStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
         services.AddSingleton<MessageStore>().AddSingleton<RoomAccess>().AddSingleton<MentionStore>().AddSingleton<ThreadStore>().AddSingleton<RoomStore>();
+        services.AddSingleton<AuditStore>();
         services.AddSingleton<SiloMetrics>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeWriter>();
         services.AddSingleton<RoomServices>();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Data.Common;
 using System.Text.Json;
+using Chat.Audit;
 using Chat.Invites;
 using Chat.Messages;
 using Chat.Search;
@@ -88,6 +89,7 @@ internal sealed class ChangeStore(Database database)
         foreach (var invite in Last(batch.Invites, i => i.Code))
             yield return invite.Invite is { } row ? (Statement.PutInvite, InviteRows.Values(row)) : (Statement.EndInvite, [invite.Code]);
         foreach (var (author, at) in batch.SlowPosts) yield return (Statement.KeepSlowPost, [batch.RoomId.Value, author.Value, at]);
+        foreach (var entry in batch.Audit) yield return AuditRows.Adding(entry);
     }
 
     /// <summary>Whether the user did not come back later in the same batch.</summary>

@@ -1,3 +1,4 @@
+using Chat.Audit;
 using Chat.Invites;
 using Chat.Sanctions;
 
@@ -36,6 +37,7 @@ internal static class InviteRules
             MaxUses = maxUses,
         };
         room.Change(new InvitesChanged(room.Id, room.NextRev), invite: InviteChange.Put(invite));
+        room.Record(new AuditRow(AuditAction.InviteMade, command.By) { Target = command.UserId, Until = expiresAt });
         return invite;
     }
 
@@ -43,7 +45,9 @@ internal static class InviteRules
     public static Invite? Revoke(RoomDraft room, UserId by, string code)
     {
         room.RequireToRun(by, RoomAct.Invite);
-        return End(room, room.Invite(code));
+        var ended = End(room, room.Invite(code));
+        if (ended is not null) room.Record(new AuditRow(AuditAction.InviteRevoked, by) { Target = ended.UserId });
+        return ended;
     }
 
     /// <summary>One that is not for this user, or has ended, is answered with null.</summary>

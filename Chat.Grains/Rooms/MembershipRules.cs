@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Audit;
 using Chat.Invites;
 using Chat.Sanctions;
 
@@ -46,7 +47,11 @@ internal static class MembershipRules
         var ban = missing.Select(user => room.Sanction(user.Id, SanctionKind.Ban)).FirstOrDefault(ban => ban is not null);
         if (ban is not null) throw SanctionRefusals.AnotherBanned(ban, room.Now);
         RequirePlaces(room, missing.Length);
-        foreach (var user in missing) Enter(room, user);
+        foreach (var user in missing)
+        {
+            Enter(room, user);
+            room.Record(new AuditRow(AuditAction.MemberAdded, by) { Target = user.Id });
+        }
         return missing.Length;
     }
 

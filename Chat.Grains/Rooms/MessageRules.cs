@@ -1,3 +1,4 @@
+using Chat.Audit;
 using Chat.Mentions;
 using Chat.Messages;
 using Chat.Threads;
@@ -90,6 +91,8 @@ internal static class MessageRules
             DeletedAt = room.Now,
         };
         room.Change(new MessageDeleted(deleted));
+        if (message.AuthorId != command.By)
+            room.Record(new AuditRow(AuditAction.MessageDeleted, command.By) { Target = message.AuthorId, Seq = message.Seq });
         return deleted;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Audit;
 using Chat.Messages;
 
 namespace Chat.Rooms;
@@ -18,6 +19,7 @@ internal static class PinRules
         if (room.Pinned.Count >= Most) throw Refuse.Full($"A room has at most {Most} pinned messages.");
         var pinned = message with { PinnedAt = room.Now, Rev = room.NextRev };
         room.Change(new MessagePinned(pinned));
+        Record(room, AuditAction.MessagePinned, command.By, message);
         return pinned;
     }
 
@@ -27,12 +29,19 @@ internal static class PinRules
         if (message.PinnedAt is null) return message;
         var unpinned = message with { PinnedAt = null, Rev = room.NextRev };
         room.Change(new MessageUnpinned(unpinned));
+        Record(room, AuditAction.MessageUnpinned, command.By, message);
         return unpinned;
     }
 
     /// <summary>What is pinned once a message is as given.</summary>
     public static ImmutableHashSet<long> After(ImmutableHashSet<long> pinned, Message message) =>
         message.PinnedAt is null ? pinned.Remove(message.Seq) : pinned.Add(message.Seq);
+
+    /// <summary>In a direct room it is nobody's office.</summary>
+    private static void Record(RoomDraft room, AuditAction action, UserId by, Message message)
+    {
+        if (!room.Id.IsDirect) room.Record(new AuditRow(action, by) { Target = message.AuthorId, Seq = message.Seq });
+    }
 
     private static void RequireRight(RoomDraft room, UserId by)
     {

@@ -1,3 +1,5 @@
+using Chat.Audit;
+
 namespace Chat.Rooms;
 
 /// <summary>Who gives whom which role, and who removes whom (acceptance A9, B10): whom somebody decides on is always below them.</summary>
@@ -11,7 +13,13 @@ internal static class RoleRules
         var now = Find(room, command.UserId);
         by.RequireAbove(now.Role);
         by.RequireAbove(command.Role);
-        return now.Role == command.Role ? room.Shown(member, now) : Give(room, member, now, command.Role);
+        if (now.Role == command.Role) return room.Shown(member, now);
+        room.Record(new AuditRow(AuditAction.RoleChanged, command.By)
+        {
+            Target = command.UserId,
+            Changes = [AuditChanges.Of("role", now.Role, command.Role)],
+        });
+        return Give(room, member, now, command.Role);
     }
 
     /// <summary>Who is no member has left already, which is answered with null.</summary>
@@ -23,6 +31,7 @@ internal static class RoleRules
         by.RequireAbove(member.Role);
         var left = new MemberLeft(room.Id, room.NextRev, command.UserId, room.MemberCount - 1, room.Now);
         room.Change(left);
+        room.Record(new AuditRow(AuditAction.MemberRemoved, command.By) { Target = command.UserId });
         return left;
     }
 
@@ -36,6 +45,7 @@ internal static class RoleRules
         var by = room.RequireToRun(command.By, RoomAct.HandOver);
         var to = Find(room, command.UserId);
         if (command.UserId == command.By) return room.Shown(owner, by);
+        room.Record(new AuditRow(AuditAction.OwnerChanged, command.By) { Target = command.UserId });
         Give(room, owner, by, RoomRole.Admin);
         return Give(room, next, to, RoomRole.Owner);
     }

@@ -9,6 +9,7 @@ internal enum RoomAct
     Remove,
     Sanction,
     SeeSanctions,
+    SeeAudit,
     PostAtAnyTime,
     Pin,
     Update,

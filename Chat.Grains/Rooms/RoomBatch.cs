@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Audit;
 using Chat.Invites;
 using Chat.Sanctions;
 using Chat.Streams;
@@ -34,6 +35,9 @@ internal sealed class RoomBatch(
 
     /// <summary>When those whom slow mode holds back posted.</summary>
     public IReadOnlyDictionary<UserId, DateTimeOffset> SlowPosts { get; init; } = ImmutableDictionary<UserId, DateTimeOffset>.Empty;
+
+    /// <summary>Who decided on the changes, where that is to be kept.</summary>
+    public IReadOnlyList<AuditRow> Audit { get; init; } = [];
 
     public long LastSeq => lastSeq;
 

@@ -87,6 +87,7 @@ internal sealed class RoomCommits(
             Sanctions = draft.Sanctions,
             Invites = draft.Invites,
             SlowPosts = draft.SlowPosts,
+            Audit = draft.Audit,
         });
 
     /// <summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Audit;
 using Chat.Blocks;
 using Chat.Invites;
 using Chat.Messages;
@@ -22,6 +23,7 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     private readonly Dictionary<long, ThreadSummary> threads = [];
     private readonly List<SanctionChange> sanctions = [];
     private readonly List<InviteChange> invites = [];
+    private readonly List<AuditRow> audit = [];
     private readonly Dictionary<UserId, DateTimeOffset> slowPosts = [];
     private readonly Dictionary<(UserId, ClientId), Message> posts = repeated.ToDictionary(m => (m.AuthorId, m.ClientId));
 
@@ -36,6 +38,9 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
 
     /// <summary>What the changes do to invites, in order.</summary>
     public IReadOnlyList<InviteChange> Invites => invites;
+
+    /// <summary>Who decided on the changes, where that is to be kept.</summary>
+    public IReadOnlyList<AuditRow> Audit => audit;
 
     /// <summary>When those whom slow mode holds back posted, the last time in these changes.</summary>
     public IReadOnlyDictionary<UserId, DateTimeOffset> SlowPosts => slowPosts;
@@ -180,6 +185,9 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
                 break;
         }
     }
+
+    /// <summary>Keeps who decided on a change, which a rule adds with it.</summary>
+    public void Record(AuditRow entry) => audit.Add(entry with { At = now, RoomId = Id });
 
     private bool IsHeldBack(UserId author) => Settings!.SlowModeSeconds > 0 && Member(author)?.Role.May(RoomAct.PostAtAnyTime) is false;
 

@@ -1,3 +1,4 @@
+using Chat.Audit;
 using Chat.Blocks;
 using Chat.Contacts;
 using Chat.Invites;
@@ -22,6 +23,7 @@ internal sealed record RoomServices(
     ContactStore Contacts,
     BlockStore Blocks,
     InviteStore Invites,
+    AuditStore Audit,
     MessageFilters Filters,
     ChangeWriter Writer,
     SiloMetrics Metrics,

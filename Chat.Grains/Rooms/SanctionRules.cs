@@ -1,3 +1,4 @@
+using Chat.Audit;
 using Chat.Messages;
 using Chat.Sanctions;
 using Chat.Storage;
@@ -24,6 +25,12 @@ internal static class SanctionRules
         var row = new SanctionRow(command.UserId, command.Kind, room.NextRev, reason, until, wasMember, command.By, room.Now);
         var change = new SanctionChange(command.UserId, command.Kind, row);
         room.Change(Told(room, member, target, change), change);
+        room.Record(new AuditRow(command.Kind == SanctionKind.Ban ? AuditAction.MemberBanned : AuditAction.MemberMuted, command.By)
+        {
+            Target = command.UserId,
+            Reason = reason,
+            Until = until,
+        });
         return row;
     }
 
@@ -35,6 +42,10 @@ internal static class SanctionRules
         if (room.Sanction(command.UserId, command.Kind) is null) return false;
         var change = new SanctionChange(command.UserId, command.Kind, null);
         room.Change(Told(room, member, target, change), change);
+        room.Record(new AuditRow(command.Kind == SanctionKind.Ban ? AuditAction.MemberUnbanned : AuditAction.MemberUnmuted, command.By)
+        {
+            Target = command.UserId,
+        });
         return true;
     }
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Chat.Audit;
 using Chat.Messages;
 
 namespace Chat.Rooms;
@@ -22,7 +24,9 @@ internal static class SettingRules
             PostBy = command.PostBy ?? now.PostBy,
             SlowModeSeconds = command.SlowModeSeconds ?? now.SlowModeSeconds,
         };
-        return wanted == now ? now : Change(room, new RoomUpdated(wanted with { Rev = room.NextRev }));
+        if (wanted == now) return now;
+        room.Record(new AuditRow(AuditAction.RoomUpdated, command.By) { Changes = Differences(now, wanted) });
+        return Change(room, new RoomUpdated(wanted with { Rev = room.NextRev }));
     }
 
     /// <summary>One that is archived already stays so since then.</summary>
@@ -32,14 +36,18 @@ internal static class SettingRules
     public static RoomInfo Archive(RoomDraft room, UserId by, bool rules)
     {
         RequireOwner(room, by, rules);
-        return room.Info.ArchivedAt is not null ? room.Info : Change(room, new RoomArchived(room.Info with { ArchivedAt = room.Now, Rev = room.NextRev }));
+        if (room.Info.ArchivedAt is not null) return room.Info;
+        room.Record(new AuditRow(AuditAction.RoomArchived, by));
+        return Change(room, new RoomArchived(room.Info with { ArchivedAt = room.Now, Rev = room.NextRev }));
     }
 
     /// <inheritdoc cref="Archive"/>
     public static RoomInfo Restore(RoomDraft room, UserId by, bool rules)
     {
         RequireOwner(room, by, rules);
-        return room.Info.ArchivedAt is null ? room.Info : Change(room, new RoomUpdated(room.Info with { ArchivedAt = null, Rev = room.NextRev }));
+        if (room.Info.ArchivedAt is null) return room.Info;
+        room.Record(new AuditRow(AuditAction.RoomRestored, by));
+        return Change(room, new RoomUpdated(room.Info with { ArchivedAt = null, Rev = room.NextRev }));
     }
 
     private static void RequireOwner(RoomDraft room, UserId by, bool rules)
@@ -51,6 +59,19 @@ internal static class SettingRules
         var member = room.Member(by) ?? throw Refuse.NotMember();
         if (!member.Role.May(RoomAct.Archive)) throw Refuse.Forbidden(Permissions.Refusal(RoomAct.Archive));
     }
+
+    private static ImmutableArray<AuditChange> Differences(RoomInfo before, RoomInfo after) =>
+    [
+        .. new[]
+        {
+            AuditChanges.Of("name", before.Name, after.Name),
+            AuditChanges.Of("description", before.Description, after.Description),
+            AuditChanges.Of("imageUrl", before.ImageUrl, after.ImageUrl),
+            AuditChanges.Of("maxMembers", before.MaxMembers, after.MaxMembers),
+            AuditChanges.Of("postBy", before.PostBy, after.PostBy),
+            AuditChanges.Of("slowModeSeconds", before.SlowModeSeconds, after.SlowModeSeconds),
+        }.Where(change => change.Before != change.After),
+    ];
 
     private static RoomInfo Change(RoomDraft room, SettingsChange change)
     {

@@ -21,7 +21,7 @@ internal sealed class StandingGrain(UserStore users, ProfileStore profiles, Sess
         var changed = StandingRules.With(user, command, Now);
         if (changed == user) return;
         var at = Now;
-        await standings.Write(changed, at);
+        await standings.Write(changed, at, StandingRules.Entries(user, changed, command));
         await GrainFactory.GetGrain<IUserGrain>(Id.Value).Reload();
         if (!changed.IsSuspended(at)) return;
         // Also those of who signed in at that moment.

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Chat.Tests.Fixtures;
 using Chat.Tests.Gateway.Driver;
 
@@ -43,6 +44,23 @@ public class AdminUserTests
         Assert.Contains("moderator", (await chat.Admin("show-user", ada.Id)).Output, StringComparison.Ordinal);
         var renewed = await chat.Server.SignIn("refresh", new { refreshToken = ada.RefreshToken });
         Assert.Equal("moderator", renewed.Text("user", "role"));
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task What_an_operator_does_to_people_is_kept_for_administrators(DatabaseKind kind)
+    {
+        await using var chat = await AdministeredServer.Start(kind);
+        await using var ada = await chat.Server.Register("ada");
+        await using var grace = await chat.Server.Register("grace");
+        foreach (var words in new string[][] { ["set-role", ada.Id, "admin"], ["reset-password", grace.Id], ["end-sessions", grace.Id] })
+            Assert.Equal(0, (await chat.Admin(words)).Code);
+
+        var entries = (await ada.Get("/api/audit")).Items("entries");
+
+        Assert.Equal(
+            [("userSessionsEnded", grace.Id), ("userPasswordReset", grace.Id), ("userRoleChanged", ada.Id)],
+            entries.Select(e => (e.Text("action"), e.Text("target", "id"))));
+        Assert.All(entries, e => Assert.Equal(JsonValueKind.Null, e.At("actor").ValueKind));
     }
 
     [Theory, OnBothDatabases]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Accounts;
+using Chat.Audit;
 using Chat.Blocks;
 using Chat.Contacts;
 using Chat.Invites;
@@ -32,6 +33,7 @@ internal sealed class TestChat : IAsyncDisposable
         Access = new RoomAccess(Database, TimeProvider.System);
         (Rooms, Profiles, Contacts) = (new RoomStore(Database, Messages), new ProfileStore(Database), new ContactStore(Database));
         (Mentions, Threads, Blocks) = (new MentionStore(Database), new ThreadStore(Database), new BlockStore(Database));
+        Audit = new AuditStore(Database, Profiles);
         (Invites, Standings) = (new InviteStore(Database, TimeProvider.System), new StandingStore(Database));
     }
 
@@ -43,6 +45,7 @@ internal sealed class TestChat : IAsyncDisposable
     public ProfileStore Profiles { get; }
     public ContactStore Contacts { get; }
     public InviteStore Invites { get; }
+    public AuditStore Audit { get; }
     public StandingStore Standings { get; }
     public MentionStore Mentions { get; }
     public ThreadStore Threads { get; }

@@ -68,7 +68,7 @@ public sealed class UserStoreTests
         await chat.Sessions.Insert(new SessionRow("s1", ada, "first", Start, Start.AddDays(30), null) { FamilyKey = "key" });
         var row = (await chat.Users.Load(ada))! with { Role = UserRole.Moderator, SuspendedUntil = Start.AddDays(1), SuspensionReason = "Spam" };
 
-        await chat.Standings.Write(row, Start);
+        await chat.Standings.Write(row, Start, []);
 
         Assert.Equal(row, await chat.Users.Load(ada));
         Assert.Equal(new[] { "s1" }, await chat.Sessions.EndedAt(ada, Start));

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json;
+using Chat.Audit;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hub;
 using Chat.Messages;
@@ -30,7 +31,7 @@ public class GoldenTests
     [Fact]
     public void Every_choice_is_one_of_the_words_it_was()
     {
-        Type[] choices = [typeof(ContactRule), typeof(MessageType), typeof(PresenceStatus), typeof(RoomMention), typeof(RoomRole), typeof(RoomType), typeof(UserRole)];
+        Type[] choices = [typeof(AuditAction), typeof(ContactRule), typeof(MessageType), typeof(PresenceStatus), typeof(RoomMention), typeof(RoomRole), typeof(RoomType), typeof(UserRole)];
         Golden.Verify("enums", JsonSerializer.Serialize(choices.ToDictionary(c => c.Name, Words)));
     }
 

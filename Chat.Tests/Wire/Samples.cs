@@ -1,3 +1,4 @@
+using Chat.Audit;
 using Chat.Gateway.Users;
 using Chat.Invites;
 using Chat.Messages;
@@ -205,6 +206,23 @@ internal static class Samples
     public static readonly Sanction FullSanction = new() { User = LeastProfile, By = FullProfile, Reason = "Spam", CreatedAt = At(8), Until = At(9) };
 
     public static readonly Sanction LeastSanction = FullSanction with { Reason = null, Until = null };
+
+    public static readonly AuditEntry FullAuditEntry = new()
+    {
+        Id = "17",
+        At = At(8),
+        Actor = FullProfile,
+        Action = AuditAction.RoleChanged,
+        RoomId = Lobby,
+        RoomName = "Lobby",
+        Target = LeastProfile,
+        MessageId = new MessageId(Lobby, 7),
+        Reason = "Spam",
+        Until = At(9),
+        Changes = [new AuditChange("role", "member", "moderator"), new AuditChange("imageUrl", null, null)],
+    };
+
+    public static readonly AuditEntry LeastAuditEntry = new() { Id = "16", At = At(7), Action = AuditAction.UserSessionsEnded };
 
     public static readonly SyncPage FullSyncPage = new()
     {

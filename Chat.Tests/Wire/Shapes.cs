@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Accounts;
+using Chat.Audit;
 using Chat.Blocks;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
@@ -107,6 +108,8 @@ internal static class Shapes
         RestAnswer("BanPage.least", new BanPage([], null)),
         RestAnswer("MutePage", new MutePage([FullSanction, LeastSanction], "next")),
         RestAnswer("MutePage.least", new MutePage([], null)),
+        RestAnswer("AuditPage", new AuditPage([FullAuditEntry, LeastAuditEntry], "next")),
+        RestAnswer("AuditPage.least", new AuditPage([], null)),
         RestAnswer("RoomSummary", FullSummary),
         RestAnswer("JoinedRoom", new JoinedRoom(FullSummary, [FullMessage, LeastMessage], 2)),
         RestAnswer("MemberPage", new MemberPage([FullMember], "next", 3)),

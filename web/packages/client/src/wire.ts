@@ -27,6 +27,7 @@ export const errorCodes = [
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
+export type AuditAction = "memberAdded" | "memberRemoved" | "memberBanned" | "memberUnbanned" | "memberMuted" | "memberUnmuted" | "roleChanged" | "ownerChanged" | "roomUpdated" | "roomArchived" | "roomRestored" | "messageDeleted" | "messagePinned" | "messageUnpinned" | "inviteMade" | "inviteRevoked" | "userRoleChanged" | "userSuspended" | "userReinstated" | "userPasswordReset" | "userSessionsEnded";
 export type ContactRule = "everyone" | "sharedRooms" | "nobody";
 export type MessageType = "text" | "image" | "file" | "system";
 export type PostBy = "members" | "moderators";
@@ -66,6 +67,31 @@ export interface Attachment {
   mimeType: string;
   width: number | null;
   height: number | null;
+}
+
+export interface AuditChange {
+  name: string;
+  before: string | null;
+  after: string | null;
+}
+
+export interface AuditEntry {
+  id: string;
+  at: string;
+  actor: UserProfile | null;
+  action: AuditAction;
+  roomId: RoomId | null;
+  roomName: string | null;
+  target: UserProfile | null;
+  messageId: MessageId | null;
+  reason: string | null;
+  until: string | null;
+  changes: AuditChange[];
+}
+
+export interface AuditPage {
+  entries: AuditEntry[];
+  next: string | null;
 }
 
 export interface BanPage {

@@ -1,0 +1,7 @@
+-- Of one who decided, wherever, newest first.
+select a.*, r.name as room_name
+from audit_entries a
+left join rooms r on r.id = a.room_id
+where a.actor_id = $3 and a.id < $1 and (a.action = $4 or $4 is null)
+order by a.id desc
+limit $2

@@ -1,0 +1,7 @@
+-- All there is, newest first.
+select a.*, r.name as room_name
+from audit_entries a
+left join rooms r on r.id = a.room_id
+where a.id < $1
+order by a.id desc
+limit $2
