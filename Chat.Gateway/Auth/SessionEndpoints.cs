@@ -1,11 +1,12 @@
 using System.Security.Claims;
 using Chat.Accounts;
+using Chat.Deletion;
 using Chat.Gateway.Limits;
 using Chat.Users;
 
 namespace Chat.Gateway.Auth;
 
-/// <summary>Where somebody is signed in, and with which password.</summary>
+/// <summary>Where somebody is signed in, with which password, and that they never are again.</summary>
 internal static class SessionEndpoints
 {
     public static void MapSessions(this IEndpointRouteBuilder routes)
@@ -15,6 +16,7 @@ internal static class SessionEndpoints
         me.MapDelete("sessions", EndOthers);
         me.MapDelete("sessions/{id}", End);
         me.MapPost("password", ChangePassword);
+        me.MapPost("delete", Delete);
     }
 
     private static async Task<SessionList> List(ClaimsPrincipal me, IGrainFactory grains)
@@ -51,6 +53,14 @@ internal static class SessionEndpoints
             From = ClientNetwork.OfCaller(context).ToString(),
             Session = me.SessionId(),
         });
+        return TypedResults.NoContent();
+    }
+
+    [Limited(Limit.Edits)]
+    private static async Task<IResult> Delete(DeleteMeRequest request, HttpContext context, IGrainFactory grains)
+    {
+        var command = new DeleteUser(request.Password, ClientNetwork.OfCaller(context).ToString());
+        await grains.GetGrain<IDeletionGrain>(context.User.UserId().Value).Delete(command);
         return TypedResults.NoContent();
     }
 }

@@ -34,6 +34,7 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(LoginRequest))]
 [JsonSerializable(typeof(RefreshRequest))]
 [JsonSerializable(typeof(ChangePasswordRequest))]
+[JsonSerializable(typeof(DeleteMeRequest))]
 [JsonSerializable(typeof(UpdateMeRequest))]
 [JsonSerializable(typeof(ChangeStatusRequest))]
 [JsonSerializable(typeof(CreateRoomRequest))]

@@ -20,4 +20,11 @@ public interface IAccountGrain : IGrainWithStringKey
     /// </summary>
     [Alias("ChangePassword"), Once]
     Task ChangePassword(ChangePassword command);
+
+    /// <summary>
+    /// Whether it is the user's password; a try that counts. Errors: forbidden (it is not), invalid (the user has none here), rate_limited (as to log in).
+    /// From silos only.
+    /// </summary>
+    [Alias("RequirePassword"), Once]
+    Task RequirePassword(CheckPassword command);
 }

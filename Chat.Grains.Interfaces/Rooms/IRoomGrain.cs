@@ -122,6 +122,13 @@ public interface IRoomGrain : IGrainWithStringKey
     Task BlocksChanged();
 
     /// <summary>
+    /// The user is deleted, and with that out of the room: one of theirs is handed to the member of the highest role who is here longest, or archived
+    /// where nobody else is. A direct room stays, and nobody writes to them. A repeat changes nothing. From deletion grains only. Errors: unavailable.
+    /// </summary>
+    [Alias("Deleted"), AlwaysInterleave]
+    Task Deleted(UserId user);
+
+    /// <summary>
     /// Posts; returns once the message is committed. Interleaves, as all changes do: they only queue, and one after the other is decided and
     /// committed in batches.
     /// Errors: invalid, too_long, archived, muted, slow_mode, forbidden, unavailable (nothing was promised: repeat with the same client id).

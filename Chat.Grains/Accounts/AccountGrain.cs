@@ -69,13 +69,9 @@ internal sealed class AccountGrain(
     public async Task ChangePassword(ChangePassword command)
     {
         PasswordRules.Check(command.New);
-        if (await users.ByEmail(Email) is not { PasswordHash: not null } user || user.Id != command.UserId)
-            throw Refuse.Invalid("There is no password here to change.");
-        if (tries.State.Wait(limits.Value, command.From, time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
-        if (!await Verify(user, Possible(command.Current), command.From)) throw Refuse.Forbidden("The current password is wrong.");
+        await RequirePassword(new CheckPassword(command.UserId, command.Current, command.From));
         var hash = await passwords.Hash(command.New);
-        await Remember(command.From);
-        var ended = await sessions.EndOthers(user.Id, command.Session, SqlTime.Cut(time.GetUtcNow()), hash);
+        var ended = await sessions.EndOthers(command.UserId, command.Session, SqlTime.Cut(time.GetUtcNow()), hash);
         try
         {
             await GrainFactory.Tell(ended);
@@ -83,8 +79,16 @@ internal sealed class AccountGrain(
         catch (Exception error)
         {
             // The password is another already, and the sessions are noted as ended.
-            logger.SessionsNotTold(error, user.Id);
+            logger.SessionsNotTold(error, command.UserId);
         }
+    }
+
+    public async Task RequirePassword(CheckPassword command)
+    {
+        if (await users.ByEmail(Email) is not { PasswordHash: not null } user || user.Id != command.UserId) throw Refuse.Invalid("There is no password here.");
+        if (tries.State.Wait(limits.Value, command.From, time.GetUtcNow()) is { } wait) throw Refuse.RateLimited(wait);
+        if (!await Verify(user, Possible(command.Password), command.From)) throw Refuse.Forbidden("The password is wrong.");
+        await Remember(command.From);
     }
 
     /// <summary>What is longer than any password is none, and costs no more.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Chat.CleanUp;
 
 internal sealed class CleanUpGrain(
-    CleanUpStore store, IOptions<CleanUpOptions> options, TimeProvider time, SiloMetrics metrics, ILogger<CleanUpGrain> logger) : Grain, ICleanUpGrain
+    CleanUpStore store, DeletedMembers members, IOptions<CleanUpOptions> options, TimeProvider time, SiloMetrics metrics, ILogger<CleanUpGrain> logger) : Grain, ICleanUpGrain
 {
     // Die with the activation: the next one begins a pass anew.
     private IAsyncEnumerator<Removed>? pass;
@@ -24,7 +24,7 @@ internal sealed class CleanUpGrain(
 
     private void Start()
     {
-        pass = store.Pass().GetAsyncEnumerator();
+        pass = store.Pass().Concat(members.Pass()).GetAsyncEnumerator();
         turns = this.RegisterGrainTimer(
             Turn, new GrainTimerCreationOptions { DueTime = options.Value.Pause, Period = options.Value.Pause, KeepAlive = true });
     }

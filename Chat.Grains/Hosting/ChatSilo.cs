@@ -4,6 +4,7 @@ using Chat.Blocks;
 using Chat.CleanUp;
 using Chat.Cluster;
 using Chat.Contacts;
+using Chat.Deletion;
 using Chat.Health;
 using Chat.Invites;
 using Chat.Limits;
@@ -52,7 +53,7 @@ public static class ChatSilo
         services.AddPresenceOptions().AddSingleton<GatewayLeases>();
         services.AddLimits();
         services.AddChecked<AccountOptions>(AccountOptions.Section).PostConfigure(o => o.FirstIsAdmin ??= membership == SiloMembership.Alone);
-        services.AddSingleton<StandingStore>().AddSingleton(s => new AdminAddresses(s.GetRequiredService<IOptions<AccountOptions>>().Value.Admins));
+        services.AddSingleton<DeletionStore>().AddSingleton<StandingStore>().AddSingleton(s => new AdminAddresses(s.GetRequiredService<IOptions<AccountOptions>>().Value.Admins));
         services.AddChecked<SchemaOptions>(SchemaOptions.Section).PostConfigure(o => o.MigrateAtStart ??= membership == SiloMembership.Alone);
         // Hosted services start in the order they are added: the database is ours, then the schema is there, then the silo is.
         if (membership == SiloMembership.Alone) services.AddHostedService<SoleUse>();

@@ -26,6 +26,10 @@ internal sealed class Membership
 
     public MemberRow? Find(UserId user) => members.GetValueOrDefault(user);
 
+    /// <summary>Who has a room after its owner: of the others the one of the highest role, and of those the one who is here longest; null where there is none.</summary>
+    public MemberRow? Heir(UserId owner) => members.Values.Where(m => m.UserId != owner)
+        .OrderByDescending(m => m.Role).ThenBy(m => m.JoinedAt).ThenBy(m => m.UserId.Value, StringComparer.Ordinal).FirstOrDefault();
+
     public void Add(MemberRow row) => members[row.UserId] = row;
 
     /// <summary>The cursor stays where it is.</summary>

@@ -62,6 +62,28 @@ internal static class MembershipRules
         room.Visible(user);
         if (room.Member(user) is not { } member) return null;
         if (member.Role == RoomRole.Owner) throw Refuse.Forbidden("The owner hands the room over before leaving it.");
+        return Go(room, user);
+    }
+
+    /// <summary>Somebody leaves for good, whatever they are: a room of theirs goes to the heir, and is archived where nobody stays.</summary>
+    /// <param name="room">The draft.</param>
+    /// <param name="user">Who goes.</param>
+    /// <param name="heir">See <see cref="Membership.Heir"/>.</param>
+    public static MemberLeft? Depart(RoomDraft room, UserId user, Member? heir)
+    {
+        if (room.Member(user) is not { } member) return null;
+        if (member.Role == RoomRole.Owner)
+        {
+            if (heir is not null) RoleRules.Inherit(room, heir);
+            else if (room.MemberCount > 1) throw Refuse.Superseded();
+            else if (room.Info.ArchivedAt is null) SettingRules.Archive(room, user, rules: true);
+        }
+        return Go(room, user);
+    }
+
+    /// <summary>Ends a membership, for whatever reason.</summary>
+    public static MemberLeft Go(RoomDraft room, UserId user)
+    {
         var left = new MemberLeft(room.Id, room.NextRev, user, room.MemberCount - 1, room.Now);
         room.Change(left);
         return left;

@@ -29,10 +29,8 @@ internal static class RoleRules
         if (command.By == command.UserId) throw Refuse.Invalid("To go oneself is to leave.");
         if (room.Member(command.UserId) is not { } member) return null;
         by.RequireAbove(member.Role);
-        var left = new MemberLeft(room.Id, room.NextRev, command.UserId, room.MemberCount - 1, room.Now);
-        room.Change(left);
         room.Record(new AuditRow(AuditAction.MemberRemoved, command.By) { Target = command.UserId });
-        return left;
+        return MembershipRules.Go(room, command.UserId);
     }
 
     /// <summary>To the owner it changes nothing.</summary>
@@ -49,6 +47,9 @@ internal static class RoleRules
         Give(room, owner, by, RoomRole.Admin);
         return Give(room, next, to, RoomRole.Owner);
     }
+
+    /// <summary>Makes somebody the owner of a room whose owner goes. Errors: unavailable (they went meanwhile).</summary>
+    public static void Inherit(RoomDraft room, Member heir) => Give(room, heir, room.Member(heir.User.Id) ?? throw Refuse.Superseded(), RoomRole.Owner);
 
     private static MemberRow Find(RoomDraft room, UserId user) => room.Member(user) ?? throw Refuse.NotFound("member");
 

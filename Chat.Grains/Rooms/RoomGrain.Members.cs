@@ -60,6 +60,18 @@ internal sealed partial class RoomGrain
         await notices.Told(user);
     }
 
+    public async Task Deleted(UserId user)
+    {
+        // Who is in a direct room stays the same; nobody writes to who is deleted.
+        if (room.Id.IsDirect)
+        {
+            await blocks.Read();
+            return;
+        }
+        var heir = room.Members.Find(user) is { Role: RoomRole.Owner } && room.Members.Heir(user) is { } row ? await Shown(row.UserId) : null;
+        await commits.Commit(draft => MembershipRules.Depart(draft, user, heir));
+    }
+
     private async Task RequireUsers(UserId by, ImmutableArray<UserId> users) =>
         ContactRules.Check(by, users, await services.Contacts.Of(by, users, MostRooms), MostRooms);
 

@@ -54,6 +54,11 @@ internal sealed partial class RoomGrain
     private async Task<Member> MemberOf(UserId user, UserId reader, string what = "member")
     {
         room.Member(reader);
+        return await Shown(user, what);
+    }
+
+    private async Task<Member> Shown(UserId user, string what = "member")
+    {
         var profile = await services.Profiles.Of([user]) is [var found] ? found : throw Refuse.NotFound(what);
         return new Member { User = profile, Role = RoomRole.Member, JoinedAt = default, Online = presence.IsOnline(user) };
     }

@@ -17,7 +17,7 @@ internal sealed class StandingGrain(UserStore users, ProfileStore profiles, Sess
     public async Task Change(ChangeStanding command)
     {
         if (!await profiles.IsAdmin(command.By)) throw Refuse.Forbidden("This is for administrators.");
-        var user = await users.Load(Id) ?? throw Refuse.NotFound("user");
+        var user = await users.Load(Id) is { DeletedAt: null } found ? found : throw Refuse.NotFound("user");
         var changed = StandingRules.With(user, command, Now);
         if (changed == user) return;
         var at = Now;

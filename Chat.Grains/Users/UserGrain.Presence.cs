@@ -42,14 +42,14 @@ internal sealed partial class UserGrain
             lease.Forget(Lapsed);
             Heard(lease.HeardAt);
         }
-        if (lastHeard is { } at && row is not null && !IsHidden) await users.SaveLastSeen(Id, at, cancellationToken);
+        if (lastHeard is { } at && row is { DeletedAt: null } && !IsHidden) await users.SaveLastSeen(Id, at, cancellationToken);
     }
 
     private IEnumerable<GatewayLease> Leases => visits.Values.Select(v => v.Lease).OfType<GatewayLease>();
 
     private bool IsOnline => Leases.Any(l => !l.IsOver);
 
-    private DateTimeOffset? LastSeen => lastHeard;
+    private DateTimeOffset? LastSeen => row is { DeletedAt: null } ? lastHeard : null;
 
     /// <summary>By any thread.</summary>
     private void Lapsed(GatewayLease lease) => GrainContext.Scheduler.QueueAction(() =>

@@ -10,6 +10,7 @@ internal sealed partial class UserGrain
 
     public async Task<Account> ChangeStatus(ChangeStatus command)
     {
+        Known.RequireGoodStanding(Now);
         var changed = StatusRules.With(Known, command, Now);
         // From here on nobody sees when the user is here; until now they could.
         if (!IsHidden && changed.Status == PresenceStatus.Invisible) changed = changed with { LastSeenAt = await SaveLastSeen() };

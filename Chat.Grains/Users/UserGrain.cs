@@ -54,6 +54,7 @@ internal sealed partial class UserGrain(
 
     public async Task<Account> Update(UpdateProfile command)
     {
+        Known.RequireGoodStanding(Now);
         var changed = Known with
         {
             DisplayName = command.DisplayName is null ? Known.DisplayName : UserRules.DisplayName(command.DisplayName),
@@ -77,7 +78,7 @@ internal sealed partial class UserGrain(
         await Load();
         if (row is not { } now) return;
         if (now.Role != before?.Role) await Tell(new AccountChanged(Id, Present(now)));
-        if (now.IsSuspended(Now)) await Tell(new UserSuspended(Id));
+        if (now.IsOut(Now)) await Tell(new UserSuspended(Id));
     }
 
     public Task Invited(InvitePreview invite) => Tell(new Invited(Id, invite));

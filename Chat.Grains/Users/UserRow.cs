@@ -28,6 +28,9 @@ internal sealed record UserRow
 
     public string? SuspensionReason { get; init; }
 
+    /// <summary>Since then the row is nobody's.</summary>
+    public DateTimeOffset? DeletedAt { get; init; }
+
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? LastSeenAt { get; init; }
 }

@@ -22,6 +22,7 @@ internal static class UserRows
         ContactBy = (ContactRule)row.Int("contact_by"),
         SuspendedUntil = row.TimeOrNull("suspended_until"),
         SuspensionReason = row.TextOrNull("suspension_reason"),
+        DeletedAt = row.TimeOrNull("deleted_at"),
         CreatedAt = row.Time("created_at"),
         LastSeenAt = row.TimeOrNull("last_seen_at"),
     };

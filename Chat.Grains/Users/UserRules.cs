@@ -72,6 +72,9 @@ internal static class UserRules
         return $"user-{RandomNumberGenerator.GetString(NeutralCharacters, 8)}";
     }
 
+    /// <summary>The username of who is deleted.</summary>
+    public static string OfNobody() => $"deleted-{RandomNumberGenerator.GetString(NeutralCharacters, 12)}";
+
     /// <summary>A username that is taken, with a number behind it.</summary>
     public static string Numbered(string username, int number) => $"{username[..Math.Min(username.Length, MaxUsername - 6)]}.{number:D5}";
 

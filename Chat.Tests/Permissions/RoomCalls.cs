@@ -111,6 +111,7 @@ internal static class RoomCalls
             "DELETE me/sessions",
             "DELETE me/sessions/{nothing}",
             """POST me/password {"current":"{nothing}","new":"correct horse"}""",
+            """POST me/delete {"password":"{nothing}"}""",
             "GET me/blocks",
             "PUT me/blocks/{newcomer}",
             "DELETE me/blocks/{newcomer}",

@@ -11,6 +11,10 @@ public sealed partial class SqlitePlanTests
     [
         // No index of SQLite serves parts of words; those on the names are at least narrower than the rooms.
         "FindRoomsByWords: rooms_by_name",
+        // Those who are deleted, for each whether they are still somewhere.
+        "DeletedMembers: users_deleted",
+        // As far as the second.
+        "OtherAdmins: users_who_are_admins",
         // Few by nature: removed once they are heard.
         "WaitingReloads: reloads",
         // As far as the first of all others.

@@ -34,6 +34,7 @@ internal static class Requests
         InRest("Login", new LoginRequest(Email, Password), new LoginRequest(Email, Password), ["email", "password"]),
         InRest("Refresh", new RefreshRequest("refresh"), new RefreshRequest("refresh"), ["refreshToken"]),
         InRest("ChangePassword", new ChangePasswordRequest(Password, "battery staple"), new ChangePasswordRequest(Password, "battery staple"), ["current", "new"]),
+        InRest("DeleteMe", new DeleteMeRequest(Password), new DeleteMeRequest(), []),
         InRest("UpdateMe", new UpdateMeRequest("Ada", "ada", "https://example.org/ada.png", "Counting", ContactRule.SharedRooms, "First, the engine."), new UpdateMeRequest(), []),
         InRest("ChangeStatus", new ChangeStatusRequest(PresenceStatus.Busy, "Counting", "🧮", At(9)), new ChangeStatusRequest(PresenceStatus.Busy), ["status"], ["status"]),
         InRest("ChangeStanding", new ChangeStandingRequest(UserRole.Moderator, At(9), "Spam"), new ChangeStandingRequest(), [], ["role"]),

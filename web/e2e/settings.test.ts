@@ -42,7 +42,7 @@ test("a new password takes the current one, and signs out all other devices", as
   await ada.page.getByLabel("Current password").fill("not the password 1");
   await ada.page.getByLabel("New password").fill("battery staple 2");
   await ada.button("Change password").click();
-  await expect(ada.page.getByRole("alert")).toHaveText("The current password is wrong.");
+  await expect(ada.page.getByRole("alert")).toHaveText("The password is wrong.");
   await ada.page.getByLabel("Current password").fill(password);
   await ada.button("Change password").click();
   await expect(ada.page.getByText("The password is changed, and all other devices are signed out.")).toBeVisible();
@@ -66,6 +66,31 @@ test("whom Ada has blocked stands in her settings, and is unblocked there", asyn
   await expect(ada.page.getByText("You have blocked nobody.")).toBeVisible();
   await ada.roomLink(room).click();
   await ada.sees("hello");
+});
+
+test("who deletes their account is gone, and what they wrote stays", async ({ ada, grace, room }) => {
+  await ada.sends("I was here");
+  await grace.roomLink(room).click();
+  await grace.sees("I was here");
+  await ada.page.setViewportSize({ width: 360, height: 640 });
+  await ada.page.goto("/#/settings");
+  await ada.button("Delete account…").click();
+  const dialog = ada.page.getByRole("dialog");
+  expect(await findings(ada.page, "html")).toEqual([]);
+  await dialog.getByLabel("Your password").fill("not the password 1");
+  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await expect(dialog.getByRole("alert")).toHaveText("The password is wrong.");
+  await dialog.getByLabel("Your password").fill(password);
+  await dialog.getByRole("button", { name: "Delete for good" }).click();
+  await isOut(ada);
+  await ada.page.getByLabel("E-mail").fill(ada.email);
+  await ada.page.getByLabel("Password").fill(password);
+  await ada.button("Log in").click();
+  await expect(ada.page.getByRole("alert")).toHaveText("E-mail or password is wrong.");
+  await grace.page.reload();
+  await grace.sees("I was here");
+  await expect(grace.page.getByTestId("message").getByText("Deleted user")).toBeVisible();
+  await expect(grace.page.getByText(ada.name, { exact: true })).toHaveCount(0);
 });
 
 test("settings are without a finding on a phone, light and dark", async ({ ada, browser }) => {

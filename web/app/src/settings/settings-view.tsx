@@ -2,6 +2,7 @@ import { useState } from "react";
 import { BackIcon } from "../lib/icons.tsx";
 import { homeHref } from "../lib/route.ts";
 import { BlockedPeople } from "./blocked-people.tsx";
+import { EndAccount } from "./end-account.tsx";
 import { Password } from "./password.tsx";
 import { Profile } from "./profile.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -24,6 +25,7 @@ export function SettingsView() {
         <Sessions ended={ended} onEnded={onEnded} />
         <Password onChanged={onEnded} />
         <BlockedPeople />
+        <EndAccount />
       </div>
     </section>
   );

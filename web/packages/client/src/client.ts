@@ -80,6 +80,8 @@ export class ChatClient {
   readonly #sender: Sender;
   readonly #notice: TypingNotice;
   readonly #threads: Threads;
+  /** Until they were asked for. */
+  readonly #keptPeople: UserId[];
   /** Of whom the user does not want to hear; who they are is in the state. */
   readonly blocks: Blocks;
   /** Threads and mentions of all rooms. */
@@ -97,6 +99,7 @@ export class ChatClient {
     const { session, baseUrl = "", storage = memoryStorage(), clock = systemClock, wake = browserWake } = options;
     const me = session.getState();
     const keeper = new OutboxKeeper(storage, options.tabs ?? browserTabs, me?.id ?? "");
+    this.#keptPeople = (options.kept?.users ?? []).map(({ id }) => id);
     const store = (this.#store = new Store(stateOf(me, options.kept ?? null)));
     const rest = new Rest({ baseUrl, bearer: session, ...(options.fetch && { fetch: options.fetch }) });
     this.#connection = new Connection({
@@ -339,6 +342,7 @@ export class ChatClient {
     this.#acts.resume();
     this.#reader.resume();
     this.#threads.renew();
+    this.#core.people.renew(this.#keptPeople.splice(0));
     this.#load();
     this.#presence.resume();
     this.#ledger.resume();

@@ -1,7 +1,7 @@
 import type { Core } from "./core.ts";
 import type { Account, ProfileChanges, StatusChange } from "./types.ts";
 
-/** What the user says of themselves. Both reject with the server's refusal, and are known at once. */
+/** What the user says of themselves; known at once. All reject with the server's refusal. */
 export class Me {
   readonly #core: Core;
 
@@ -15,6 +15,14 @@ export class Me {
 
   async setStatus(status: StatusChange): Promise<void> {
     this.changed(await this.#core.rest.put<Account>("me/status", status));
+  }
+
+  /**
+   * For good: nothing names them any more, and what they wrote stays. Their sessions end. `forbidden`: the password is wrong, or nobody else is an
+   * administrator.
+   */
+  delete(password: string): Promise<void> {
+    return this.#core.rest.post("me/delete", { password });
   }
 
   /** On whatever device. */

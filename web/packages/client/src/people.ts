@@ -32,6 +32,11 @@ export class People {
     });
   }
 
+  /** Asks anew for those whose names were kept from an earlier time: they may have others now, or none. */
+  renew(ids: readonly UserId[]): void {
+    this.#loader.renew(ids);
+  }
+
   need(ids: readonly UserId[]): void {
     this.#loader.need(ids, this.#store.getState().users);
   }

@@ -35,7 +35,12 @@ export class UserLoader {
   }
 
   need(ids: readonly UserId[], known: Users): void {
-    const unknown = ids.filter((id) => !known.has(id) && !this.#asked.has(id));
+    this.renew(ids.filter((id) => !known.has(id)));
+  }
+
+  /** Asks also for who is known already, if that was not asked yet. */
+  renew(ids: readonly UserId[]): void {
+    const unknown = ids.filter((id) => !this.#asked.has(id));
     if (unknown.length === 0) return;
     for (const id of unknown) this.#asked.add(id);
     if (this.#waiting.length === 0) this.#clock.after(gatherFor, () => void this.#load());

@@ -148,6 +148,10 @@ export interface CursorList {
   cursors: MemberCursor[];
 }
 
+export interface DeleteMeRequest {
+  password?: string | null;
+}
+
 export interface DirectList {
   conversations: RoomSummary[];
 }

@@ -25,3 +25,13 @@ it.each<[string, (me: Me) => Promise<void>, unknown[]]>([
   expect(store.getState().me).toEqual(changed);
   expect(store.getState().users.get(ada)?.displayName).toBe("Ada L.");
 });
+
+it("delete is one call, with the password", async () => {
+  const calls: unknown[] = [];
+  const fetch = async (url: RequestInfo | URL, init: RequestInit = {}): Promise<Response> => {
+    calls.push([init.method, String(url).split("/api/")[1], JSON.parse(String(init.body))]);
+    return new Response(null, { status: 204 });
+  };
+  await new Me({ rest: new Rest({ baseUrl: "", fetch }) } as Core).delete("correct horse");
+  expect(calls).toEqual([["POST", "me/delete", { password: "correct horse" }]]);
+});

@@ -1,0 +1,3 @@
+namespace Chat.Gateway.Auth;
+
+internal sealed record DeleteMeRequest(string? Password = null);

@@ -1,0 +1,2 @@
+delete from blocks
+where user_id = $1
