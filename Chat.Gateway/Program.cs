@@ -10,6 +10,7 @@ using Chat.Gateway.Hub;
 using Chat.Gateway.Invites;
 using Chat.Gateway.Messages;
 using Chat.Gateway.Presence;
+using Chat.Gateway.Reports;
 using Chat.Gateway.Rooms;
 using Chat.Gateway.Search;
 using Chat.Gateway.Threads;
@@ -66,6 +67,7 @@ internal static class Program
         api.MapMembers();
         api.MapSanctions();
         api.MapInvites();
+        api.MapReports();
         api.MapAudit();
         api.MapJoining();
         api.MapMessages();

@@ -6,6 +6,7 @@ using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
 using Chat.Gateway.Invites;
 using Chat.Gateway.Messages;
+using Chat.Gateway.Reports;
 using Chat.Gateway.Rooms;
 using Chat.Gateway.Threads;
 using Chat.Gateway.Users;
@@ -13,6 +14,7 @@ using Chat.Invites;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
+using Chat.Reports;
 using Chat.Rooms;
 using Chat.Sanctions;
 using Chat.Search;
@@ -44,6 +46,8 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(HandOverRequest))]
 [JsonSerializable(typeof(SanctionRequest))]
 [JsonSerializable(typeof(InviteRequest))]
+[JsonSerializable(typeof(ReportRequest))]
+[JsonSerializable(typeof(DecideReportRequest))]
 [JsonSerializable(typeof(OpenDirectRequest))]
 [JsonSerializable(typeof(SendMessageRequest))]
 [JsonSerializable(typeof(PostMessageRequest))]
@@ -85,6 +89,9 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(ThreadReadState))]
 [JsonSerializable(typeof(FollowedThreadPage))]
 [JsonSerializable(typeof(SearchPage))]
+[JsonSerializable(typeof(FiledReport))]
+[JsonSerializable(typeof(Report))]
+[JsonSerializable(typeof(ReportPage))]
 [JsonSerializable(typeof(AuditPage))]
 [JsonSerializable(typeof(ReactionNews))]
 [JsonSerializable(typeof(MentionNews))]

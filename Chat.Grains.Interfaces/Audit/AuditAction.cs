@@ -46,4 +46,10 @@ public enum AuditAction
     UserPasswordReset,
     /// <summary>An operator ended all sessions of somebody.</summary>
     UserSessionsEnded,
+    /// <summary>A report was right.</summary>
+    ReportAccepted,
+    /// <summary>There was nothing to a report.</summary>
+    ReportDismissed,
+    /// <summary>A report waits once more.</summary>
+    ReportReopened,
 }

@@ -5,6 +5,7 @@ using Chat.Invites;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
+using Chat.Reports;
 using Chat.Sanctions;
 using Chat.Typing;
 using Orleans.Concurrency;
@@ -82,6 +83,17 @@ public interface IRoomGrain : IGrainWithStringKey
     /// <summary>Who is banned or muted now, newest first. Errors: forbidden (below moderator), invalid.</summary>
     [Alias("Sanctions"), ReadOnly, AlwaysInterleave]
     Task<SanctionPage> Sanctions(ListSanctions query, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Tells those about a message who look after the room; a repeat is answered with the first. By whoever reads it, of somebody else's. Errors:
+    /// not_found (also a deleted message), invalid, too_long, unavailable.
+    /// </summary>
+    [Alias("Report"), AlwaysInterleave]
+    Task<FiledReport> Report(ReportMessage command);
+
+    /// <summary>What was reported in the room, newest first. Errors: forbidden (below moderator), invalid (also a direct room).</summary>
+    [Alias("Reports"), ReadOnly, AlwaysInterleave]
+    Task<ReportPage> Reports(ListReports query, CancellationToken cancellation = default);
 
     /// <summary>What was decided in the room, newest first. Errors: forbidden (below admin), invalid (also a direct room).</summary>
     [Alias("Audit"), ReadOnly, AlwaysInterleave]

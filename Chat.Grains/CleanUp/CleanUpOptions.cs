@@ -37,4 +37,8 @@ public sealed class CleanUpOptions
     /// <summary>How long it is kept what those decided who run rooms and the server.</summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "36500.00:00:00", ErrorMessage = "Chat:CleanUp:AuditAfter must be between 1.00:00:00 and 36500.00:00:00.")]
     public TimeSpan AuditAfter { get; set; } = TimeSpan.FromDays(365);
+
+    /// <summary>How long a report is kept once it was decided, with what the message said.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "36500.00:00:00", ErrorMessage = "Chat:CleanUp:ReportsAfter must be between 00:00:00 and 36500.00:00:00.")]
+    public TimeSpan ReportsAfter { get; set; } = TimeSpan.FromDays(365);
 }

@@ -43,6 +43,7 @@ internal sealed class CleanUpStore(Database database, IOptions<CleanUpOptions> o
         [
             ("sanctions", Statement.RemoveSanctions, [now - EndedAfter]),
             ("invites", Statement.RemoveInvites, [now - EndedAfter]),
+            ("reports", Statement.RemoveReports, [now - options.Value.ReportsAfter]),
             ("audit", Statement.RemoveAuditEntries, [now - options.Value.AuditAfter]),
             ("login_tries", Statement.RemoveStates, [LoginTries, now - options.Value.LoginTriesAfter]),
         ];

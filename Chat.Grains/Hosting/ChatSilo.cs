@@ -15,6 +15,7 @@ using Chat.Moderation;
 using Chat.Presence;
 using Chat.Profiles;
 using Chat.Reloads;
+using Chat.Reports;
 using Chat.Rooms;
 using Chat.Search;
 using Chat.Standings;
@@ -43,7 +44,7 @@ public static class ChatSilo
         services.AddChatStorage(builder.Configuration);
         services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<BlockStore>().AddSingleton<InviteStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
         services.AddSingleton<MessageStore>().AddSingleton<RoomAccess>().AddSingleton<MentionStore>().AddSingleton<ThreadStore>().AddSingleton<RoomStore>();
-        services.AddSingleton<AuditStore>();
+        services.AddSingleton<AuditStore>().AddSingleton<ReportStore>();
         services.AddSingleton<SiloMetrics>();
         services.AddSingleton<ChangeStore>().AddSingleton<ChangeWriter>();
         services.AddSingleton<RoomServices>();

@@ -13,6 +13,7 @@ internal static class Permissions
         [RoomAct.Remove] = RoomRole.Moderator,
         [RoomAct.Sanction] = RoomRole.Moderator,
         [RoomAct.SeeSanctions] = RoomRole.Moderator,
+        [RoomAct.SeeReports] = RoomRole.Moderator,
         [RoomAct.SeeAudit] = RoomRole.Admin,
         [RoomAct.PostAtAnyTime] = RoomRole.Moderator,
         [RoomAct.Pin] = RoomRole.Admin,

@@ -9,6 +9,7 @@ internal enum RoomAct
     Remove,
     Sanction,
     SeeSanctions,
+    SeeReports,
     SeeAudit,
     PostAtAnyTime,
     Pin,

@@ -9,6 +9,7 @@ using Chat.Metrics;
 using Chat.Moderation;
 using Chat.Presence;
 using Chat.Profiles;
+using Chat.Reports;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -24,6 +25,7 @@ internal sealed record RoomServices(
     BlockStore Blocks,
     InviteStore Invites,
     AuditStore Audit,
+    ReportStore Reports,
     MessageFilters Filters,
     ChangeWriter Writer,
     SiloMetrics Metrics,

@@ -42,6 +42,7 @@ internal sealed class Cast : IAsyncDisposable
             await owner.Patch($"/api/rooms/{room}/members/{this[name].Id}", new { role });
         stage.Link = (await owner.Post($"/api/rooms/{room}/invites", new { })).Text("invite", "code");
         stage.Invite = (await owner.Post($"/api/rooms/{room}/invites", new { userId = this["invited"].Id })).Text("invite", "code");
+        stage.Report = await Report((await this["otherMember"].Device.Send(room, "spam")).Text("id"));
         await Put($"/api/rooms/{room}/mutes/{this["muted"].Id}");
         await Put($"/api/rooms/{room}/bans/{this["banned"].Id}");
         if (kind == "archived") (await owner.Request(HttpMethod.Delete, $"/api/rooms/{room}")).EnsureSuccessStatusCode();
@@ -57,8 +58,13 @@ internal sealed class Cast : IAsyncDisposable
         var room = await this["owner"].Direct(others);
         var stage = new Stage(this, room);
         foreach (var name in new[] { "member", "owner" }) stage.Wrote(name, (await this[name].Device.Send(room, $"words of {name}")).Text("id"));
+        stage.Report = await Report((await this["owner"].Device.Send(room, "spam")).Text("id"));
         return stage;
     }
+
+    /// <summary>A report on what somebody else than the member wrote.</summary>
+    private async Task<string> Report(string message) =>
+        (await this["member"].Post($"/api/messages/{message}/report", new { reason = "Spam" })).Text("id");
 
     public async ValueTask DisposeAsync()
     {

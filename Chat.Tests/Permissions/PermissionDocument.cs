@@ -8,7 +8,7 @@ internal sealed class PermissionDocument
     private readonly StringBuilder text = new("""
         # Who may do what
         Written by the tests of Chat.Tests/Permissions, which ask for each cell (`./dev wire` writes it anew; what then differs is a change of who may do what). `ok`, or the code of the
-        refusal. In the calls `{message}` is one of somebody else, `{own}` the caller's; `{invite}` is for the one who is called invited, `{link}` for whoever has it. Who is banned was in the room
+        refusal. In the calls `{message}` is one of somebody else, `{own}` the caller's; `{invite}` is for the one who is called invited, `{link}` for whoever has it, `{report}` on a message of none of them. Who is banned was in the room
         before. What a call is refused for beside that (lengths, limits) is in wire.md.
 
         """.Replace("\r\n", "\n", StringComparison.Ordinal));

@@ -9,6 +9,9 @@ internal sealed class Stage(Cast cast, string room)
 
     public string Invite { get; set; } = "none";
 
+    /// <summary>Of a message of somebody who asks for nothing.</summary>
+    public string Report { get; set; } = "none";
+
     public void Wrote(string name, string id) => messages[name] = id;
 
     /// <summary>The code of the refusal, or ok.</summary>
@@ -24,6 +27,7 @@ internal sealed class Stage(Cast cast, string room)
         "emoji" => "👍",
         "link" => Link,
         "invite" => Invite,
+        "report" => Report,
         "nothing" => "none",
         "address" => $"{caller}-{Guid.NewGuid():N}@example.org",
         _ => cast[name].Id,

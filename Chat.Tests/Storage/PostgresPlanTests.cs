@@ -56,11 +56,19 @@ public sealed class PostgresPlanTests
         (Statement.InvitesOfUser, "'ada', now(), 100"),
         (Statement.FindInvite, "'ada', 'c', now()"),
         (Statement.RemoveInvites, "now(), 100"),
+        (Statement.FileReport, "'r1', 1, 'ada', 'x', now(), 'u1', 'x', now()"),
+        (Statement.Reports, "'ada', 0, 9223372036854775807, 51"),
+        (Statement.ReportsOfRoom, "'ada', 0, 9223372036854775807, 51, 'r1'"),
+        (Statement.ReportsOfModerator, "'ada', 0, 9223372036854775807, 51"),
+        (Statement.CountReports, "'ada', 100"),
+        (Statement.CountReportsOfModerator, "'ada', 100"),
+        (Statement.FindReport, "1, 'ada'"),
+        (Statement.DecideReport, "1, 1, null, 'ada', now()"),
+        (Statement.ModeratesRooms, "'ada'"),
         (Statement.AuditPage, "9223372036854775807, 51"),
         (Statement.AuditOfRoom, "9223372036854775807, 51, 'r1', null, null"),
         (Statement.AuditOfActor, "9223372036854775807, 51, 'u1', null"),
         (Statement.AuditOfAction, "9223372036854775807, 51, 3"),
-        (Statement.RemoveAuditEntries, "'2026-01-31', 2000"),
         (Statement.Summaries, "'ada', null, 9223372036854775807, '~', 50, 1000, 5000, false"),
     ];
 
@@ -86,12 +94,17 @@ public sealed class PostgresPlanTests
             insert into sanctions (room_id, user_id, kind, rev, reason, until, was_member, by_id, created_at)
             select 'r' || r, 'u' || u, k, 2 * u + k, 'spam', now() + u * interval '1 day', true, 'ada', now()
             from generate_series(1, 100) r, generate_series(1, 50) u, generate_series(0, 1) k;
+            insert into reports (room_id, seq, author_id, content, sent_at, reporter_id, reason, created_at, state, decided_by, decided_at)
+            select 'r' || (1 + i % 200), i, 'ada', 'x', now(), 'u' || (1 + i % 500), 'x', now(), case when i % 100 = 0 then 0 else 1 end,
+              case when i % 100 > 0 then 'ada' end, case when i % 100 > 0 then now() + i * interval '1 second' end from generate_series(1, 20000) i;
             insert into audit_entries (at, actor_id, action, room_id, target_id)
             select now() + i * interval '1 second', 'u' || (1 + i % 500), i % 20, 'r' || (1 + i % 200), 'ada' from generate_series(1, 20000) i;
             analyze;
             """);
 
-        await AssertByIndex(chat, "messages", "room_members", "reactions", "message_edits", "sanctions", "audit_entries");
+        await AssertByIndex(chat, "messages", "room_members", "reactions", "message_edits", "sanctions", "audit_entries", "reports");
+        foreach (var (statement, index) in new[] { (Statement.RemoveReports, "reports_by_decision"), (Statement.RemoveAuditEntries, "audit_entries_by_time") })
+            Assert.Contains(index, await chat.Explain(statement, "'2026-01-31', 2000"), StringComparison.Ordinal);
         Assert.Contains("sanctions_by_rev", await chat.Explain(Statement.SanctionPage, "'r1', 0, 9223372036854775807, 51"), StringComparison.Ordinal);
         Assert.Contains("messages_pinned", await chat.Explain(Statement.PinnedSeqs, "'r1'"), StringComparison.Ordinal);
         Assert.Contains("messages_pinned", await chat.Explain(Statement.PinnedMessages, "'r1', 'ada'"), StringComparison.Ordinal);

@@ -25,8 +25,6 @@ public sealed partial class SqlitePlanTests
         // From the oldest on, as far as they have ended.
         "RemoveInvites: invites_by_end",
         "RemoveAuditEntries: audit_entries_by_time",
-        // The newest first, as many as a page holds.
-        "AuditPage: audit_entries",
         // By hand or by a clean-up that walks on from where it stopped.
         "RemoveStates: orleans_storage",
         "AppliedMigrations: schema_migrations",

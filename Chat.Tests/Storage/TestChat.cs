@@ -7,6 +7,7 @@ using Chat.Invites;
 using Chat.Mentions;
 using Chat.Messages;
 using Chat.Profiles;
+using Chat.Reports;
 using Chat.Rooms;
 using Chat.Standings;
 using Chat.Storage;
@@ -33,7 +34,7 @@ internal sealed class TestChat : IAsyncDisposable
         Access = new RoomAccess(Database, TimeProvider.System);
         (Rooms, Profiles, Contacts) = (new RoomStore(Database, Messages), new ProfileStore(Database), new ContactStore(Database));
         (Mentions, Threads, Blocks) = (new MentionStore(Database), new ThreadStore(Database), new BlockStore(Database));
-        Audit = new AuditStore(Database, Profiles);
+        (Audit, Reports) = (new AuditStore(Database, Profiles), new ReportStore(Database, Profiles));
         (Invites, Standings) = (new InviteStore(Database, TimeProvider.System), new StandingStore(Database));
     }
 
@@ -46,6 +47,7 @@ internal sealed class TestChat : IAsyncDisposable
     public ContactStore Contacts { get; }
     public InviteStore Invites { get; }
     public AuditStore Audit { get; }
+    public ReportStore Reports { get; }
     public StandingStore Standings { get; }
     public MentionStore Mentions { get; }
     public ThreadStore Threads { get; }

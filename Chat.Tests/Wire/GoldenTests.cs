@@ -5,6 +5,7 @@ using Chat.Gateway.Errors;
 using Chat.Gateway.Hub;
 using Chat.Messages;
 using Chat.Presence;
+using Chat.Reports;
 using Chat.Rooms;
 using Chat.Users;
 
@@ -31,7 +32,7 @@ public class GoldenTests
     [Fact]
     public void Every_choice_is_one_of_the_words_it_was()
     {
-        Type[] choices = [typeof(AuditAction), typeof(ContactRule), typeof(MessageType), typeof(PresenceStatus), typeof(RoomMention), typeof(RoomRole), typeof(RoomType), typeof(UserRole)];
+        Type[] choices = [typeof(AuditAction), typeof(ContactRule), typeof(MessageType), typeof(PresenceStatus), typeof(ReportState), typeof(RoomMention), typeof(RoomRole), typeof(RoomType), typeof(UserRole)];
         Golden.Verify("enums", JsonSerializer.Serialize(choices.ToDictionary(c => c.Name, Words)));
     }
 

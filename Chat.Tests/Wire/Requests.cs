@@ -3,11 +3,13 @@ using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
 using Chat.Gateway.Invites;
 using Chat.Gateway.Messages;
+using Chat.Gateway.Reports;
 using Chat.Gateway.Rooms;
 using Chat.Gateway.Threads;
 using Chat.Gateway.Users;
 using Chat.Messages;
 using Chat.Presence;
+using Chat.Reports;
 using Chat.Rooms;
 using Chat.Users;
 using static Chat.Tests.Wire.Samples;
@@ -46,6 +48,8 @@ internal static class Requests
         InRest("ChangeRole", new ChangeRoleRequest(RoomRole.Admin), new ChangeRoleRequest(RoomRole.Admin), ["role"], ["role"]),
         InRest("Sanction", new SanctionRequest("Spam", At(9)), new SanctionRequest(), []),
         InRest("Invite", new InviteRequest(Grace, 3600, 10), new InviteRequest(), []),
+        InRest("Report", new ReportRequest("Spam"), new ReportRequest("Spam"), ["reason"]),
+        InRest("DecideReport", new DecideReportRequest(ReportState.Accepted, "Spam"), new DecideReportRequest(ReportState.Accepted), ["state"], ["state"]),
         InRest("HandOver", new HandOverRequest(Grace), new HandOverRequest(Grace), ["userId"]),
         InRest("PostMessage", new PostMessageRequest { ClientId = Name, Content = "hi", Type = MessageType.File, ReplyToId = new MessageId(Lobby, 5), ThreadId = new MessageId(Lobby, 4), AlsoInRoom = true },
             new PostMessageRequest { ClientId = Name, Content = "hi" },

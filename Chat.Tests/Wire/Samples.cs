@@ -4,6 +4,7 @@ using Chat.Invites;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
+using Chat.Reports;
 using Chat.Rooms;
 using Chat.Sanctions;
 using Chat.Search;
@@ -206,6 +207,28 @@ internal static class Samples
     public static readonly Sanction FullSanction = new() { User = LeastProfile, By = FullProfile, Reason = "Spam", CreatedAt = At(8), Until = At(9) };
 
     public static readonly Sanction LeastSanction = FullSanction with { Reason = null, Until = null };
+
+    public static readonly Report FullReport = new()
+    {
+        Id = "12",
+        State = ReportState.Accepted,
+        RoomId = Lobby,
+        RoomName = "Lobby",
+        MessageId = new MessageId(Lobby, 7),
+        Author = LeastProfile,
+        Content = "Buy this!",
+        SentAt = At(2),
+        DeletedAt = At(4),
+        Reporter = FullProfile,
+        Reason = "Spam",
+        CreatedAt = At(3),
+        DecidedBy = FullProfile,
+        DecidedAt = At(4),
+        Note = "For the second time",
+    };
+
+    public static readonly Report LeastReport =
+        FullReport with { State = ReportState.Open, RoomId = Direct, RoomName = null, MessageId = new MessageId(Direct, 3), DeletedAt = null, DecidedBy = null, DecidedAt = null, Note = null };
 
     public static readonly AuditEntry FullAuditEntry = new()
     {

@@ -13,6 +13,7 @@ using Chat.Invites;
 using Chat.Messages;
 using Chat.Presence;
 using Chat.Reading;
+using Chat.Reports;
 using Chat.Rooms;
 using Chat.Sanctions;
 using Chat.Search;
@@ -108,6 +109,11 @@ internal static class Shapes
         RestAnswer("BanPage.least", new BanPage([], null)),
         RestAnswer("MutePage", new MutePage([FullSanction, LeastSanction], "next")),
         RestAnswer("MutePage.least", new MutePage([], null)),
+        RestAnswer("FiledReport", new FiledReport("12", new MessageId(Lobby, 7), "Spam", At(3), ReportState.Open)),
+        RestAnswer("Report", FullReport),
+        RestAnswer("Report.least", LeastReport),
+        RestAnswer("ReportPage", new ReportPage([FullReport, LeastReport], "next", 1)),
+        RestAnswer("ReportPage.least", new ReportPage([], null, 0)),
         RestAnswer("AuditPage", new AuditPage([FullAuditEntry, LeastAuditEntry], "next")),
         RestAnswer("AuditPage.least", new AuditPage([], null)),
         RestAnswer("RoomSummary", FullSummary),

@@ -11,6 +11,7 @@ import { Inbox } from "./inbox.ts";
 import { Invites } from "./invites.ts";
 import { within } from "./limit.ts";
 import { Lookups } from "./lookups.ts";
+import { Moderation } from "./moderation.ts";
 import { Ledger } from "./ledger.ts";
 import { People } from "./people.ts";
 import { Pages } from "./pages.ts";
@@ -88,6 +89,7 @@ export class ChatClient {
   readonly inbox: Inbox;
   /** Ways into rooms, and what the user is invited to. */
   readonly invites: Invites;
+  readonly moderation: Moderation;
   /** What the user says of themselves. */
   readonly me: Me;
   /** Where the user is signed in, and with which password. */
@@ -123,6 +125,7 @@ export class ChatClient {
     this.blocks = new Blocks(core, this.#ledger.blocked);
     this.me = new Me(core);
     this.sessions = new Sessions(core);
+    this.moderation = new Moderation(core);
     this.inbox = new Inbox(core);
     this.#pages = new Pages(core);
     this.#presence = new PresenceLoader(core);

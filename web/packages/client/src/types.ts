@@ -1,4 +1,5 @@
 import type {
+  AuditAction,
   ChangeStandingRequest,
   ChangeStatusRequest,
   CreateRoomRequest,
@@ -9,6 +10,7 @@ import type {
   MessageId,
   MessageType,
   ReadState,
+  ReportState,
   RoomId,
   RoomInfo,
   SanctionRequest,
@@ -22,11 +24,16 @@ import type {
 export type {
   Account,
   Attachment,
+  AuditAction,
+  AuditChange,
+  AuditEntry,
+  AuditPage,
   BanPage,
   ClientId,
   CreatedRoom,
   CursorList,
   EditMessage,
+  FiledReport,
   FollowedThread,
   Invite,
   InvitePreview,
@@ -52,6 +59,9 @@ export type {
   ReactionNews,
   RegistrationInfo,
   RegistrationMode,
+  Report,
+  ReportPage,
+  ReportState,
   RoomId,
   RoomMention,
   RoomPage,
@@ -100,6 +110,22 @@ export interface SearchQuery {
   readonly has?: string;
   readonly after?: string;
   readonly before?: string;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+/** Which reports: `open` ones of all rooms that the user looks after, unless said; `cursor` the `next` of the page before. */
+export interface ReportQuery {
+  readonly state?: ReportState;
+  readonly roomId?: RoomId;
+  readonly cursor?: string;
+  readonly limit?: number;
+}
+/** Which decisions; what is given must all be so. */
+export interface AuditQuery {
+  readonly roomId?: RoomId;
+  /** Who decided. */
+  readonly actor?: UserId;
+  readonly action?: AuditAction;
   readonly cursor?: string;
   readonly limit?: number;
 }

@@ -27,12 +27,13 @@ export const errorCodes = [
 ] as const;
 
 export type ErrorCode = (typeof errorCodes)[number];
-export type AuditAction = "memberAdded" | "memberRemoved" | "memberBanned" | "memberUnbanned" | "memberMuted" | "memberUnmuted" | "roleChanged" | "ownerChanged" | "roomUpdated" | "roomArchived" | "roomRestored" | "messageDeleted" | "messagePinned" | "messageUnpinned" | "inviteMade" | "inviteRevoked" | "userRoleChanged" | "userSuspended" | "userReinstated" | "userPasswordReset" | "userSessionsEnded";
+export type AuditAction = "memberAdded" | "memberRemoved" | "memberBanned" | "memberUnbanned" | "memberMuted" | "memberUnmuted" | "roleChanged" | "ownerChanged" | "roomUpdated" | "roomArchived" | "roomRestored" | "messageDeleted" | "messagePinned" | "messageUnpinned" | "inviteMade" | "inviteRevoked" | "userRoleChanged" | "userSuspended" | "userReinstated" | "userPasswordReset" | "userSessionsEnded" | "reportAccepted" | "reportDismissed" | "reportReopened";
 export type ContactRule = "everyone" | "sharedRooms" | "nobody";
 export type MessageType = "text" | "image" | "file" | "system";
 export type PostBy = "members" | "moderators";
 export type PresenceStatus = "offline" | "online" | "away" | "busy" | "invisible";
 export type RegistrationMode = "open" | "invited" | "closed";
+export type ReportState = "open" | "accepted" | "dismissed";
 export type RoomMention = "here" | "room";
 export type RoomRole = "member" | "moderator" | "admin" | "owner";
 export type RoomType = "public" | "private" | "direct" | "group" | "support";
@@ -148,6 +149,11 @@ export interface CursorList {
   cursors: MemberCursor[];
 }
 
+export interface DecideReportRequest {
+  state: ReportState;
+  note?: string | null;
+}
+
 export interface DeleteMeRequest {
   password?: string | null;
 }
@@ -171,6 +177,14 @@ export interface EditMessageRequest {
 
 export interface EndedInvite {
   code: string;
+}
+
+export interface FiledReport {
+  id: string;
+  messageId: MessageId;
+  reason: string;
+  createdAt: string;
+  state: ReportState;
 }
 
 export interface FollowedThread {
@@ -486,6 +500,34 @@ export interface RegisterRequest {
 
 export interface RegistrationInfo {
   registration: RegistrationMode;
+}
+
+export interface Report {
+  id: string;
+  state: ReportState;
+  roomId: RoomId;
+  roomName: string | null;
+  messageId: MessageId;
+  author: UserProfile;
+  content: string;
+  sentAt: string;
+  deletedAt: string | null;
+  reporter: UserProfile;
+  reason: string;
+  createdAt: string;
+  decidedBy: UserProfile | null;
+  decidedAt: string | null;
+  note: string | null;
+}
+
+export interface ReportPage {
+  reports: Report[];
+  next: string | null;
+  open: number;
+}
+
+export interface ReportRequest {
+  reason: string;
 }
 
 export interface Resync {

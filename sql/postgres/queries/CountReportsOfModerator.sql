@@ -1,0 +1,14 @@
+-- Open ones, of the rooms that the reader moderates, as far as a limit.
+select count(*)
+from (
+  select 1
+  from room_members mine
+  cross join lateral (
+    select 1
+    from reports
+    where room_id = mine.room_id and state = 0 and author_id <> $1
+    limit $2
+  ) p
+  where mine.user_id = $1 and mine.left_at is null and mine.role >= 1
+  limit $2
+) waiting

@@ -1,0 +1,8 @@
+-- Of one room, newest first; not those of what the reader wrote.
+select p.*, r.name as room_name, m.deleted_at
+from reports p
+left join rooms r on r.id = p.room_id
+left join messages m on m.room_id = p.room_id and m.seq = p.seq
+where p.room_id = $5 and p.state = $2 and p.id < $3 and p.author_id <> $1
+order by p.id desc
+limit $4
