@@ -9,6 +9,7 @@ using Chat.Gateway.Hosting;
 using Chat.Gateway.Hub;
 using Chat.Gateway.Invites;
 using Chat.Gateway.Messages;
+using Chat.Gateway.Notifications;
 using Chat.Gateway.Presence;
 using Chat.Gateway.Reports;
 using Chat.Gateway.Rooms;
@@ -63,6 +64,7 @@ internal static class Program
         api.MapSessions();
         api.MapUsers();
         api.MapBlocks();
+        api.MapNotifications();
         api.MapRooms();
         api.MapMembers();
         api.MapSanctions();

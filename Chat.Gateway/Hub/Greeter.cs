@@ -21,10 +21,11 @@ internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
     {
         if (cursors.Count > MaxCursors) throw Refuse.Invalid($"At most {MaxCursors} cursors can be given.");
         var user = grains.GetGrain<IUserGrain>(me.Value);
-        var (account, blocked, invites) = (user.Account(), user.Blocked(), grains.GetGrain<IInviteGrain>(0).Of(me, aborted));
+        var (account, blocked, notifications, invites) = (user.Account(), user.Blocked(), user.Notifications(), grains.GetGrain<IInviteGrain>(0).Of(me, aborted));
         var page = await user.Rooms(null, null, MaxRooms, aborted);
         var behind = page.Rooms.Where(r => cursors.TryGetValue(r.Room.Id, out var held) && held < r.Room.Rev).ToArray();
-        return new Greeting(await account, await blocked, await invites, page.Rooms, page.Next, await Missed(me, behind, cursors), time.GetUtcNow());
+        return new Greeting(
+            await account, await blocked, await notifications, await invites, page.Rooms, page.Next, await Missed(me, behind, cursors), time.GetUtcNow());
     }
 
     /// <summary>Rooms with the newest activity come first, so they are the ones that are caught up when not all can be.</summary>

@@ -6,12 +6,14 @@ using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
 using Chat.Gateway.Invites;
 using Chat.Gateway.Messages;
+using Chat.Gateway.Notifications;
 using Chat.Gateway.Reports;
 using Chat.Gateway.Rooms;
 using Chat.Gateway.Threads;
 using Chat.Gateway.Users;
 using Chat.Invites;
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Reports;
@@ -39,6 +41,8 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(DeleteMeRequest))]
 [JsonSerializable(typeof(UpdateMeRequest))]
 [JsonSerializable(typeof(ChangeStatusRequest))]
+[JsonSerializable(typeof(ChangeNotificationsRequest))]
+[JsonSerializable(typeof(RoomNotificationsRequest))]
 [JsonSerializable(typeof(CreateRoomRequest))]
 [JsonSerializable(typeof(UpdateRoomRequest))]
 [JsonSerializable(typeof(AddMembersRequest))]
@@ -96,6 +100,8 @@ namespace Chat.Gateway.Wire;
 [JsonSerializable(typeof(ReactionNews))]
 [JsonSerializable(typeof(MentionNews))]
 [JsonSerializable(typeof(BlockNews))]
+[JsonSerializable(typeof(NotificationSettings))]
+[JsonSerializable(typeof(RoomNotifications))]
 [JsonSerializable(typeof(ReadState))]
 [JsonSerializable(typeof(Greeting))]
 [JsonSerializable(typeof(SyncPage))]

@@ -3,6 +3,7 @@ using Chat.Audit;
 using Chat.Calls;
 using Chat.Invites;
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Reports;
@@ -210,6 +211,13 @@ public interface IRoomGrain : IGrainWithStringKey
     /// </summary>
     [Alias("MarkUnread"), AlwaysInterleave]
     Task<ReadState> MarkUnread(UserId reader, long seq);
+
+    /// <summary>
+    /// Of which messages here a member wants to be notified; the same again changes nothing. One call after the other, so that what is stored is what
+    /// was asked for last. Errors: invalid.
+    /// </summary>
+    [Alias("ChooseNotifications")]
+    Task<RoomNotifications> ChooseNotifications(UserId member, NotificationLevel level);
 
     /// <summary>How far each member has read. Errors: too_large (more than a hundred members).</summary>
     [Alias("Cursors"), ReadOnly, AlwaysInterleave]

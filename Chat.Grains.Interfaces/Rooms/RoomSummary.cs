@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Sanctions;
 
 namespace Chat.Rooms;
@@ -14,6 +15,8 @@ public sealed record RoomSummary
     [Id(1)] public RoomRole? Role { get; init; }
     /// <summary>Whether the user is muted; over once its end has come.</summary>
     [Id(8)] public Mute? Muted { get; init; }
+    /// <summary>Of which messages the user wants to be notified; all, when not a member.</summary>
+    [Id(9)] public NotificationLevel Level { get; init; }
     /// <summary>The user's read cursor, a seq.</summary>
     [Id(2)] public required long LastReadSeq { get; init; }
     /// <summary>Messages after the cursor that are neither the user's own nor deleted, at most 999.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Invites;
+using Chat.Notifications;
 using Chat.Reading;
 using Chat.Rooms;
 using Chat.Threads;
@@ -76,6 +77,14 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("Unblock")]
     Task Unblock(UserId user);
 
+    /// <summary>Of what the user wants to be notified, in all rooms.</summary>
+    [Alias("Notifications"), ReadOnly]
+    Task<NotificationSettings> Notifications();
+
+    /// <summary>Changes <see cref="Notifications"/>; what is so already changes nothing. Errors: not_found, suspended, invalid, too_long.</summary>
+    [Alias("ChangeNotifications")]
+    Task<NotificationSettings> ChangeNotifications(ChangeNotifications command);
+
     /// <summary>A session of the user was revoked: connections opened with it must end. From session grains only.</summary>
     [Alias("EndSession")]
     Task EndSession(string sessionId);
@@ -92,7 +101,10 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("Left")]
     Task Left(RoomId room, long rev);
 
-    /// <summary>A new message mentions the user, who is told unless they have blocked its author. From room grains only.</summary>
+    /// <summary>
+    /// A new message mentions the user, who is told unless they have blocked its author or it is their quiet time. From room grains only, where the
+    /// user's level in the room lets it.
+    /// </summary>
     [Alias("Mentioned")]
     Task Mentioned(MessageId message, UserId by);
 
@@ -107,6 +119,10 @@ public interface IUserGrain : IGrainWithStringKey
     /// <summary>The user read a thread, on whatever device. From thread grains only.</summary>
     [Alias("HasReadThread")]
     Task HasReadThread(ThreadReadState state);
+
+    /// <summary>The user has chosen another level for a room. From room grains only.</summary>
+    [Alias("HasChosen")]
+    Task HasChosen(RoomNotifications chosen);
 
     /// <summary>The user's cursor moved. From room grains only.</summary>
     [Alias("HasRead")]

@@ -7,7 +7,7 @@ namespace Chat.Deletion;
 
 internal sealed class DeletionStore(Database database)
 {
-    /// <summary>In one transaction with the end of the user's sessions and blocks. Noted, for those who do not hear of it.</summary>
+    /// <summary>In one transaction with the end of the user's sessions, blocks and wishes on notifications. Noted, for those who do not hear of it.</summary>
     /// <param name="user">As they will be.</param>
     /// <param name="cancellation">Gives up.</param>
     public Task Write(UserRow user, CancellationToken cancellation = default)
@@ -18,6 +18,7 @@ internal sealed class DeletionStore(Database database)
             [
                 (Statement.EraseUser, row),
                 (Statement.RemoveBlocksOfUser, [user.Id.Value]),
+                (Statement.RemoveNotificationSettings, [user.Id.Value]),
                 (Statement.AddReload, [(int)ReloadKind.User, user.Id.Value]),
                 (Statement.EndSessions, ending),
                 (Statement.ReloadEndedSessions, ending),

@@ -12,6 +12,7 @@ using Chat.Mentions;
 using Chat.Messages;
 using Chat.Metrics;
 using Chat.Moderation;
+using Chat.Notifications;
 using Chat.Presence;
 using Chat.Profiles;
 using Chat.Reloads;
@@ -42,7 +43,7 @@ public static class ChatSilo
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddChatStorage(builder.Configuration);
-        services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<BlockStore>().AddSingleton<InviteStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
+        services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<BlockStore>().AddSingleton<NotificationStore>().AddSingleton<InviteStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
         services.AddSingleton<MessageStore>().AddSingleton<RoomAccess>().AddSingleton<MentionStore>().AddSingleton<ThreadStore>().AddSingleton<RoomStore>();
         services.AddSingleton<AuditStore>().AddSingleton<ReportStore>();
         services.AddSingleton<SiloMetrics>();

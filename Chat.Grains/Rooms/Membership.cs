@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Chat.Notifications;
 using Chat.Reading;
 
 namespace Chat.Rooms;
@@ -37,6 +38,14 @@ internal sealed class Membership
     {
         if (members.TryGetValue(user, out var member)) members[user] = member with { Role = role };
     }
+
+    public void SetLevel(UserId user, NotificationLevel level)
+    {
+        if (members.TryGetValue(user, out var member)) members[user] = member with { Level = level };
+    }
+
+    /// <summary>Members who want to hear of nothing here are not called.</summary>
+    public bool Hears(UserId user) => !members.TryGetValue(user, out var member) || member.Level != NotificationLevel.None;
 
     public void Remove(UserId user)
     {

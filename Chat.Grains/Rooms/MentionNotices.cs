@@ -13,17 +13,18 @@ namespace Chat.Rooms;
 internal sealed class MentionNotices(Func<UserId, IUserGrain> find, ILogger<RoomGrain> logger)
 {
     /// <param name="message">The new message.</param>
-    /// <param name="members">Everybody in its room.</param>
+    /// <param name="members">Those in its room.</param>
     /// <param name="isOnline">Whom <c>@here</c> means.</param>
-    public void Tell(Message message, IEnumerable<UserId> members, Func<UserId, bool> isOnline)
+    public void Tell(Message message, Membership members, Func<UserId, bool> isOnline)
     {
         var all = message.MentionsRoom switch
         {
-            RoomMention.Room => members,
-            RoomMention.Here => members.Where(isOnline),
+            RoomMention.Room => members.Users,
+            RoomMention.Here => members.Users.Where(isOnline),
             _ => [],
         };
-        foreach (var user in all.Concat(message.Mentions).Distinct().Where(u => u != message.AuthorId).ToArray()) _ = Tell(user, message);
+        var called = all.Concat(message.Mentions).Distinct().Where(u => u != message.AuthorId && members.Hears(u));
+        foreach (var user in called.ToArray()) _ = Tell(user, message);
     }
 
     private async Task Tell(UserId user, Message message)

@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
+using Chat.Notifications;
 using Chat.Reading;
 
 namespace Chat.Rooms;
 
-/// <summary>How far members have read.</summary>
+/// <summary>How far members have read, and of what they want to be notified.</summary>
 internal sealed partial class RoomGrain
 {
     public async Task<ReadState> MarkRead(UserId reader, long seq)
@@ -24,6 +25,16 @@ internal sealed partial class RoomGrain
     {
         room.Member(reader);
         return Task.FromResult(room.Members.Cursors());
+    }
+
+    public async Task<RoomNotifications> ChooseNotifications(UserId member, NotificationLevel level)
+    {
+        var (before, chosen) = (room.Member(member).Level, new RoomNotifications(room.Id, NotificationRules.Level(level)));
+        if (level == before) return chosen;
+        await services.Rooms.SetNotificationLevel(room.Id, member, level);
+        room.Members.SetLevel(member, level);
+        await User(member).HasChosen(chosen);
+        return chosen;
     }
 
     private Task<ReadState> State(UserId reader) => this.reader.State(room.Member(reader));

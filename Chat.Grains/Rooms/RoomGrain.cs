@@ -144,7 +144,7 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
             {
                 case MessagePosted posted:
                     typing.Stop(posted.Message.AuthorId);
-                    mentions.Tell(posted.Message, room.Members.Users, presence.IsOnline);
+                    mentions.Tell(posted.Message, room.Members, presence.IsOnline);
                     break;
                 case RoomMade made:
                     TellMembers();

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Chat.History;
 using Chat.Mentions;
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Profiles;
 using Chat.Reading;
 using Chat.Sanctions;
@@ -31,6 +32,7 @@ internal sealed class RoomReader(
             Room = room.Info,
             Role = member?.Role,
             Muted = member is null || room.Sanction(reader, SanctionKind.Mute) is not { } mute ? null : new Mute(mute.Until, mute.Reason),
+            Level = member?.Level ?? NotificationLevel.All,
             LastReadSeq = state?.LastReadSeq ?? 0,
             Unread = state?.Unread ?? 0,
             UnreadCapped = state?.UnreadCapped ?? false,

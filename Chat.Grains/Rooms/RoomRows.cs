@@ -1,4 +1,5 @@
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Sanctions;
 using Chat.Storage;
 
@@ -35,6 +36,7 @@ internal static class RoomRows
             Room = room,
             Role = isMember ? (RoomRole)row.Int("role") : null,
             Muted = isMember ? SanctionRows.ReadOwnMute(row) : null,
+            Level = isMember ? (NotificationLevel)row.Int("notification_level") : NotificationLevel.All,
             LastReadSeq = lastRead,
             Unread = unread.Count,
             UnreadCapped = unread.Capped,

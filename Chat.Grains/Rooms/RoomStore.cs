@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Storage;
 using Chat.Streams;
 
@@ -38,7 +39,8 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
     /// <summary>Who is a member now, by time of joining.</summary>
     public Task<ImmutableArray<MemberRow>> Members(RoomId id, CancellationToken cancellation = default) => database.Query(
         Statement.LoadMembers,
-        r => new MemberRow(r.UserId("user_id"), (RoomRole)r.Int("role"), r.Time("joined_at"), r.Long("last_read_seq")),
+        r => new MemberRow(
+            r.UserId("user_id"), (RoomRole)r.Int("role"), r.Time("joined_at"), r.Long("last_read_seq"), (NotificationLevel)r.Int("notification_level")),
         [id.Value],
         cancellation);
 
@@ -69,6 +71,10 @@ internal sealed partial class RoomStore(Database database, MessageStore messages
     /// <summary>Puts a member's cursor where it is to be, which may be further back.</summary>
     public Task SetCursor(RoomId id, UserId user, long seq, CancellationToken cancellation = default) =>
         database.Execute(Statement.SetCursor, [id.Value, user.Value, seq], cancellation);
+
+    /// <summary>Of who is no member nothing changes.</summary>
+    public Task SetNotificationLevel(RoomId id, UserId user, NotificationLevel level, CancellationToken cancellation = default) =>
+        database.Execute(Statement.SetNotificationLevel, [id.Value, user.Value, (int)level], cancellation);
 
     /// <summary>Moves cursors of members forward; one that is behind, or not a member's, changes nothing.</summary>
     public Task SaveCursors(RoomId id, IReadOnlyCollection<(UserId User, long Seq)> cursors, CancellationToken cancellation = default)

@@ -29,11 +29,6 @@ internal sealed partial class UserGrain
         await Take(before.Remove(user));
     }
 
-    public async Task Mentioned(MessageId message, UserId by)
-    {
-        if (!(await Blocked()).Contains(by)) await Tell(new Mentioned(Id, message, by));
-    }
-
     private Task Take(ImmutableArray<UserId> now)
     {
         blocked = now;

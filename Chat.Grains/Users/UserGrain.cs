@@ -2,6 +2,7 @@ using Chat.Blocks;
 using Chat.Invites;
 using Chat.Mentions;
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Presence;
 using Chat.Rooms;
 using Chat.Storage;
@@ -20,6 +21,7 @@ internal sealed partial class UserGrain(
     GatewayLeases gateways,
     MentionStore mentions,
     BlockStore blocks,
+    NotificationStore notificationStore,
     TimeProvider time,
     AdminAddresses admins,
     IOptions<PresenceOptions> presence) : LoadedGrain, IUserGrain

@@ -6,6 +6,7 @@ using Chat.Contacts;
 using Chat.Invites;
 using Chat.Mentions;
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Profiles;
 using Chat.Reports;
 using Chat.Rooms;
@@ -35,6 +36,7 @@ internal sealed class TestChat : IAsyncDisposable
         (Rooms, Profiles, Contacts) = (new RoomStore(Database, Messages), new ProfileStore(Database), new ContactStore(Database));
         (Mentions, Threads, Blocks) = (new MentionStore(Database), new ThreadStore(Database), new BlockStore(Database));
         (Audit, Reports) = (new AuditStore(Database, Profiles), new ReportStore(Database, Profiles));
+        Notifications = new NotificationStore(Database);
         (Invites, Standings) = (new InviteStore(Database, TimeProvider.System), new StandingStore(Database));
     }
 
@@ -52,6 +54,7 @@ internal sealed class TestChat : IAsyncDisposable
     public MentionStore Mentions { get; }
     public ThreadStore Threads { get; }
     public BlockStore Blocks { get; }
+    public NotificationStore Notifications { get; }
     public SessionStore Sessions { get; }
     public ChangeStore Changes { get; }
 

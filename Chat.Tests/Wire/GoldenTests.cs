@@ -4,6 +4,7 @@ using Chat.Audit;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Hub;
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Presence;
 using Chat.Reports;
 using Chat.Rooms;
@@ -32,7 +33,7 @@ public class GoldenTests
     [Fact]
     public void Every_choice_is_one_of_the_words_it_was()
     {
-        Type[] choices = [typeof(AuditAction), typeof(ContactRule), typeof(MessageType), typeof(PresenceStatus), typeof(ReportState), typeof(RoomMention), typeof(RoomRole), typeof(RoomType), typeof(UserRole)];
+        Type[] choices = [typeof(AuditAction), typeof(ContactRule), typeof(MessageType), typeof(NotificationLevel), typeof(PresenceStatus), typeof(ReportState), typeof(RoomMention), typeof(RoomRole), typeof(RoomType), typeof(UserRole)];
         Golden.Verify("enums", JsonSerializer.Serialize(choices.ToDictionary(c => c.Name, Words)));
     }
 

@@ -3,11 +3,13 @@ using Chat.Gateway.Auth;
 using Chat.Gateway.Directs;
 using Chat.Gateway.Invites;
 using Chat.Gateway.Messages;
+using Chat.Gateway.Notifications;
 using Chat.Gateway.Reports;
 using Chat.Gateway.Rooms;
 using Chat.Gateway.Threads;
 using Chat.Gateway.Users;
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Presence;
 using Chat.Reports;
 using Chat.Rooms;
@@ -40,6 +42,9 @@ internal static class Requests
         InRest("UpdateMe", new UpdateMeRequest("Ada", "ada", "https://example.org/ada.png", "Counting", ContactRule.SharedRooms, "First, the engine."), new UpdateMeRequest(), []),
         InRest("ChangeStatus", new ChangeStatusRequest(PresenceStatus.Busy, "Counting", "🧮", At(9)), new ChangeStatusRequest(PresenceStatus.Busy), ["status"], ["status"]),
         InRest("ChangeStanding", new ChangeStandingRequest(UserRole.Moderator, At(9), "Spam"), new ChangeStandingRequest(), [], ["role"]),
+        InRest("ChangeNotifications",
+            new ChangeNotificationsRequest(new QuietHoursRequest("22:00", "07:30", "Europe/London"), ["engine", "first bug"]), new ChangeNotificationsRequest(), []),
+        InRest("RoomNotifications", new RoomNotificationsRequest(NotificationLevel.Mentions), new RoomNotificationsRequest(NotificationLevel.Mentions), ["level"], ["level"]),
         InRest("CreateRoom",
             new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus], new ClientId("c1")),
             new CreateRoomRequest("Lobby"), ["name"], ["type"]),

@@ -2,6 +2,7 @@ using Chat.Audit;
 using Chat.Gateway.Users;
 using Chat.Invites;
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Reports;
@@ -65,6 +66,10 @@ internal static class Samples
     };
 
     public static readonly PublicUser LeastPublicUser = FullPublicUser with { Suspension = null, AvatarUrl = null, StatusText = "", StatusEmoji = null, StatusUntil = null, About = "", LastSeenAt = null };
+
+    public static readonly NotificationSettings FullNotifications = new(new QuietHours("22:00", "07:30", "Europe/London"), ["engine", "first bug"]);
+
+    public static readonly NotificationSettings LeastNotifications = new(null, []);
 
     public static readonly Attachment FullAttachment = new()
     {
@@ -191,6 +196,7 @@ internal static class Samples
         Room = FullInfo,
         Role = RoomRole.Owner,
         Muted = new Mute(At(9), "Spam"),
+        Level = NotificationLevel.Mentions,
         LastReadSeq = 5,
         Unread = 2,
         Mentions = 1,

@@ -11,6 +11,7 @@ using Chat.Gateway.Users;
 using Chat.Gateway.Wire;
 using Chat.Invites;
 using Chat.Messages;
+using Chat.Notifications;
 using Chat.Presence;
 using Chat.Reading;
 using Chat.Reports;
@@ -60,14 +61,17 @@ internal static class Shapes
         Event(new ThreadRead(Ada, FullThreadReadState)),
         Event(new AccountChanged(Ada, FullAccount)),
         Event(new BlocksChanged(Ada, [Grace, Linus])),
+        Event(new NotificationsChanged(Ada, FullNotifications)),
+        Event(new NotificationsChanged(Ada, LeastNotifications), ".least"),
+        Event(new RoomNotificationsChanged(Ada, new RoomNotifications(Lobby, NotificationLevel.Mentions))),
         Event(new Resync(Lobby, 7, null)),
         Event(new Draining(3)),
     ];
 
     public static ImmutableArray<Shape> Answers { get; } =
     [
-        Answer("Greeting", new Greeting(FullAccount, [Linus], [FullPreview], [FullSummary], "next", [FullSyncPage], At(7))),
-        Answer("Greeting.least", new Greeting(LeastAccount, [], [], [], null, [], At(7))),
+        Answer("Greeting", new Greeting(FullAccount, [Linus], FullNotifications, [FullPreview], [FullSummary], "next", [FullSyncPage], At(7))),
+        Answer("Greeting.least", new Greeting(LeastAccount, [], LeastNotifications, [], [], null, [], At(7))),
         Answer("Message", FullMessage),
         Answer("Message.least", LeastMessage),
         Answer("MessagePage", new MessagePage([FullMessage, LeastMessage], true)),
@@ -91,6 +95,9 @@ internal static class Shapes
         RestAnswer("Account.least", LeastAccount),
         RestAnswer("PublicUser", FullPublicUser),
         RestAnswer("PublicUser.least", LeastPublicUser),
+        RestAnswer("NotificationSettings", FullNotifications),
+        RestAnswer("NotificationSettings.least", LeastNotifications),
+        RestAnswer("RoomNotifications", new RoomNotifications(Lobby, NotificationLevel.None)),
         RestAnswer("UserList", new UserList([FullProfile, LeastProfile])),
         RestAnswer("RoomPage", new RoomPage([FullSummary, LeastSummary], "next")),
         RestAnswer("RoomPage.least", new RoomPage([], null)),

@@ -91,7 +91,9 @@ internal sealed class TypeScript
     private static IEnumerable<string> Words(Type choice) =>
         Enum.GetValues(choice).Cast<object>().Select(v => JsonSerializer.Serialize(v, choice, WireFormats.Hub));
 
-    private static bool IsRequest(Type type) => Requests.All.Any(r => r.Full.Value.GetType() == type);
+    /// <summary>Also what stands inside of one.</summary>
+    private static bool IsRequest(Type type) =>
+        Requests.All.Any(r => r.Full.Value.GetType() == type) || type.Name.EndsWith("Request", StringComparison.Ordinal);
 
     private static bool IsId(Type type) =>
         type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ITextId<>));

@@ -4,7 +4,7 @@ with found as materialized (
   from rooms
   where archived_at is null and type not in (2, 3) and name_key like $2 escape '\'
 ), page as (
-  select r.id, r.name_key, m.role, coalesce(m.last_read_seq, 0) as last_read_seq
+  select r.id, r.name_key, m.role, m.notification_level, coalesce(m.last_read_seq, 0) as last_read_seq
   from found r
   left join room_members m on m.room_id = r.id and m.user_id = $1 and m.left_at is null
   where (m.user_id is not null or (
@@ -13,7 +13,7 @@ with found as materialized (
   order by r.name_key, r.id
   limit $5
 )
-select r.*, x.*, p.role, p.last_read_seq, s.user_id is not null as is_muted, s.until as muted_until, s.reason as mute_reason,
+select r.*, x.*, p.role, p.notification_level, p.last_read_seq, s.user_id is not null as is_muted, s.until as muted_until, s.reason as mute_reason,
   case when p.role is null then 0 else (
     select count(*)
     from (

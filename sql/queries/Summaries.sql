@@ -1,14 +1,14 @@
 -- Newest activity first; the id breaks ties. $8: those that are archived, or those that are not. Only rooms of the page are read whole, and counted no further than two limits: $6 unread messages,
 -- among $7 that follow the cursor. What comes from those whom the user has blocked does not count.
 with page as (
-  select m.room_id, m.role, m.last_read_seq
+  select m.room_id, m.role, m.notification_level, m.last_read_seq
   from room_members m
   join rooms r on r.id = m.room_id
   where m.user_id = $1 and m.left_at is null and (r.archived_at is not null) = $8 and (r.type = $2 or $2 is null) and (r.activity, r.id) < ($3, $4)
   order by r.activity desc, r.id desc
   limit $5
 )
-select r.*, x.*, p.role, p.last_read_seq, s.user_id is not null as is_muted, s.until as muted_until, s.reason as mute_reason,
+select r.*, x.*, p.role, p.notification_level, p.last_read_seq, s.user_id is not null as is_muted, s.until as muted_until, s.reason as mute_reason,
   (
     select count(*)
     from (

@@ -10,7 +10,7 @@ internal sealed class ChatClient : IAsyncDisposable
     private static readonly string[] Events =
     [
         "MessagePosted", "MessageEdited", "MessageDeleted", "MemberJoined", "MemberLeft", "MemberChanged", "SanctionsChanged", "RoomUpdated", "RoomArchived", "RoomCreated", "RoomLeft", "TypingChanged", "PresenceChanged", "ReadAdvanced",
-        "UnreadChanged", "Resync", "Draining", "ReactionAdded", "ReactionRemoved", "MessagePinned", "MessageUnpinned", "Mentioned", "ThreadRead", "BlocksChanged", "AccountChanged", "InvitesChanged", "Invited", "InviteEnded",
+        "UnreadChanged", "Resync", "Draining", "ReactionAdded", "ReactionRemoved", "MessagePinned", "MessageUnpinned", "Mentioned", "ThreadRead", "BlocksChanged", "NotificationsChanged", "RoomNotificationsChanged", "AccountChanged", "InvitesChanged", "Invited", "InviteEnded",
     ];
 
     private readonly HubConnection hub;

@@ -4,4 +4,5 @@ select value ->> 'room_id', value ->> 'user_id', value ->> 'role', value ->> 'jo
 from json_each($1)
 where true
 on conflict (room_id, user_id) do update
-set role = excluded.role, joined_at = excluded.joined_at, rev = excluded.rev, last_read_seq = excluded.last_read_seq, left_at = null
+set role = excluded.role, joined_at = excluded.joined_at, rev = excluded.rev, last_read_seq = excluded.last_read_seq,
+  notification_level = 0, left_at = null

@@ -30,6 +30,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 export type AuditAction = "memberAdded" | "memberRemoved" | "memberBanned" | "memberUnbanned" | "memberMuted" | "memberUnmuted" | "roleChanged" | "ownerChanged" | "roomUpdated" | "roomArchived" | "roomRestored" | "messageDeleted" | "messagePinned" | "messageUnpinned" | "inviteMade" | "inviteRevoked" | "userRoleChanged" | "userSuspended" | "userReinstated" | "userPasswordReset" | "userSessionsEnded" | "reportAccepted" | "reportDismissed" | "reportReopened";
 export type ContactRule = "everyone" | "sharedRooms" | "nobody";
 export type MessageType = "text" | "image" | "file" | "system";
+export type NotificationLevel = "all" | "mentions" | "none";
 export type PostBy = "members" | "moderators";
 export type PresenceStatus = "offline" | "online" | "away" | "busy" | "invisible";
 export type RegistrationMode = "open" | "invited" | "closed";
@@ -102,6 +103,11 @@ export interface BanPage {
 
 export interface BlockNews {
   userIds: UserId[];
+}
+
+export interface ChangeNotificationsRequest {
+  quietHours?: QuietHoursRequest | null;
+  keywords?: string[] | null;
 }
 
 export interface ChangePasswordRequest {
@@ -201,6 +207,7 @@ export interface FollowedThreadPage {
 export interface Greeting {
   user: Account;
   blocked: UserId[];
+  notifications: NotificationSettings;
   invites: InvitePreview[];
   rooms: RoomSummary[];
   next: string | null;
@@ -394,6 +401,11 @@ export interface MyInviteList {
   invites: InvitePreview[];
 }
 
+export interface NotificationSettings {
+  quietHours: QuietHours | null;
+  keywords: string[];
+}
+
 export interface OpenDirectRequest {
   participantIds: UserId[];
 }
@@ -453,6 +465,18 @@ export interface PublicUser {
   about: string;
   role: UserRole;
   suspension: Suspension | null;
+}
+
+export interface QuietHours {
+  from: string;
+  to: string;
+  timeZone: string;
+}
+
+export interface QuietHoursRequest {
+  from?: string | null;
+  to?: string | null;
+  timeZone?: string | null;
 }
 
 export interface Reaction {
@@ -581,6 +605,15 @@ export interface RoomNews {
   rev: number;
 }
 
+export interface RoomNotifications {
+  roomId: RoomId;
+  level: NotificationLevel;
+}
+
+export interface RoomNotificationsRequest {
+  level: NotificationLevel;
+}
+
 export interface RoomPage {
   rooms: RoomSummary[];
   next: string | null;
@@ -590,6 +623,7 @@ export interface RoomSummary {
   room: RoomInfo;
   role: RoomRole | null;
   muted: Mute | null;
+  level: NotificationLevel;
   lastReadSeq: number;
   unread: number;
   unreadCapped: boolean;
@@ -743,6 +777,7 @@ export interface ServerEvents {
   MessagePinned: Message;
   MessagePosted: Message;
   MessageUnpinned: Message;
+  NotificationsChanged: NotificationSettings;
   PresenceChanged: PresenceChanged;
   ReactionAdded: ReactionNews;
   ReactionRemoved: ReactionNews;
@@ -751,6 +786,7 @@ export interface ServerEvents {
   RoomArchived: RoomArchived;
   RoomCreated: RoomSummary;
   RoomLeft: RoomLeft;
+  RoomNotificationsChanged: RoomNotifications;
   RoomUpdated: RoomNews;
   SanctionsChanged: SanctionsChanged;
   ThreadRead: ThreadReadState;
@@ -774,6 +810,7 @@ export const eventNames = [
   "MessagePinned",
   "MessagePosted",
   "MessageUnpinned",
+  "NotificationsChanged",
   "PresenceChanged",
   "ReactionAdded",
   "ReactionRemoved",
@@ -782,6 +819,7 @@ export const eventNames = [
   "RoomArchived",
   "RoomCreated",
   "RoomLeft",
+  "RoomNotificationsChanged",
   "RoomUpdated",
   "SanctionsChanged",
   "ThreadRead",

@@ -1,0 +1,5 @@
+using Chat.Notifications;
+
+namespace Chat.Gateway.Notifications;
+
+internal sealed record RoomNotificationsRequest(NotificationLevel Level);
