@@ -1,4 +1,5 @@
 import { Acts } from "./acts.ts";
+import type { MessageListener } from "./arrivals.ts";
 import { Blocks } from "./blocks.ts";
 import { browserWake, type Wake } from "./wake.ts";
 import { systemClock, type Clock } from "./clock.ts";
@@ -17,6 +18,7 @@ import { People } from "./people.ts";
 import { Pages } from "./pages.ts";
 import { Pins } from "./pins.ts";
 import { Me } from "./me.ts";
+import { Notifications } from "./notifications.ts";
 import { OutboxKeeper } from "./outbox-keeper.ts";
 import { PresenceLoader } from "./presence-loader.ts";
 import { Reader } from "./reader.ts";
@@ -92,6 +94,8 @@ export class ChatClient {
   readonly moderation: Moderation;
   /** What the user says of themselves. */
   readonly me: Me;
+  /** Of what the user wants to be notified. */
+  readonly notifications: Notifications;
   /** Where the user is signed in, and with which password. */
   readonly sessions: Sessions;
   /** Create, join, leave, find. */
@@ -124,6 +128,7 @@ export class ChatClient {
     this.#lookups = new Lookups(core);
     this.blocks = new Blocks(core, this.#ledger.blocked);
     this.me = new Me(core);
+    this.notifications = new Notifications(core);
     this.sessions = new Sessions(core);
     this.moderation = new Moderation(core);
     this.inbox = new Inbox(core);
@@ -144,6 +149,8 @@ export class ChatClient {
       Mentioned: ({ by }) => core.people.need([by]),
       AccountChanged: (account) => this.me.changed(account),
       BlocksChanged: ({ userIds }) => this.#ledger.blocked(userIds),
+      NotificationsChanged: this.notifications.changed,
+      RoomNotificationsChanged: this.notifications.chosen,
       Invited: this.invites.came,
       InviteEnded: ({ code }) => this.invites.ended(code),
       ThreadRead: (state) => this.#threads.moved(state),
@@ -163,6 +170,14 @@ export class ChatClient {
 
   readonly getState = (): ChatState => this.#store.getState();
   readonly subscribe = (listener: () => void): Undo => this.#store.subscribe(listener);
+
+  /**
+   * Calls it for each message that comes or changes while there is a connection, of all conversations and the user's own too, and for those
+   * that were missed in conversations that somebody looks at; the state has it then. For notifications: what is shown goes by the state.
+   */
+  onMessage(listener: MessageListener): Undo {
+    return this.#ledger.arrivals.listen(listener);
+  }
 
   connect(): void {
     this.#connection.start();

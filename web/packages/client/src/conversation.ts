@@ -6,7 +6,7 @@ import { noOverlays, type Overlays } from "./overlays.ts";
 import { rosterAfter, type Roster, type RosterChange } from "./roster.ts";
 import { countedIn } from "./thread.ts";
 import { movedOn, received, synced, timelineAt } from "./timeline.ts";
-import type { Member, Message, Mute, ReadCursor, Room, RoomId, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
+import type { Member, Message, Mute, NotificationLevel, ReadCursor, Room, RoomId, RoomRole, RoomSummary, SyncPage, UserId, UserProfile } from "./types.ts";
 import { cursorMoved, isBehind, isDoubtful, passed, readingOf, skipped, told, type Reading } from "./unread.ts";
 
 /** A message that came, and what was known of it before. */
@@ -20,7 +20,9 @@ export interface Conversation extends Copies {
   readonly role: RoomRole | null;
   /** How the user is muted, if they are; over once its end has come. */
   readonly muted: Mute | null;
-  /** Up to which revision both are known to be so. */
+  /** Of which messages the user wants to be notified. */
+  readonly level: NotificationLevel;
+  /** Up to which revision role and mute are known to be so. */
   readonly roleRev: number;
   /** The last change after which other people may be banned or muted. */
   readonly sanctionsRev: number;
@@ -63,6 +65,7 @@ export const conversationOf = (summary: RoomSummary): Conversation => ({
   room: summary.room,
   role: summary.role,
   muted: summary.muted,
+  level: levelOf(summary),
   roleRev: summary.room.rev,
   sanctionsRev: 0,
   invitesRev: 0,
@@ -85,9 +88,15 @@ export const conversationOf = (summary: RoomSummary): Conversation => ({
 export const isFollowed = ({ timeline, roster, rosterAside, pins, pinsAside, threads }: Conversation): boolean =>
   timeline.phase !== "closed" || roster !== null || rosterAside !== null || pins !== null || pinsAside !== null || threads.size > 0;
 
-/** What the user is in it, as a summary says, unless that is older than what was told. */
-export const withStanding = (known: Conversation, { room, role, muted }: RoomSummary): Conversation =>
-  room.rev < known.roleRev ? known : { ...known, role, muted, roleRev: room.rev };
+/** A server of the version before says nothing of it. */
+const levelOf = ({ level }: RoomSummary): NotificationLevel => level ?? "all";
+
+/** What the user is in it, as a summary says, unless that is older than what was told, and of what they want to be notified. */
+export function withStanding(known: Conversation, summary: RoomSummary): Conversation {
+  const { room, role, muted } = summary;
+  const next = known.level === levelOf(summary) ? known : { ...known, level: levelOf(summary) };
+  return room.rev < known.roleRev ? next : { ...next, role, muted, roleRev: room.rev };
+}
 
 /** A newer summary; what was missed in between comes as a sync page. The user's own cursor goes back only where that `isTrue`. */
 export function refreshed(before: Conversation, summary: RoomSummary, me: UserId | undefined, isTrue = false): Conversation {

@@ -1,3 +1,4 @@
+export type { MessageListener } from "./arrivals.ts";
 export { ChatClient, type ChatClientOptions } from "./client.ts";
 export type { Clock } from "./clock.ts";
 export type { ConnectionState, ConnectionStatus } from "./connection.ts";

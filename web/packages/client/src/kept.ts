@@ -39,10 +39,10 @@ export function keptOf(state: ChatState): Kept {
   return { rooms, users: [...named].flatMap((id) => state.users.get(id) ?? []), blocked: [...state.blocked] };
 }
 
-function summaryOf({ room, role, muted, participants, lastMessage, reading, timeline }: Conversation): RoomSummary {
+function summaryOf({ room, role, muted, level, participants, lastMessage, reading, timeline }: Conversation): RoomSummary {
   const { lastReadSeq, unread, capped: unreadCapped, mentions, lastSeq } = reading;
   // What is kept is whole up to the revision that is held, whatever a summary said since.
-  return { room: { ...room, rev: timeline.held.rev, lastSeq }, role, muted, participants: [...participants], lastMessage, lastReadSeq, unread, unreadCapped, mentions };
+  return { room: { ...room, rev: timeline.held.rev, lastSeq }, role, muted, level, participants: [...participants], lastMessage, lastReadSeq, unread, unreadCapped, mentions };
 }
 
 /** A state to begin with; a greeting brings what was missed since, as after any absence. */

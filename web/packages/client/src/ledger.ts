@@ -1,4 +1,5 @@
 import { Aftermath } from "./aftermath.ts";
+import { Arrivals } from "./arrivals.ts";
 import {
   caughtUp,
   changed,
@@ -17,7 +18,7 @@ import { Inquiry } from "./inquiry.ts";
 import { Listing } from "./listing.ts";
 import { dropRoom } from "./outbox.ts";
 import type { Sender } from "./sender.ts";
-import { editRoom, withBlocked, withoutRoom, withRoom, type ChatState } from "./state.ts";
+import { editRoom, nothingSaid, withBlocked, withoutRoom, withRoom, type ChatState } from "./state.ts";
 import { Strays } from "./strays.ts";
 import { Syncer } from "./syncer.ts";
 import { answered, asking, opened } from "./log.ts";
@@ -40,6 +41,7 @@ export class Ledger {
   readonly #inquiry: Inquiry;
   readonly #listing: Listing;
   readonly #strays = new Strays();
+  readonly arrivals = new Arrivals();
 
   readonly handlers = {
     MessagePosted: (message: Message): void => this.#told("posted", message),
@@ -104,10 +106,12 @@ export class Ledger {
     return Object.fromEntries(held.slice(-cursorsAtMost).map(([id, { timeline }]) => [id, timeline.held.rev]));
   }
 
-  welcome({ user, blocked, invites, rooms, next, missed, serverTime }: Welcome): void {
+  welcome({ user, blocked, notifications, invites, rooms, next, missed, serverTime }: Welcome): void {
     const ahead = Date.parse(serverTime) - this.#core.clock.now();
-    // Before what follows is counted. A server of the version before says nothing of blocks and invites.
-    this.#core.store.update((state) => ({ ...withBlocked(state, blocked ?? []), invites: invites ?? [], me: user, ahead }));
+    // Before what follows is counted. A server of a version before says nothing of some of it.
+    this.#core.store.update((state) => ({
+      ...withBlocked(state, blocked ?? []), notifications: notifications ?? nothingSaid, invites: invites ?? [], me: user, ahead,
+    }));
     this.#core.people.seen([user]);
     this.#syncer.greeted();
     this.#listing.first(rooms, next);
@@ -155,6 +159,7 @@ export class Ledger {
 
   readonly left = (roomId: RoomId): void => {
     this.#strays.take(roomId);
+    this.arrivals.forget(roomId);
     this.#core.store.update((state) => withoutRoom(state, roomId));
     this.#sender.edit((outbox) => dropRoom(outbox, roomId));
     this.#forget(roomId);
@@ -188,6 +193,7 @@ export class Ledger {
     for (const step of steps) this.#follow(before.get(step.conversation.room.id), step);
     for (const summary of summaries) {
       this.#aftermath.met(summary);
+      this.arrivals.met(summary.room.id, summary.room.lastSeq);
       for (const change of this.#strays.take(summary.room.id)) this.#change(summary.room.id, change);
     }
     if (summaries.some(({ room }) => !before.has(room.id))) this.#reload();
@@ -225,6 +231,7 @@ export class Ledger {
     if (!known) return false;
     this.#enter(known, caughtUp(known, page, this.#state.me?.id, by));
     for (const message of page.messages) this.#aftermath.heard(message);
+    this.arrivals.heard(page.messages);
     this.#core.people.seen(page.joined.map((member) => member.user));
     if (page.resync) this.#reload();
     return (this.#state.rooms.get(page.roomId)?.timeline.held.ahead.length ?? 0) > 0;
@@ -246,6 +253,7 @@ export class Ledger {
 
   #follow(before: Conversation | undefined, { conversation, applied, syncNeeded }: ConversationStep): void {
     for (const change of applied) this.#aftermath.of(change);
+    this.arrivals.heard(applied.flatMap((change) => ("message" in change ? [change.message] : [])));
     if (syncNeeded) this.#syncer.need(conversation.room.id);
     this.#count(before, conversation);
     if ([...conversation.threads.values()].some((thread) => thread.unsure)) this.#reload();

@@ -3,7 +3,7 @@ import { nobody, type Conversation } from "./conversation.ts";
 import type { Outbox } from "./outbox.ts";
 import { PersistentMap } from "./persistent-map.ts";
 import type { Presence } from "./presence.ts";
-import type { Account, InvitePreview, RoomId, UserId } from "./types.ts";
+import type { Account, InvitePreview, NotificationSettings, RoomId, UserId } from "./types.ts";
 import { nobodyTypes, type Typing } from "./typing.ts";
 import type { Users } from "./users.ts";
 
@@ -18,12 +18,16 @@ export interface ChatState {
   readonly users: Users;
   /** Whom the user has blocked: their messages are here like any other, and count for nothing. */
   readonly blocked: ReadonlySet<UserId>;
+  /** Of what the user wants to be notified, in all conversations. */
+  readonly notifications: NotificationSettings;
   readonly presence: Presence;
   readonly typing: Typing;
   readonly outbox: Outbox;
   /** What the user is invited to, the newest first. */
   readonly invites: readonly InvitePreview[];
 }
+
+export const nothingSaid: NotificationSettings = { quietHours: null, keywords: [] };
 
 export const emptyState = (me: Account | null): ChatState => ({
   connection: { current: "disconnected", previous: null, error: null },
@@ -33,6 +37,7 @@ export const emptyState = (me: Account | null): ChatState => ({
   rooms: PersistentMap.of(),
   users: PersistentMap.of(me ? [[me.id, me]] : []),
   blocked: nobody,
+  notifications: nothingSaid,
   presence: PersistentMap.of(),
   typing: nobodyTypes,
   outbox: [],

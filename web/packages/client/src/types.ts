@@ -1,5 +1,6 @@
 import type {
   AuditAction,
+  ChangeNotificationsRequest,
   ChangeStandingRequest,
   ChangeStatusRequest,
   CreateRoomRequest,
@@ -50,11 +51,14 @@ export type {
   MessageVersion,
   Mute,
   MutePage,
+  NotificationLevel,
+  NotificationSettings,
   OpenedDirect,
   OwnSession,
   PresenceSnapshot,
   PresenceStatus,
   PublicUser,
+  QuietHours,
   Reaction,
   ReactionNews,
   RegistrationInfo,
@@ -64,6 +68,7 @@ export type {
   ReportState,
   RoomId,
   RoomMention,
+  RoomNotifications,
   RoomPage,
   RoomRole,
   RoomSummary,
@@ -137,6 +142,8 @@ export type RoomChanges = UpdateRoomRequest;
 export type ProfileChanges = UpdateMeRequest;
 /** What is left out is none; `until` ends all of it but `invisible`. */
 export type StatusChange = ChangeStatusRequest;
+/** What is left out stays; quiet hours with nothing in them are none. */
+export type NotificationChanges = ChangeNotificationsRequest;
 /** How long an invite holds, in seconds (a week, left out), how many can come in by it (any number), and whom it is for (whoever has it). */
 export type InviteTerms = InviteRequest;
 /** What a ban or a mute is for, one line; and when it ends by itself, UTC ISO-8601: left out, when it is lifted. */

@@ -92,6 +92,7 @@ export const summary = (rev: number, over: Partial<RoomSummary> = {}): RoomSumma
   room: roomAt(rev),
   role: "member",
   muted: null,
+  level: "all",
   lastReadSeq: rev,
   unread: 0,
   unreadCapped: false,

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ChatClient } from "../src/client.ts";
 import { createSession } from "../src/create-session.ts";
+import { nothingSaid } from "../src/state.ts";
 import type { SendMessage, SyncPage, Welcome } from "../src/types.ts";
 import { account, ada, grace, member, message, messages, page, person, room, summary, shownIn } from "./build.ts";
 import { FakeClock } from "./fake-clock.ts";
@@ -13,6 +14,7 @@ let asked: string[];
 const welcome = (over: Partial<Welcome> = {}): Welcome => ({
   user: account(ada),
   blocked: [],
+  notifications: nothingSaid,
   invites: [],
   rooms: [summary(2)],
   next: null,

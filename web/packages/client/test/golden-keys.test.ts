@@ -10,9 +10,12 @@ import type {
   MessagePage,
   Mute,
   MutePage,
+  NotificationSettings,
+  QuietHours,
   Reaction,
   ReadCursor,
   Room,
+  RoomNotifications,
   RoomPage,
   RoomSummary,
   Sanction,
@@ -39,7 +42,7 @@ const room = keys<Room>({
   lastSeq: yes, rev: yes, maxMembers: yes, postBy: yes, slowModeSeconds: yes,
 });
 const summary = keys<RoomSummary>({
-  room: yes, role: yes, muted: yes, lastReadSeq: yes, unread: yes, unreadCapped: yes, mentions: yes, lastMessage: yes, participants: yes,
+  room: yes, role: yes, muted: yes, level: yes, lastReadSeq: yes, unread: yes, unreadCapped: yes, mentions: yes, lastMessage: yes, participants: yes,
 });
 const member = keys<Member>({ user: yes, role: yes, joinedAt: yes, online: yes, muted: yes });
 const mute = keys<Mute>({ until: yes, reason: yes });
@@ -56,8 +59,11 @@ const page = keys<MessagePage>({ messages: yes, hasMore: yes });
 const joined = keys<Joined>({ summary: yes, messages: yes, onlineCount: yes });
 
 it.each<[string, (string | number)[], string[]]>([
-  ["answer.Greeting", [], keys<Welcome>({ user: yes, blocked: yes, invites: yes, rooms: yes, next: yes, missed: yes, serverTime: yes })],
+  ["answer.Greeting", [], keys<Welcome>({ user: yes, blocked: yes, notifications: yes, invites: yes, rooms: yes, next: yes, missed: yes, serverTime: yes })],
   ["answer.Greeting", ["user"], account],
+  ["answer.Greeting", ["notifications"], keys<NotificationSettings>({ quietHours: yes, keywords: yes })],
+  ["answer.Greeting", ["notifications", "quietHours"], keys<QuietHours>({ from: yes, to: yes, timeZone: yes })],
+  ["rest.RoomNotifications", [], keys<RoomNotifications>({ roomId: yes, level: yes })],
   ["answer.Greeting", ["rooms", 0], summary],
   ["answer.Greeting", ["rooms", 0, "room"], room],
   ["answer.Greeting", ["rooms", 0, "lastMessage"], message],

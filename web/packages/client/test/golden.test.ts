@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { ChatClient } from "../src/client.ts";
-import type { Account, BlockNews, EndedInvite, InvitePreview, MemberChanged, MentionNews, ReactionNews, Resync, RoomArchived, RoomNews, ThreadPage, ThreadReadState } from "../src/wire.ts";
+import type { Account, BlockNews, EndedInvite, InvitePreview, MemberChanged, MentionNews, NotificationSettings, ReactionNews, Resync, RoomArchived, RoomNews, RoomNotifications, ThreadPage, ThreadReadState } from "../src/wire.ts";
 import type { Conversation } from "../src/conversation.ts";
 import { createSession } from "../src/create-session.ts";
 import { errorCodes, fromHub, fromProblem } from "../src/errors.ts";
@@ -151,6 +151,12 @@ const events: Record<string, [RoomSummary[], Effect]> = {
     },
   ],
   BlocksChanged: [[summary], (chat, { userIds }: BlockNews) => expect([...chat.getState().blocked]).toEqual(userIds)],
+  NotificationsChanged: [[summary], (chat, settings: NotificationSettings) => expect(chat.getState().notifications).toEqual(settings)],
+  "NotificationsChanged.least": [[summary], (chat, settings: NotificationSettings) => expect(chat.getState().notifications).toEqual(settings)],
+  RoomNotificationsChanged: [
+    [{ ...summary, level: "all" }],
+    (chat, { roomId, level }: RoomNotifications) => expect(shown(chat, roomId)?.level).toBe(level),
+  ],
   Draining: [
     [summary],
     async () => {

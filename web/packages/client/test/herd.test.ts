@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { ChatClient } from "../src/client.ts";
+import { nothingSaid } from "../src/state.ts";
 import type { Welcome } from "../src/types.ts";
 import { account, ada, message, messages, page, room, roomAt, summary, shownIn } from "./build.ts";
 import { chatOfAda } from "./chat-of-ada.ts";
@@ -16,7 +17,7 @@ interface Member {
 async function member(random: number, members: number): Promise<Member> {
   const [clock, hub] = [new FakeClock(random), new FakeHub()];
   const of = (rev: number) => ({ ...roomAt(rev), memberCount: members });
-  const welcome: Welcome = { user: account(ada), blocked: [], invites: [], rooms: [summary(2, { room: of(2) })], next: null, missed: [], serverTime: "2026-01-01T00:00:00Z" };
+  const welcome: Welcome = { user: account(ada), blocked: [], notifications: nothingSaid, invites: [], rooms: [summary(2, { room: of(2) })], next: null, missed: [], serverTime: "2026-01-01T00:00:00Z" };
   hub.answers["Hello"] = () => welcome;
   hub.answers["LoadMessages"] = () => ({ messages: messages(1, 2), hasMore: false });
   hub.answers["Sync"] = () => page(4, { room: of(4), messages: messages(3, 4) });
