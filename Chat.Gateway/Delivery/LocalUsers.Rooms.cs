@@ -1,5 +1,6 @@
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Wire;
+using Chat.Presence;
 using Chat.Streams;
 using Chat.Users;
 
@@ -15,10 +16,10 @@ internal sealed partial class LocalUsers
 
     public void Tell(UserId user, IToldToClients told) => _ = hub.Clients.Clients(connections.IdsOf(user)).Tell(told);
 
-    /// <summary>The user shows or does not any more.</summary>
-    public void Shows(UserId id, bool isHidden) => _ = Change(id, user =>
+    /// <summary>The user has chosen how to show.</summary>
+    public void Shows(UserId id, PresenceStatus chosen, DateTimeOffset? until) => _ = Change(id, user =>
     {
-        Show(user, isHidden);
+        Show(user, chosen, until);
         return Task.CompletedTask;
     });
 

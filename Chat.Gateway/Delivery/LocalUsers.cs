@@ -4,6 +4,7 @@ using Chat.Gateway.Auth;
 using Chat.Gateway.Connections;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Presence;
+using Chat.Presence;
 using Chat.Streaming.Subscriber;
 using Chat.Streams;
 using Chat.Users;
@@ -29,6 +30,7 @@ internal sealed partial class LocalUsers
     private readonly SharedStreams<RoomEvent> rooms;
     private readonly SharedStreams<UserEvent> inboxes;
     private readonly PresenceReporter presence;
+    private readonly LocalStatuses statuses;
     private readonly SessionChecks sessions;
     private readonly GatewayId gateway;
     private readonly TimeProvider time;
@@ -36,9 +38,9 @@ internal sealed partial class LocalUsers
 
     public LocalUsers(
         IClusterClient client, IHubContext hub, LocalConnections connections, SharedStreams<RoomEvent> rooms,
-        PresenceReporter presence, SessionChecks sessions, GatewayId gateway, TimeProvider time, ILogger<LocalUsers> logger)
+        PresenceReporter presence, LocalStatuses statuses, SessionChecks sessions, GatewayId gateway, TimeProvider time, ILogger<LocalUsers> logger)
     {
-        (this.hub, this.connections, this.rooms, this.presence) = (hub, connections, rooms, presence);
+        (this.hub, this.connections, this.rooms, this.presence, this.statuses) = (hub, connections, rooms, presence, statuses);
         (this.sessions, this.gateway, this.time, this.logger) = (sessions, gateway, time, logger);
         grains = client;
         var streams = client.GetStreamProvider(ChatStreams.Provider);
@@ -74,6 +76,7 @@ internal sealed partial class LocalUsers
         using var turn = await Turn.Of(user.Turns);
         var visit = connections.Visit(user.Id);
         if (!connections.Remove(connection) || user.Gone) return;
+        statuses.Closed(user.Id, connection.Id);
         inboxes.Release(user.Id.Value);
         if (!connections.Of(user.Id).IsEmpty) return;
 
@@ -107,6 +110,7 @@ internal sealed partial class LocalUsers
             if (!user.Gone)
             {
                 connections.Add(connection);
+                statuses.Opened(user.Id, connection.Id, user.Rooms.Select(r => r.Key));
                 return (user, turn);
             }
             turn.Dispose();
@@ -156,12 +160,15 @@ internal sealed partial class LocalUsers
     private async Task<ImmutableArray<RoomId>> RoomsOf(LocalUser user, ProvisionUser claims)
     {
         var attached = await grains.GetGrain<IUserGrain>(user.Id.Value).Attach(gateway.Value, claims, connections.Visit(user.Id));
-        Show(user, attached.IsHidden);
+        if (statuses.IdleSince(user.Id) is not null) statuses.SayIdleAgain(user.Id);
+        Show(user, attached.Chosen, attached.Until);
         return attached.Rooms;
     }
 
-    private void Show(LocalUser user, bool isHidden)
+    private void Show(LocalUser user, PresenceStatus chosen, DateTimeOffset? until)
     {
+        statuses.Chose(user.Id, chosen, until);
+        var isHidden = chosen == PresenceStatus.Invisible;
         if (user.IsHidden == isHidden) return;
         user.IsHidden = isHidden;
         if (isHidden) presence.Went(user.Id, user.Rooms.Keys);

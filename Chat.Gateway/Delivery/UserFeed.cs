@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Chat.Presence;
 using Chat.Streams;
 using Chat.Users;
 
@@ -22,7 +21,7 @@ internal sealed class UserFeed(UserId user, LocalUsers users, ILogger logger) : 
 
     private void Forward(UserEvent told)
     {
-        if (told is AccountChanged { Account.Status: var status }) users.Shows(user, isHidden: status == PresenceStatus.Invisible);
+        if (told is AccountChanged changed) users.Shows(user, changed.Chosen, changed.Account.StatusUntil);
         switch (told)
         {
             case EnteredRoom entered: users.Moved(user, entered.RoomId, isIn: true, entered.Rev); break;

@@ -19,7 +19,7 @@ namespace Chat.Gateway.Hub;
 /// What a client calls; see docs/wire.md. Calls of one connection run side by side, and each starts in the order it came: a method
 /// must reach its grain call without awaiting anything first, or a later message could overtake an earlier one.
 /// </summary>
-internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Admission admission, SameTexts texts, ChatMetrics metrics)
+internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter greeter, Admission admission, LocalStatuses statuses, SameTexts texts, ChatMetrics metrics)
     : Microsoft.AspNetCore.SignalR.Hub
 {
     private UserId Me => new(Context.UserIdentifier!);
@@ -91,6 +91,10 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
 
     public Task<ImmutableArray<PresenceSnapshot>> LoadPresence(ImmutableArray<RoomId> roomIds) => grains.LoadPresence(Me, roomIds);
 
+    /// <summary>Bounded: it is heard here, and passed on once a second at most.</summary>
+    public void SetIdle(bool isIdle) => statuses.SetIdle(Me, Context.ConnectionId, isIdle);
+
+    [Limited(Limit.Edits)]
     public Task SetStatus(PresenceStatus status, string? text) => grains.SetStatus(Me, status, text);
 
     private static T Given<T>(T? argument) where T : class => argument ?? throw Refuse.Malformed();

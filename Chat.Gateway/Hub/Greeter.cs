@@ -3,19 +3,23 @@ using System.Text.Json;
 using Chat.Gateway.Errors;
 using Chat.Gateway.Wire;
 using Chat.Invites;
+using Chat.Presence;
 using Chat.Rooms;
 using Chat.Users;
+using Microsoft.Extensions.Options;
 
 namespace Chat.Gateway.Hub;
 
 /// <summary>Answers Hello: profile, the first page of rooms, and what was missed in them after the cursors, all of it bounded.</summary>
-internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
+internal sealed class Greeter(IGrainFactory grains, IOptions<PresenceOptions> presence, TimeProvider time)
 {
     private const int MaxCursors = 5000;
     private const int MaxRooms = 100;
     private const int MaxMessages = 1000;
     private const int MaxMissedBytes = 1_000_000;
     private const int Parallel = 16;
+
+    private int AwayAfter => presence.Value is { Enabled: true, AwayAfter: var after } ? (int)Math.Ceiling(after.TotalSeconds) : 0;
 
     public async Task<Greeting> Greet(UserId me, IReadOnlyDictionary<RoomId, long> cursors, CancellationToken aborted)
     {
@@ -25,7 +29,7 @@ internal sealed class Greeter(IGrainFactory grains, TimeProvider time)
         var page = await user.Rooms(null, null, MaxRooms, aborted);
         var behind = page.Rooms.Where(r => cursors.TryGetValue(r.Room.Id, out var held) && held < r.Room.Rev).ToArray();
         return new Greeting(
-            await account, await blocked, await notifications, await invites, page.Rooms, page.Next, await Missed(me, behind, cursors), time.GetUtcNow());
+            await account, await blocked, await notifications, await invites, page.Rooms, page.Next, await Missed(me, behind, cursors), time.GetUtcNow(), AwayAfter);
     }
 
     /// <summary>Rooms with the newest activity come first, so they are the ones that are caught up when not all can be.</summary>

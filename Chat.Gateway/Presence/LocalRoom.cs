@@ -28,22 +28,27 @@ internal sealed class LocalRoom
         changed.Add(user);
     }
 
+    /// <summary>The user shows otherwise; nothing where the room does not know that they are here.</summary>
+    public bool Changed(UserId user) => users.Contains(user) && changed.Add(user);
+
     /// <summary>The room may have forgotten what it was told.</summary>
     public void SayAll() => isAllWanted = true;
 
     /// <summary>What is to be sent now; the next one only after <see cref="Heard"/> or <see cref="NotHeard"/>.</summary>
-    public PresenceReport Report(string gateway, long number)
+    public PresenceReport Report(string gateway, long number, Func<UserId, PresenceStatus> shown)
     {
         (sent, changed) = (changed, sent);
         (isAllSent, isAllWanted) = (isAllWanted, false);
-        ImmutableArray<UserId> went = [.. sent.Where(u => !users.Contains(u))];
+        var there = (isAllSent ? users : sent.Where(users.Contains)).Select(u => (User: u, Status: shown(u))).ToArray();
         return new PresenceReport
         {
             GatewayId = gateway,
-            Online = isAllSent ? [.. users] : [.. sent.Where(users.Contains)],
-            Offline = went,
+            Online = [.. there.Select(u => u.User)],
+            Offline = [.. sent.Where(u => !users.Contains(u))],
             IsComplete = isAllSent,
             Number = number,
+            Away = [.. there.Where(u => u.Status == PresenceStatus.Away).Select(u => u.User)],
+            Busy = [.. there.Where(u => u.Status == PresenceStatus.Busy).Select(u => u.User)],
         };
     }
 

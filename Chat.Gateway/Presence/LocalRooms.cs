@@ -34,6 +34,18 @@ internal sealed class LocalRooms(string gateway)
         }
     }
 
+    /// <summary>The user shows otherwise.</summary>
+    public void Changed(UserId user, IEnumerable<RoomId> to)
+    {
+        lock (gate)
+        {
+            foreach (var id in to)
+            {
+                if (rooms.TryGetValue(id, out var room) && room.Changed(user)) news.Add(id);
+            }
+        }
+    }
+
     /// <summary>Everything is said again, of those rooms that this holds for.</summary>
     public void SayAll(Func<RoomId, bool> of)
     {
@@ -52,11 +64,12 @@ internal sealed class LocalRooms(string gateway)
     }
 
     /// <summary>What is to be told now, one report a room; each must be <see cref="Settle">settled</see> before the next call.</summary>
-    public ImmutableArray<(RoomId Room, PresenceReport Report)> TakeNews()
+    /// <param name="shown">How a user shows.</param>
+    public ImmutableArray<(RoomId Room, PresenceReport Report)> TakeNews(Func<UserId, PresenceStatus> shown)
     {
         lock (gate)
         {
-            ImmutableArray<(RoomId, PresenceReport)> taken = [.. news.Select(id => (id, rooms[id].Report(gateway, ++number)))];
+            ImmutableArray<(RoomId, PresenceReport)> taken = [.. news.Select(id => (id, rooms[id].Report(gateway, ++number, shown)))];
             news.Clear();
             return taken;
         }

@@ -8,12 +8,13 @@ using Microsoft.Extensions.Options;
 namespace Chat.Gateway.Presence;
 
 /// <summary>
-/// Tells rooms which of their members are connected here, and users that they are not any more: what changed, gathered for a second and said
-/// until it is heard. What was heard holds as long as this process is there, which <see cref="Heartbeat"/> sees to.
+/// Tells rooms which of their members are connected here and how they show, and users that they are idle or not here any more: what changed, gathered
+/// for a second and said until it is heard. What was heard holds as long as this process is there, which <see cref="Heartbeat"/> sees to.
 /// </summary>
 internal sealed class PresenceReporter(
     IGrainFactory grains,
     LocalConnections connections,
+    LocalStatuses statuses,
     GatewayId gateway,
     IOptions<PresenceOptions> options,
     TimeProvider time,
@@ -69,7 +70,10 @@ internal sealed class PresenceReporter(
                 (part, began) = ((part + 1) % Parts, time.GetTimestamp());
                 rooms.SayAll(room => (uint)room.GetHashCode() % Parts == part);
             }
-            await Parallel.ForEachAsync(rooms.TakeNews(), Bounded(stoppingToken), Report);
+            foreach (var (user, of) in statuses.TakeChanged()) rooms.Changed(user, of);
+            // The user first: who hears of it from a room and asks for the user must be answered the same.
+            await Parallel.ForEachAsync(statuses.TakeIdle(), Bounded(stoppingToken), TellIdle);
+            await Parallel.ForEachAsync(rooms.TakeNews(statuses.Of), Bounded(stoppingToken), Report);
             await Parallel.ForEachAsync(departed, Bounded(stoppingToken), Detach);
         }
     }
@@ -85,13 +89,16 @@ internal sealed class PresenceReporter(
 
     private async ValueTask Renew(UserId id, CancellationToken stopping)
     {
-        var user = grains.GetGrain<IUserGrain>(id.Value);
-        while (connections.Visit(id) is var visit and > 0)
-        {
-            if (await IsHeard(() => user.Renew(gateway.Value, visit), error => logger.NotRenewed(error, id))) return;
-            await Task.Delay(LongestTick, time, stopping);
-        }
+        while (connections.Visit(id) is var visit and > 0 && !await IsTold(id, visit)) await Task.Delay(LongestTick, time, stopping);
     }
+
+    private async ValueTask TellIdle(UserId id, CancellationToken stopping)
+    {
+        if (connections.Visit(id) is var visit and > 0 && !await IsTold(id, visit)) statuses.SayIdleAgain(id);
+    }
+
+    private Task<bool> IsTold(UserId id, long visit) => IsHeard(
+        () => grains.GetGrain<IUserGrain>(id.Value).Renew(gateway.Value, visit, statuses.IdleSince(id)), error => logger.NotRenewed(error, id));
 
     private static async Task<bool> IsHeard(Func<Task> call, Action<Exception> log)
     {

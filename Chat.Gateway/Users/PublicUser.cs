@@ -21,10 +21,10 @@ internal sealed record PublicUser
     /// <summary>For administrators only.</summary>
     public required Suspension? Suspension { get; init; }
 
-    /// <summary>For who is in a room with the user. When they were last here is told to the minute.</summary>
+    /// <summary>For who is in a room with the user, of an account as they see it. When they were last here is told to the minute.</summary>
     public static PublicUser From(Account user) => ToStrangers(user) with
     {
-        Status = user.Status == PresenceStatus.Invisible ? PresenceStatus.Offline : user.Status,
+        Status = user.Status,
         StatusText = user.StatusText,
         StatusEmoji = user.StatusEmoji,
         StatusUntil = user.StatusUntil,

@@ -35,6 +35,7 @@ internal static class UserEndpoints
             StatusText = request.StatusText,
             ContactBy = request.ContactBy,
             About = request.About,
+            ShowLastSeen = request.ShowLastSeen,
         });
 
     [Limited(Limit.Edits)]
@@ -55,7 +56,7 @@ internal static class UserEndpoints
 
     private static async Task<PublicUser> One(UserId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted)
     {
-        var user = await grains.GetGrain<IUserGrain>(id.Value).Account();
+        var user = await grains.GetGrain<IUserGrain>(id.Value).AsSeen();
         var isKnown = id == me.UserId() || await grains.GetGrain<IDirectoryGrain>(0).ShareRoom(me.UserId(), id, aborted);
         var shown = isKnown ? PublicUser.From(user) : PublicUser.ToStrangers(user);
         return shown with { Suspension = await grains.GetGrain<IStandingGrain>(id.Value).Suspension(me.UserId()) };

@@ -15,6 +15,7 @@ namespace Chat.Gateway.Wire;
 /// <param name="Next">Where the next page begins, for the list of rooms in REST; null when these are all.</param>
 /// <param name="Missed">What happened after the client's cursors in rooms of this page.</param>
 /// <param name="ServerTime">Now, UTC.</param>
+/// <param name="AwayAfter">After so many seconds without a key or pointer the client is to say that it is idle; 0: never.</param>
 internal sealed record Greeting(
     Account User, ImmutableArray<UserId> Blocked, NotificationSettings Notifications, ImmutableArray<InvitePreview> Invites,
-    ImmutableArray<RoomSummary> Rooms, string? Next, ImmutableArray<SyncPage> Missed, DateTimeOffset ServerTime);
+    ImmutableArray<RoomSummary> Rooms, string? Next, ImmutableArray<SyncPage> Missed, DateTimeOffset ServerTime, int AwayAfter);

@@ -8,7 +8,7 @@ public enum PresenceStatus
     Offline,
     /// <summary>At least one connection answers.</summary>
     Online,
-    /// <summary>As <see cref="Online"/>, and the user says that they are not at it.</summary>
+    /// <summary>As <see cref="Online"/>, and the user is not at it: they say so, or are idle at all their devices.</summary>
     Away,
     /// <summary>As <see cref="Online"/>, and the user says that they do not want to be disturbed.</summary>
     Busy,

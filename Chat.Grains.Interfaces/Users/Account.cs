@@ -30,6 +30,8 @@ public sealed record Account
     [Id(14)] public string About { get; init; } = "";
     /// <summary>When the last connection ended, UTC; null while online or never seen.</summary>
     [Id(6)] public DateTimeOffset? LastSeenAt { get; init; }
+    /// <summary>Others who are in a room with them may know when they were last here.</summary>
+    [Id(15)] public bool ShowLastSeen { get; init; } = true;
     /// <summary>Who may write to them directly or make rooms with them.</summary>
     [Id(11)] public ContactRule ContactBy { get; init; }
     /// <summary>Since when, UTC.</summary>

@@ -23,6 +23,13 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("Account"), ReadOnly]
     Task<Account> Account();
 
+    /// <summary>
+    /// The account as those see it who are in a room with the user: who is invisible is offline, who is idle at all their devices is away, since
+    /// <see cref="Users.Account.LastSeenAt"/>, which is null unless the user shows it. Errors: not_found.
+    /// </summary>
+    [Alias("AsSeen"), ReadOnly]
+    Task<Account> AsSeen();
+
     /// <summary>Errors: not_found, suspended.</summary>
     [Alias("RequireGoodStanding"), ReadOnly]
     Task RequireGoodStanding();
@@ -37,7 +44,7 @@ public interface IUserGrain : IGrainWithStringKey
 
     /// <summary>
     /// A gateway has a connection of this user, until it says otherwise or its lease ends (see <see cref="Presence.IGatewayLeaseGrain"/>). Answers
-    /// the user's rooms, so that the gateway can subscribe to them, and whether the user shows. Makes the user from <paramref name="claims"/> if there is none yet. Errors: suspended.
+    /// the user's rooms, so that the gateway can subscribe to them, and how the user shows. A connection begins active, so the user is. Makes the user from <paramref name="claims"/> if there is none yet. Errors: suspended.
     /// </summary>
     /// <param name="gatewayId">The gateway process.</param>
     /// <param name="claims">From the user's token.</param>
@@ -45,9 +52,12 @@ public interface IUserGrain : IGrainWithStringKey
     [Alias("Attach")]
     Task<AttachedUser> Attach(string gatewayId, ProvisionUser claims, long visit = 0);
 
-    /// <summary>The same, said again.</summary>
+    /// <summary>The same, said again, or with news of whether the user is idle.</summary>
+    /// <param name="gatewayId">The gateway process.</param>
+    /// <param name="visit">As in <see cref="Attach"/>.</param>
+    /// <param name="idleSince">Since when all connections of the user there are idle, UTC; null where one is not.</param>
     [Alias("Renew")]
-    Task Renew(string gatewayId, long visit = 0);
+    Task Renew(string gatewayId, long visit = 0, DateTimeOffset? idleSince = null);
 
     /// <summary>The user's last connection at that gateway ended. Changes nothing where a later visit has begun.</summary>
     [Alias("Detach")]

@@ -16,4 +16,6 @@ public sealed record UpdateProfile
     [Id(4)] public ContactRule? ContactBy { get; init; }
     /// <summary>At most 500 characters, in lines; empty removes it.</summary>
     [Id(5)] public string? About { get; init; }
+    /// <summary>Whether others may know when they were last here.</summary>
+    [Id(6)] public bool? ShowLastSeen { get; init; }
 }

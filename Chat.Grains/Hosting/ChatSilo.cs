@@ -43,7 +43,7 @@ public static class ChatSilo
         var services = builder.Services;
         services.TryAddSingleton(TimeProvider.System);
         services.AddChatStorage(builder.Configuration);
-        services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<BlockStore>().AddSingleton<NotificationStore>().AddSingleton<InviteStore>().AddSingleton<UserStore>().AddSingleton<SessionStore>();
+        services.AddSingleton<ProfileStore>().AddSingleton<ContactStore>().AddSingleton<BlockStore>().AddSingleton<NotificationStore>().AddSingleton<InviteStore>().AddSingleton<UserStore>().AddSingleton<LastSeenWriter>().AddSingleton<SessionStore>();
         services.AddSingleton<MessageStore>().AddSingleton<RoomAccess>().AddSingleton<MentionStore>().AddSingleton<ThreadStore>().AddSingleton<RoomStore>();
         services.AddSingleton<AuditStore>().AddSingleton<ReportStore>();
         services.AddSingleton<SiloMetrics>();

@@ -9,6 +9,6 @@ internal sealed class BoardEntry(GatewayLease lease)
     /// <summary>Of the last report.</summary>
     public long Number { get; set; }
 
-    /// <summary>The entry is kept also while there are none, for its number.</summary>
-    public HashSet<UserId> Users { get; } = [];
+    /// <summary>Who is connected there, and how they show. The entry is kept also while there are none, for its number.</summary>
+    public Dictionary<UserId, PresenceStatus> Users { get; } = [];
 }

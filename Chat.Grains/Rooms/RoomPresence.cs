@@ -20,7 +20,14 @@ internal sealed class RoomPresence
         telling = new Alarm(grain, Tell);
     }
 
-    public PresenceSnapshot Snapshot => new(room.Id, board.Shown(), board.Online().Count);
+    public PresenceSnapshot Snapshot
+    {
+        get
+        {
+            var shown = board.Shown();
+            return new(room.Id, shown.Online, board.Online().Count, shown.Away, shown.Busy);
+        }
+    }
 
     public int OnlineCount => board.Online().Count;
 
@@ -54,7 +61,7 @@ internal sealed class RoomPresence
 
     private Task Tell()
     {
-        if (board.TakeChanges() is { } changes) publisher.Publish(new PresenceChanged(room.Id, changes.Online, changes.Offline, board.Count));
+        if (board.TakeChanges() is var (now, offline)) publisher.Publish(new PresenceChanged(room.Id, now.Online, offline, board.Count, now.Away, now.Busy));
         return Task.CompletedTask;
     }
 }

@@ -35,7 +35,15 @@ internal static class StatusRules
             StatusUntil = null,
         };
 
-    /// <summary>What is told of somebody who has chosen a status.</summary>
+    /// <summary>How somebody who has chosen a status shows to themselves.</summary>
     public static PresenceStatus Shown(PresenceStatus chosen, bool isOnline) =>
         chosen == PresenceStatus.Invisible || isOnline ? chosen : PresenceStatus.Offline;
+
+    /// <summary>What others see of that: what was chosen goes before what the user does.</summary>
+    public static PresenceStatus Seen(PresenceStatus shown, bool isIdle) => shown switch
+    {
+        PresenceStatus.Invisible => PresenceStatus.Offline,
+        PresenceStatus.Online when isIdle => PresenceStatus.Away,
+        _ => shown,
+    };
 }

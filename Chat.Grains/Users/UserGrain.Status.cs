@@ -22,7 +22,7 @@ internal sealed partial class UserGrain
     {
         if (IsOnline) Heard(Now);
         if (lastHeard is not { } at) return Known.LastSeenAt;
-        await users.SaveLastSeen(Id, at);
+        await lastSeen.Save(Id, at);
         return SqlTime.Cut(at);
     }
 }

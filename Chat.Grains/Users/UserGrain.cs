@@ -16,6 +16,7 @@ namespace Chat.Users;
 [GrainType(GrainTypes.User)]
 internal sealed partial class UserGrain(
     UserStore users,
+    LastSeenWriter lastSeen,
     RoomStore rooms,
     MessageStore messages,
     GatewayLeases gateways,
@@ -54,6 +55,14 @@ internal sealed partial class UserGrain(
 
     public Task<Account> Account() => Task.FromResult(Present(Known));
 
+    public Task<Account> AsSeen()
+    {
+        var shown = Present(Known);
+        var isHidden = shown.Status == PresenceStatus.Invisible;
+        var seen = Known.ShowLastSeen ? (isHidden ? null : IdleSince) ?? shown.LastSeenAt : null;
+        return Task.FromResult(shown with { Status = StatusRules.Seen(shown.Status, IdleSince is not null), LastSeenAt = seen });
+    }
+
     public async Task<Account> Update(UpdateProfile command)
     {
         Known.RequireGoodStanding(Now);
@@ -67,6 +76,7 @@ internal sealed partial class UserGrain(
             StatusUntil = command.StatusText is null ? Known.StatusUntil : null,
             About = command.About is null ? Known.About : UserRules.About(command.About),
             ContactBy = command.ContactBy ?? Known.ContactBy,
+            ShowLastSeen = command.ShowLastSeen ?? Known.ShowLastSeen,
         };
         if (changed != Known && !await users.Update(changed)) throw Refuse.Conflict("That username is taken.");
         return await Take(changed);
@@ -79,7 +89,7 @@ internal sealed partial class UserGrain(
         var before = row;
         await Load();
         if (row is not { } now) return;
-        if (now.Role != before?.Role) await Tell(new AccountChanged(Id, Present(now)));
+        if (now.Role != before?.Role) await Tell(Changed(now));
         if (now.IsOut(Now)) await Tell(new UserSuspended(Id));
     }
 
@@ -109,10 +119,11 @@ internal sealed partial class UserGrain(
     {
         var isChanged = changed != row;
         row = changed;
-        var account = Present(changed);
-        if (isChanged) await Tell(new AccountChanged(Id, account));
-        return account;
+        if (isChanged) await Tell(Changed(changed));
+        return Present(changed);
     }
+
+    private AccountChanged Changed(UserRow to) => new(Id, Present(to), StatusRules.Now(to, Now).Status);
 
     private Account Present(UserRow stored) => Shown(StatusRules.Now(stored, Now));
 
@@ -133,6 +144,7 @@ internal sealed partial class UserGrain(
         ContactBy = user.ContactBy,
         // Who is invisible was seen last when they were not.
         LastSeenAt = user.Status == PresenceStatus.Invisible ? user.LastSeenAt : IsOnline ? null : LastSeen ?? user.LastSeenAt,
+        ShowLastSeen = user.ShowLastSeen,
     };
 
     private Task Tell(UserEvent told) =>

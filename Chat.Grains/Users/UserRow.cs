@@ -33,4 +33,7 @@ internal sealed record UserRow
 
     public required DateTimeOffset CreatedAt { get; init; }
     public DateTimeOffset? LastSeenAt { get; init; }
+
+    /// <summary>To others too.</summary>
+    public bool ShowLastSeen { get; init; } = true;
 }

@@ -25,5 +25,6 @@ internal static class UserRows
         DeletedAt = row.TimeOrNull("deleted_at"),
         CreatedAt = row.Time("created_at"),
         LastSeenAt = row.TimeOrNull("last_seen_at"),
+        ShowLastSeen = row.Flag("show_last_seen"),
     };
 }

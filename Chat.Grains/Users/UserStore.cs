@@ -54,7 +54,7 @@ internal sealed class UserStore(Database database)
         object?[] values =
         [
             row.Id.Value, row.Username, row.DisplayName, SearchText.Key(row.DisplayName), row.AvatarUrl, row.StatusText, (int)row.ContactBy,
-            row.About, (int)row.Status, row.StatusEmoji, row.StatusUntil,
+            row.About, (int)row.Status, row.StatusEmoji, row.StatusUntil, row.ShowLastSeen,
         ];
         try
         {
@@ -68,6 +68,14 @@ internal sealed class UserStore(Database database)
         }
     }
 
-    public Task SaveLastSeen(UserId id, DateTimeOffset at, CancellationToken cancellation = default) =>
-        database.Execute(Statement.SaveLastSeen, [id.Value, at], cancellation);
+    /// <summary>When users were here last, in one statement; one that is known to have been here later stays as it is.</summary>
+    public Task SaveLastSeen(IReadOnlyCollection<KeyValuePair<UserId, DateTimeOffset>> seen, CancellationToken cancellation = default)
+    {
+        var rows = JsonRows.Of(seen, static (json, user) =>
+        {
+            json.WriteString("user"u8, user.Key.Value);
+            json.WriteString("at"u8, SqlTime.Text(user.Value));
+        });
+        return database.Execute(Statement.SaveLastSeen, [rows], cancellation);
+    }
 }

@@ -96,6 +96,32 @@ public abstract class ClusterContract(ChatCluster cluster)
             ada.Device.Inbox.Next("PresenceChanged", p => p.Items(how).Any(u => u.GetString() == grace.Id), $"Grace is {how}");
     }
 
+    [Fact]
+    public async Task Who_is_at_two_gateways_is_away_when_idle_at_both_and_not_when_one_goes_on()
+    {
+        await using var ada = await cluster.East.SignUp("ada");
+        await using var grace = await cluster.West.SignUp("grace");
+        await using var elsewhere = grace.At(cluster.East);
+        await elsewhere.Connect();
+        await ada.CreateRoom("Lobby", "public", grace.Id);
+        await Shows("online", isAway: false);
+
+        await grace.Device.Do("SetIdle", true);
+        await elsewhere.Device.Do("SetIdle", true);
+        await Shows("away", isAway: true);
+        await elsewhere.Device.Do("SetIdle", false);
+        await Shows("online", isAway: false);
+        await elsewhere.Disconnect();
+        await Shows("away", isAway: true);
+
+        async Task Shows(string status, bool isAway)
+        {
+            await ada.Device.Inbox.Next(
+                "PresenceChanged", p => p.Items("online").Any(u => u.GetString() == grace.Id) && p.Items("away").Any(u => u.GetString() == grace.Id) == isAway, $"Grace is {status}");
+            await Waiting.Until(async () => (await ada.Get($"/api/users/{grace.Id}")).Text("status") == status, $"Grace is {status} to who asks");
+        }
+    }
+
     [Theory, InlineData("left"), InlineData("removed"), InlineData("banned")]
     public async Task Who_left_or_was_put_out_hears_nothing_more_at_any_gateway(string how)
     {

@@ -137,6 +137,7 @@ internal static class RoomCalls
             "GET threads",
             "hub Hello {}",
             "hub LoadPresence []",
+            "hub SetIdle true",
             """hub SetStatus "online",null"""),
     ];
 

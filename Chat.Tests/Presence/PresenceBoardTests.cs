@@ -14,7 +14,7 @@ public class PresenceBoardTests
     {
         Report("east", online: [Ada]);
         Report("west", online: [Ada]);
-        Assert.Equal<UserId>([Ada], board.TakeChanges()!.Value.Online);
+        Assert.Equal<UserId>([Ada], board.TakeChanges()!.Value.Now.Online);
         Report("east", offline: [Ada]);
         Assert.Null(board.TakeChanges());
         Report("west", offline: [Ada]);
@@ -41,7 +41,7 @@ public class PresenceBoardTests
         Report("east", online: [Grace]);
         // Heard of late.
         board.Forget(before);
-        Assert.Equal([Grace], board.Online());
+        Assert.Equal([Grace], board.Online().Keys);
     }
 
     [Fact]
@@ -59,8 +59,8 @@ public class PresenceBoardTests
         Report("east", online: [Ada]);
         board.TakeChanges();
         Report("east", online: [Grace], complete: true);
-        var (online, offline) = board.TakeChanges()!.Value;
-        Assert.Equal<UserId>([Grace], online);
+        var (now, offline) = board.TakeChanges()!.Value;
+        Assert.Equal<UserId>([Grace], now.Online);
         Assert.Equal<UserId>([Ada], offline);
     }
 
@@ -81,16 +81,16 @@ public class PresenceBoardTests
             crowd.Report(new PresenceReport { GatewayId = "east", Online = [.. online], Offline = [.. offline] }, leases["east"], _ => true);
 
         Say(many[..200], []);
-        Assert.Equal(200, crowd.TakeChanges()!.Value.Online.Length);
+        Assert.Equal(200, crowd.TakeChanges()!.Value.Now.Online.Length);
         Say(many, []);
-        var (online, offline) = crowd.TakeChanges()!.Value;
-        Assert.Equal((0, 200, 5_000), (online.Length, offline.Length, crowd.Count));
-        Assert.Empty(crowd.Shown());
+        var (now, offline) = crowd.TakeChanges()!.Value;
+        Assert.Equal((0, 200, 5_000), (now.Online.Length, offline.Length, crowd.Count));
+        Assert.Empty(crowd.Shown().Online);
         Say([], [many[7]]);
-        Assert.Equal((0, 0), (crowd.TakeChanges()!.Value.Online.Length, crowd.Shown().Length));
+        Assert.Equal((0, 0), (crowd.TakeChanges()!.Value.Now.Online.Length, crowd.Shown().Online.Length));
         Assert.Equal(4_999, crowd.Count);
         Say([], many[100..]);
-        Assert.Equal(99, crowd.TakeChanges()!.Value.Online.Length);
+        Assert.Equal(99, crowd.TakeChanges()!.Value.Now.Online.Length);
     }
 
     [Fact]
@@ -99,16 +99,65 @@ public class PresenceBoardTests
         var unknown = new PresenceBoard();
         unknown.Report(new PresenceReport { GatewayId = "east", Online = [Ada, Mallory] }, leases["east"], _ => true);
         unknown.Keep(user => user == Ada);
-        Assert.Equal([Ada], unknown.Online());
+        Assert.Equal([Ada], unknown.Online().Keys);
+    }
+
+    [Fact]
+    public void Who_shows_otherwise_is_told_once_with_how_they_show_now()
+    {
+        Report("east", online: [Ada, Grace]);
+        board.TakeChanges();
+        Report("east", online: [Ada], away: [Ada]);
+        var (now, offline) = board.TakeChanges()!.Value;
+        Assert.Equal<UserId>([Ada], now.Online);
+        Assert.Equal<UserId>([Ada], now.Away);
+        Assert.Equal((0, 0), (now.Busy.Length, offline.Length));
+        Report("east", online: [Ada], away: [Ada]);
+        Assert.Null(board.TakeChanges());
+        Report("east", online: [Ada], busy: [Ada]);
+        Assert.Equal<UserId>([Ada], board.TakeChanges()!.Value.Now.Busy);
+        Report("east", online: [Ada, Grace], complete: true);
+        now = board.TakeChanges()!.Value.Now;
+        Assert.Equal((1, 0, 0), (now.Online.Length, now.Away.Length, now.Busy.Length));
+        Assert.Equal(2, board.Shown().Online.Length);
+    }
+
+    [Fact]
+    public void Who_is_at_two_gateways_is_away_when_idle_at_both_and_busy_when_one_has_heard_of_it()
+    {
+        Report("east", online: [Ada], away: [Ada]);
+        Report("west", online: [Ada]);
+        Assert.Equal(PresenceStatus.Online, board.Online()[Ada]);
+        Report("west", online: [Ada], away: [Ada]);
+        Assert.Equal(PresenceStatus.Away, board.Online()[Ada]);
+        Report("east", online: [Ada], busy: [Ada]);
+        Assert.Equal(PresenceStatus.Busy, board.Online()[Ada]);
+        Report("west", online: [Ada], busy: [Ada]);
+        Report("east", offline: [Ada]);
+        Assert.Equal<UserId>([Ada], board.Shown().Busy);
     }
 
     [Fact]
     public void Somebody_who_is_no_member_is_never_shown()
     {
-        Report("east", online: [Mallory]);
+        Report("east", online: [Mallory], busy: [Mallory]);
         Assert.Empty(board.Online());
     }
 
-    private void Report(string gateway, ImmutableArray<UserId>? online = null, ImmutableArray<UserId>? offline = null, bool complete = false, long number = 0) => board.Report(
-        new PresenceReport { GatewayId = gateway, Online = online ?? [], Offline = offline ?? [], IsComplete = complete, Number = number }, leases[gateway], user => user != Mallory);
+    private void Report(
+        string gateway, ImmutableArray<UserId>? online = null, ImmutableArray<UserId>? offline = null, ImmutableArray<UserId>? away = null,
+        ImmutableArray<UserId>? busy = null, bool complete = false, long number = 0)
+    {
+        var report = new PresenceReport
+        {
+            GatewayId = gateway,
+            Online = online ?? [],
+            Offline = offline ?? [],
+            Away = away ?? [],
+            Busy = busy ?? [],
+            IsComplete = complete,
+            Number = number,
+        };
+        board.Report(report, leases[gateway], user => user != Mallory);
+    }
 }

@@ -15,8 +15,8 @@ public sealed class BatchTests
 
         var changed = await chat.Database.Batch(
             [
-                (Statement.SaveLastSeen, [ada.Value, Start.AddHours(2)]),
-                (Statement.SaveLastSeen, [ada.Value, Start.AddHours(1)]),
+                (Statement.SaveLastSeen, [Seen(ada, Start.AddHours(2))]),
+                (Statement.SaveLastSeen, [Seen(ada, Start.AddHours(1))]),
                 (Statement.InsertSession, ["s1", ada.Value, "hash", Start, Start.AddDays(1), null, null]),
                 (Statement.RevokeSession, ["s1", Start]),
             ],
@@ -35,15 +35,21 @@ public sealed class BatchTests
 
         var failure = await Assert.ThrowsAnyAsync<DbException>(() => chat.Database.Batch(
             [
-                (Statement.SaveLastSeen, [ada.Value, Start]),
+                (Statement.SaveLastSeen, [Seen(ada, Start)]),
                 (Statement.InsertSession, ["s1", "nobody", "hash", Start, Start.AddDays(1), null, null]),
-                (Statement.SaveLastSeen, [ada.Value, Start.AddHours(1)]),
+                (Statement.SaveLastSeen, [Seen(ada, Start.AddHours(1))]),
             ],
             CancellationToken.None));
 
         Assert.True(chat.Database.IsRefused(failure));
         Assert.Null((await chat.Users.Load(ada))!.LastSeenAt);
-        var again = await chat.Database.Batch([(Statement.SaveLastSeen, [ada.Value, Start])], CancellationToken.None);
+        var again = await chat.Database.Batch([(Statement.SaveLastSeen, [Seen(ada, Start)])], CancellationToken.None);
         Assert.Equal([1], again.AsEnumerable());
     }
+
+    private static JsonRows Seen(UserId user, DateTimeOffset at) => JsonRows.Of([at], (json, time) =>
+    {
+        json.WriteString("user"u8, user.Value);
+        json.WriteString("at"u8, SqlTime.Text(time));
+    });
 }

@@ -2,6 +2,7 @@ using Chat.Accounts;
 using Chat.Presence;
 using Chat.Tests.Fixtures;
 using Chat.Users;
+using Microsoft.Extensions.Logging.Abstractions;
 using static Chat.Tests.Storage.TestChat;
 
 namespace Chat.Tests.Storage;
@@ -110,10 +111,24 @@ public sealed class UserStoreTests
         await using var chat = await On(kind);
         var ada = await chat.Person("Ada");
 
-        await chat.Users.SaveLastSeen(ada, Start.AddHours(2));
-        await chat.Users.SaveLastSeen(ada, Start.AddHours(1));
+        await chat.Users.SaveLastSeen([new(ada, Start.AddHours(2))]);
+        await chat.Users.SaveLastSeen([new(ada, Start.AddHours(1))]);
 
         Assert.Equal(Start.AddHours(2), (await chat.Users.Load(ada))!.LastSeenAt);
+    }
+
+    [Theory, OnBothDatabases]
+    public async Task Of_many_who_go_at_once_each_was_seen_when_they_went(DatabaseKind kind)
+    {
+        await using var chat = await On(kind);
+        var (ada, grace, linus) = await chat.People();
+        var writer = new LastSeenWriter(chat.Users, NullLogger<LastSeenWriter>.Instance);
+
+        await Task.WhenAll(writer.Save(ada, Start), writer.Save(grace, Start.AddSeconds(1)), writer.Save(ada, Start.AddSeconds(2)), writer.Save(new("nobody"), Start));
+
+        Assert.Equal(Start.AddSeconds(2), (await chat.Users.Load(ada))!.LastSeenAt);
+        Assert.Equal(Start.AddSeconds(1), (await chat.Users.Load(grace))!.LastSeenAt);
+        Assert.Null((await chat.Users.Load(linus))!.LastSeenAt);
     }
 
     [Theory, OnBothDatabases]

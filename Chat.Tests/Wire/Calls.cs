@@ -33,6 +33,7 @@ internal static class Calls
         Call("StartTyping", Lobby),
         Call("StopTyping", Lobby),
         Call("LoadPresence", ImmutableArray.Create(Lobby, Direct)),
+        Call("SetIdle", true),
         Call("SetStatus", PresenceStatus.Online, "Counting"),
     ];
 

@@ -39,7 +39,7 @@ internal static class Requests
         InRest("Refresh", new RefreshRequest("refresh"), new RefreshRequest("refresh"), ["refreshToken"]),
         InRest("ChangePassword", new ChangePasswordRequest(Password, "battery staple"), new ChangePasswordRequest(Password, "battery staple"), ["current", "new"]),
         InRest("DeleteMe", new DeleteMeRequest(Password), new DeleteMeRequest(), []),
-        InRest("UpdateMe", new UpdateMeRequest("Ada", "ada", "https://example.org/ada.png", "Counting", ContactRule.SharedRooms, "First, the engine."), new UpdateMeRequest(), []),
+        InRest("UpdateMe", new UpdateMeRequest("Ada", "ada", "https://example.org/ada.png", "Counting", ContactRule.SharedRooms, "First, the engine.", false), new UpdateMeRequest(), []),
         InRest("ChangeStatus", new ChangeStatusRequest(PresenceStatus.Busy, "Counting", "🧮", At(9)), new ChangeStatusRequest(PresenceStatus.Busy), ["status"], ["status"]),
         InRest("ChangeStanding", new ChangeStandingRequest(UserRole.Moderator, At(9), "Spam"), new ChangeStandingRequest(), [], ["role"]),
         InRest("ChangeNotifications",

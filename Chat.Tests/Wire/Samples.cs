@@ -44,6 +44,7 @@ internal static class Samples
         About = "First, the engine.",
         ContactBy = ContactRule.SharedRooms,
         LastSeenAt = At(1),
+        ShowLastSeen = false,
         CreatedAt = At(0),
     };
 

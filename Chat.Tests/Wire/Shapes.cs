@@ -54,12 +54,12 @@ internal static class Shapes
         Event(new RoomCreated(LeastSummary), ".least"),
         Event(new RoomLeft(Lobby, 12)),
         Event(new TypingChanged(Lobby, Grace, true)),
-        Event(new PresenceChanged(Lobby, [Ada, Grace], [Linus], 2)),
+        Event(new PresenceChanged(Lobby, [Ada, Grace], [Linus], 2, [Ada], [Grace])),
         Event(new ReadAdvanced(Direct, Grace, 7)),
         Event(new UnreadChanged(Ada, FullReadState)),
         Event(new Mentioned(Ada, new MessageId(Lobby, 7), Grace)),
         Event(new ThreadRead(Ada, FullThreadReadState)),
-        Event(new AccountChanged(Ada, FullAccount)),
+        Event(new AccountChanged(Ada, FullAccount, PresenceStatus.Online)),
         Event(new BlocksChanged(Ada, [Grace, Linus])),
         Event(new NotificationsChanged(Ada, FullNotifications)),
         Event(new NotificationsChanged(Ada, LeastNotifications), ".least"),
@@ -70,8 +70,8 @@ internal static class Shapes
 
     public static ImmutableArray<Shape> Answers { get; } =
     [
-        Answer("Greeting", new Greeting(FullAccount, [Linus], FullNotifications, [FullPreview], [FullSummary], "next", [FullSyncPage], At(7))),
-        Answer("Greeting.least", new Greeting(LeastAccount, [], LeastNotifications, [], [], null, [], At(7))),
+        Answer("Greeting", new Greeting(FullAccount, [Linus], FullNotifications, [FullPreview], [FullSummary], "next", [FullSyncPage], At(7), 300)),
+        Answer("Greeting.least", new Greeting(LeastAccount, [], LeastNotifications, [], [], null, [], At(7), 0)),
         Answer("Message", FullMessage),
         Answer("Message.least", LeastMessage),
         Answer("MessagePage", new MessagePage([FullMessage, LeastMessage], true)),
@@ -82,7 +82,7 @@ internal static class Shapes
         Answer("CursorList", new CursorList([new MemberCursor(Ada, 7), new MemberCursor(Linus, 0)])),
         Answer("ThreadPage", FullThreadPage),
         Answer("ThreadReadState", FullThreadReadState),
-        Answer("PresenceSnapshots", ImmutableArray.Create(new PresenceSnapshot(Lobby, [Ada, Grace], 2), new PresenceSnapshot(Direct, [], 0))),
+        Answer("PresenceSnapshots", ImmutableArray.Create(new PresenceSnapshot(Lobby, [Ada, Grace], 2, [Ada], [Grace]), new PresenceSnapshot(Direct, [], 0, [], []))),
     ];
 
     public static ImmutableArray<Shape> Rest { get; } =

@@ -1,4 +1,5 @@
 import { Acts } from "./acts.ts";
+import { browserActivity, type Activity } from "./activity.ts";
 import type { MessageListener } from "./arrivals.ts";
 import { Blocks } from "./blocks.ts";
 import { browserWake, type Wake } from "./wake.ts";
@@ -8,6 +9,7 @@ import type { Core } from "./core.ts";
 import { ChatError } from "./errors.ts";
 import { stateOf, type Kept } from "./kept.ts";
 import { dialHub, type Dial, type Link } from "./link.ts";
+import { IdleWatch } from "./idle-watch.ts";
 import { Inbox } from "./inbox.ts";
 import { Invites } from "./invites.ts";
 import { within } from "./limit.ts";
@@ -61,6 +63,8 @@ export interface ChatClientOptions {
   tabs?: Tabs;
   clock?: Clock;
   wake?: Wake;
+  /** What shows that somebody is here; null: nobody is ever idle. */
+  activity?: Activity | null;
   dial?: Dial;
   fetch?: typeof fetch;
 }
@@ -74,6 +78,7 @@ export class ChatClient {
   readonly #pins: Pins;
   readonly #store: Store<ChatState>;
   readonly #core: Core;
+  readonly #idle: IdleWatch;
   readonly #connection: Connection;
   readonly #ledger: Ledger;
   readonly #pages: Pages;
@@ -103,6 +108,7 @@ export class ChatClient {
 
   constructor(options: ChatClientOptions) {
     const { session, baseUrl = "", storage = memoryStorage(), clock = systemClock, wake = browserWake } = options;
+    const { activity = browserActivity } = options;
     const me = session.getState();
     const keeper = new OutboxKeeper(storage, options.tabs ?? browserTabs, me?.id ?? "");
     this.#keptPeople = (options.kept?.users ?? []).map(({ id }) => id);
@@ -140,6 +146,8 @@ export class ChatClient {
     this.#notice = new TypingNotice(clock, (roomId, isTyping) => {
       void this.#connection.invoke(isTyping ? "StartTyping" : "StopTyping", roomId).catch(() => {});
     });
+    // The next connection begins active, and is greeted with it where nobody is here.
+    this.#idle = new IdleWatch(clock, activity, (isIdle) => void this.#connection.invoke("SetIdle", isIdle).catch(() => {}));
     this.#receiver = new Receiver({
       ...this.#ledger.handlers,
       TypingChanged: typing.changed,
@@ -351,10 +359,14 @@ export class ChatClient {
   async #greet(link: Link): Promise<void> {
     const welcome = await link.invoke<Welcome>("Hello", this.#ledger.greeting());
     this.#ledger.welcome(welcome);
+    this.#idle.start(welcome.awayAfter * 1_000);
+    // Nothing is waited for: between this and the link's being the one that counts nobody can come back unheard.
+    if (this.#idle.isIdle) void link.invoke("SetIdle", true).catch(() => {});
   }
 
   #changed(connection: ChatState["connection"]): void {
     this.#store.update((state) => ({ ...state, connection }));
+    if (connection.current === "disconnected" || connection.current === "failed") this.#idle.stop();
     if (connection.current !== "connected") return;
     this.#sender.resume();
     this.#acts.resume();

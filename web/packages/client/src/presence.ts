@@ -1,29 +1,37 @@
 import type { PresenceChanged } from "./events.ts";
 import { PersistentMap } from "./persistent-map.ts";
-import type { PresenceSnapshot, RoomId, UserId } from "./types.ts";
+import type { PresenceSnapshot, PresenceStatus, RoomId, UserId } from "./types.ts";
+
+/** How somebody shows who is here. */
+export type OnlineStatus = Extract<PresenceStatus, "online" | "away" | "busy">;
 
 export interface RoomPresence {
-  readonly online: PersistentMap<UserId, true>;
+  readonly online: PersistentMap<UserId, OnlineStatus>;
   /** The server's count; `online` may know fewer in a large room. */
   readonly onlineCount: number;
 }
 
 export type Presence = PersistentMap<RoomId, RoomPresence>;
 
-export const loaded = (presence: Presence, { roomId, online, count }: PresenceSnapshot): Presence =>
-  presence.with(roomId, { online: PersistentMap.of(online.map((id) => [id, true])), onlineCount: count });
+export const loaded = (presence: Presence, snapshot: PresenceSnapshot): Presence =>
+  presence.with(snapshot.roomId, { online: PersistentMap.of(statuses(snapshot)), onlineCount: snapshot.count });
 
-/** Somebody came into the conversation or left it; counted only where the online ones are known. */
+/** Somebody came into the conversation or left it; counted only where the online ones are known. How they show is told behind. */
 export function membership(presence: Presence, roomId: RoomId, userId: UserId, isOnline: boolean): Presence {
   const known = presence.get(roomId);
   if (!known || known.online.has(userId) === isOnline) return presence;
   const [online, offline] = isOnline ? [[userId], []] : [[], [userId]];
-  return changed(presence, { roomId, online, offline, onlineCount: known.onlineCount + (isOnline ? 1 : -1) });
+  return changed(presence, { roomId, online, offline, onlineCount: known.onlineCount + (isOnline ? 1 : -1), away: [], busy: [] });
 }
 
 export function changed(presence: Presence, change: PresenceChanged): Presence {
-  let online = presence.get(change.roomId)?.online ?? PersistentMap.of<UserId, true>();
-  for (const userId of change.online) online = online.with(userId, true);
+  let online = presence.get(change.roomId)?.online ?? PersistentMap.of<UserId, OnlineStatus>();
+  for (const [userId, status] of statuses(change)) online = online.with(userId, status);
   for (const userId of change.offline) online = online.without(userId);
   return presence.with(change.roomId, { online, onlineCount: change.onlineCount });
+}
+
+function statuses({ online, away, busy }: Pick<PresenceSnapshot, "online" | "away" | "busy">): [UserId, OnlineStatus][] {
+  const [isAway, isBusy] = [new Set(away), new Set(busy)];
+  return online.map((id) => [id, isBusy.has(id) ? "busy" : isAway.has(id) ? "away" : "online"]);
 }

@@ -53,6 +53,7 @@ export interface Account {
   statusUntil: string | null;
   about: string;
   lastSeenAt: string | null;
+  showLastSeen: boolean;
   contactBy: ContactRule;
   createdAt: string;
 }
@@ -213,6 +214,7 @@ export interface Greeting {
   next: string | null;
   missed: SyncPage[];
   serverTime: string;
+  awayAfter: number;
 }
 
 export interface HandOverRequest {
@@ -436,6 +438,8 @@ export interface PresenceChanged {
   online: UserId[];
   offline: UserId[];
   onlineCount: number;
+  away: UserId[];
+  busy: UserId[];
   roomId: RoomId;
 }
 
@@ -443,6 +447,8 @@ export interface PresenceSnapshot {
   roomId: RoomId;
   online: UserId[];
   count: number;
+  away: UserId[];
+  busy: UserId[];
 }
 
 export interface Problem {
@@ -739,6 +745,7 @@ export interface UpdateMeRequest {
   statusText?: string | null;
   contactBy?: ContactRule | null;
   about?: string | null;
+  showLastSeen?: boolean | null;
 }
 
 export interface UpdateRoomRequest {

@@ -26,6 +26,7 @@ export const account = (id: string): Account => ({
   about: "",
   contactBy: "everyone",
   lastSeenAt: null,
+  showLastSeen: true,
   createdAt: "2026-01-01T00:00:00Z",
 });
 

@@ -1,3 +1,4 @@
+import type { Activity } from "../src/activity.ts";
 import { ChatClient } from "../src/client.ts";
 import { createSession } from "../src/create-session.ts";
 import type { RoomSummary } from "../src/types.ts";
@@ -14,6 +15,7 @@ function refusal(cause: unknown): Response {
 /** Ada's client, connecting to this hub; `described` answers what REST says of the room, `more` what it says under other paths. */
 export async function chatOfAda(
   clock: FakeClock, hub: FakeHub, described: () => Promise<RoomSummary>, more: Record<string, () => unknown> = {},
+  activity: Activity | null = null,
 ): Promise<ChatClient> {
   const fetch = async (url: RequestInfo | URL): Promise<Response> => {
     const path = String(url).split("/api/")[1] ?? "";
@@ -25,7 +27,7 @@ export async function chatOfAda(
   };
   const session = createSession({ clock, fetch });
   await session.login("ada@example.com", "secret");
-  const chat = new ChatClient({ session, clock, fetch, dial: hub.dial, wake: () => () => {} });
+  const chat = new ChatClient({ session, clock, fetch, dial: hub.dial, wake: () => () => {}, activity });
   chat.connect();
   return chat;
 }

@@ -20,6 +20,7 @@ const welcome = (over: Partial<Welcome> = {}): Welcome => ({
   next: null,
   missed: [],
   serverTime: "2026-01-01T00:00:00Z",
+  awayAfter: 0,
   ...over,
 });
 
@@ -240,7 +241,7 @@ describe("others", () => {
   });
 
   it("coming and going change the count of members and of those online", async () => {
-    hub.answers["LoadPresence"] = () => [{ roomId: room, online: [ada], count: 1 }];
+    hub.answers["LoadPresence"] = () => [{ roomId: room, online: [ada], count: 1, away: [], busy: [] }];
     const chat = await opened();
     hub.last.tells("MemberJoined", { roomId: room, rev: 3, member: member(grace), memberCount: 3 });
     expect(chat.getState().rooms.get(room)?.room.memberCount).toBe(3);

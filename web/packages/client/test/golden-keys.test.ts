@@ -35,7 +35,7 @@ const profile = { id: yes, username: yes, displayName: yes, avatarUrl: yes };
 
 const user = keys<UserProfile>(profile);
 const account = keys<Account>({
-  ...profile, email: yes, role: yes, status: yes, statusText: yes, statusEmoji: yes, statusUntil: yes, about: yes, contactBy: yes, lastSeenAt: yes, createdAt: yes,
+  ...profile, email: yes, role: yes, status: yes, statusText: yes, statusEmoji: yes, statusUntil: yes, about: yes, contactBy: yes, lastSeenAt: yes, showLastSeen: yes, createdAt: yes,
 });
 const room = keys<Room>({
   id: yes, type: yes, name: yes, description: yes, imageUrl: yes, createdBy: yes, createdAt: yes, archivedAt: yes, memberCount: yes,
@@ -59,7 +59,7 @@ const page = keys<MessagePage>({ messages: yes, hasMore: yes });
 const joined = keys<Joined>({ summary: yes, messages: yes, onlineCount: yes });
 
 it.each<[string, (string | number)[], string[]]>([
-  ["answer.Greeting", [], keys<Welcome>({ user: yes, blocked: yes, notifications: yes, invites: yes, rooms: yes, next: yes, missed: yes, serverTime: yes })],
+  ["answer.Greeting", [], keys<Welcome>({ user: yes, blocked: yes, notifications: yes, invites: yes, rooms: yes, next: yes, missed: yes, serverTime: yes, awayAfter: yes })],
   ["answer.Greeting", ["user"], account],
   ["answer.Greeting", ["notifications"], keys<NotificationSettings>({ quietHours: yes, keywords: yes })],
   ["answer.Greeting", ["notifications", "quietHours"], keys<QuietHours>({ from: yes, to: yes, timeZone: yes })],
@@ -84,7 +84,7 @@ it.each<[string, (string | number)[], string[]]>([
   ["event.MemberJoined", ["member", "muted"], mute],
   ["event.MemberLeft", [], keys<MemberLeft>({ roomId: yes, rev: yes, userId: yes, memberCount: yes })],
   ["event.TypingChanged", [], keys<TypingChanged>({ roomId: yes, userId: yes, isTyping: yes })],
-  ["event.PresenceChanged", [], keys<PresenceChanged>({ roomId: yes, online: yes, offline: yes, onlineCount: yes })],
+  ["event.PresenceChanged", [], keys<PresenceChanged>({ roomId: yes, online: yes, offline: yes, onlineCount: yes, away: yes, busy: yes })],
   ["rest.SignedIn", [], keys<SignedIn>({ token: yes, expiresAt: yes, refreshToken: yes, user: yes })],
   ["rest.Account", [], account],
   ["rest.UserList", ["users", 0], user],

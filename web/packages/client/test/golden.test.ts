@@ -134,7 +134,7 @@ const events: Record<string, [RoomSummary[], Effect]> = {
     [summary],
     (chat) => {
       const presence = chat.getState().presence.get(room);
-      expect([[...(presence?.online.keys() ?? [])].toSorted(), presence?.onlineCount]).toEqual([[ada, grace], 2]);
+      expect([Object.fromEntries(presence?.online ?? []), presence?.onlineCount]).toEqual([{ [ada]: "away", [grace]: "busy" }, 2]);
     },
   ],
   ReadAdvanced: [[summary], (chat) => expect(shown(chat)?.room).toEqual(summary.room)],

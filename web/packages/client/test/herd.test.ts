@@ -17,7 +17,7 @@ interface Member {
 async function member(random: number, members: number): Promise<Member> {
   const [clock, hub] = [new FakeClock(random), new FakeHub()];
   const of = (rev: number) => ({ ...roomAt(rev), memberCount: members });
-  const welcome: Welcome = { user: account(ada), blocked: [], notifications: nothingSaid, invites: [], rooms: [summary(2, { room: of(2) })], next: null, missed: [], serverTime: "2026-01-01T00:00:00Z" };
+  const welcome: Welcome = { user: account(ada), blocked: [], notifications: nothingSaid, invites: [], rooms: [summary(2, { room: of(2) })], next: null, missed: [], serverTime: "2026-01-01T00:00:00Z", awayAfter: 0 };
   hub.answers["Hello"] = () => welcome;
   hub.answers["LoadMessages"] = () => ({ messages: messages(1, 2), hasMore: false });
   hub.answers["Sync"] = () => page(4, { room: of(4), messages: messages(3, 4) });

@@ -148,8 +148,8 @@ describe("an arriving message costs the same, however much is held:", () => {
       const some = rooms[count / 2] ?? conversationOf(summary(1));
       expect(news(state.rooms, withRoom(state, { ...some, lastMessage: message(2) }).rooms), `${count} rooms`).toBeLessThanOrEqual(6);
       const ids = Array.from({ length: count }, (_, index) => `user${index}`);
-      const presence: Presence = loaded(PersistentMap.of(), { roomId: room, online: ids, count: ids.length });
-      const after = presenceChanged(presence, { roomId: room, online: [grace], offline: ["user7"], onlineCount: count });
+      const presence: Presence = loaded(PersistentMap.of(), { roomId: room, online: ids, count: ids.length, away: [], busy: [] });
+      const after = presenceChanged(presence, { roomId: room, online: [grace], offline: ["user7"], onlineCount: count, away: [], busy: [] });
       const online = (one: Presence): object => one.get(room)?.online ?? {};
       expect(news(online(presence), online(after)), `${count} online`).toBeLessThanOrEqual(12);
     }

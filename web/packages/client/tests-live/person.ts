@@ -31,6 +31,11 @@ class Cable {
     this.#links.clear();
   }
 
+  /** As a client says it that has waited for longer than a test does. */
+  async says(method: string, ...args: unknown[]): Promise<void> {
+    await Promise.all([...this.#links].map((link) => link.invoke(method, ...args)));
+  }
+
   mend(): void {
     this.#cut = false;
   }

@@ -27,3 +27,23 @@ it("Grace's status is on all her devices and seen by Ada; invisible she is not h
   await grace.client.me.update({ displayName: "Grace H.", about: "Bugs" });
   await tablet.until("told", ({ me, users }) => me?.about === "Bugs" && users.get(grace.id)?.displayName === "Grace H.");
 });
+
+it("Grace is away to Ada when nobody touches either of her devices, and busy when she says so", async () => {
+  const { ada, grace, roomId } = await adaAndGrace();
+  const tablet = await grace.again();
+  online.push(ada, grace, tablet);
+  const shows = (status: string) => ada.until(`seeing that Grace is ${status}`, ({ presence }) => presence.get(roomId)?.online.get(grace.id) === status);
+  await shows("online");
+
+  await Promise.all([grace.cable.says("SetIdle", true), tablet.cable.says("SetIdle", true)]);
+  await shows("away");
+  expect(await ada.client.user(grace.id)).toMatchObject({ status: "away", lastSeenAt: expect.any(String) });
+  await tablet.client.me.update({ showLastSeen: false });
+  expect(await ada.client.user(grace.id)).toMatchObject({ status: "away", lastSeenAt: null });
+  await grace.client.me.setStatus({ status: "busy" });
+  await shows("busy");
+  await grace.client.me.setStatus({ status: "online" });
+  await shows("away");
+  await tablet.cable.says("SetIdle", false);
+  await shows("online");
+});
