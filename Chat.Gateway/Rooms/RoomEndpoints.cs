@@ -51,6 +51,7 @@ internal static class RoomEndpoints
             ImageUrl = request.ImageUrl,
             MemberIds = request.MemberIds ?? [],
             Key = request.ClientId,
+            Temporary = request.Temporary,
         };
         var id = request.ClientId is { } key ? RoomId.Of(me.UserId(), key) : RoomId.New(time.GetUtcNow());
         var made = await grains.GetGrain<IRoomGrain>(id.Value).Create(command);

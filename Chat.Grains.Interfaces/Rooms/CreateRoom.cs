@@ -19,7 +19,7 @@ public sealed record CreateRoom
     [Id(1)] public required string Name { get; init; }
     /// <summary>At most 500 characters.</summary>
     [Id(2)] public string Description { get; init; } = "";
-    /// <summary>Public or private.</summary>
+    /// <summary>Public, private or support: of one that asks for help, who asks is a member, and others come by themselves.</summary>
     [Id(3)] public required RoomType Type { get; init; }
     /// <summary>A cover picture.</summary>
     [Id(4)] public string? ImageUrl { get; init; }
@@ -27,4 +27,6 @@ public sealed record CreateRoom
     [Id(5)] public ImmutableArray<UserId> MemberIds { get; init; } = [];
     /// <summary>Of the one who asks: a repeat is answered with the room there is, whose id follows from it. Null makes a room each time.</summary>
     [Id(6)] public ClientId? Key { get; init; }
+    /// <summary>It goes by itself some time after the last member has left.</summary>
+    [Id(7)] public bool Temporary { get; init; }
 }

@@ -21,15 +21,15 @@ namespace Chat.Rooms;
 [Alias("chat.IRoomGrain")]
 public interface IRoomGrain : IGrainWithStringKey
 {
-    /// <summary>Makes the room. Errors: conflict (it exists), invalid, not_found (a member is unknown).</summary>
+    /// <summary>Makes the room. Errors: conflict (it exists), invalid, not_found (a member is unknown), forbidden (see <c>Chat:Rooms:CreateBy</c>).</summary>
     [Alias("Create"), Once, AlwaysInterleave]
     Task<RoomSummary> Create(CreateRoom command);
 
-    /// <summary>Enters a public room; a member who joins again is answered the same. Errors: not_found (also for a private room), archived.</summary>
+    /// <summary>Enters a public room, or as an agent one for support; a member who joins again is answered the same. Errors: not_found (also for a private room), archived.</summary>
     [Alias("Join"), AlwaysInterleave]
     Task<JoinedRoom> Join(UserId user);
 
-    /// <summary>Leaves; leaving twice is success. Errors: not_found, forbidden (the owner).</summary>
+    /// <summary>Leaves; leaving twice is success. Errors: not_found, forbidden (the owner, unless the room is temporary: it goes to another then).</summary>
     [Alias("Leave"), AlwaysInterleave]
     Task Leave(UserId user);
 
@@ -140,6 +140,13 @@ public interface IRoomGrain : IGrainWithStringKey
     /// </summary>
     [Alias("Deleted"), AlwaysInterleave]
     Task Deleted(UserId user);
+
+    /// <summary>
+    /// Archives a temporary room that nobody is in, before it is purged; whether it may be. A repeat is answered the same. From silos only. Errors:
+    /// unavailable.
+    /// </summary>
+    [Alias("Expire"), AlwaysInterleave]
+    Task<bool> Expire();
 
     /// <summary>
     /// Posts; returns once the message is committed. Interleaves, as all changes do: they only queue, and one after the other is decided and

@@ -26,6 +26,8 @@ public record RoomInfo
     [Id(12)] public PostBy PostBy { get; init; }
     /// <summary>Seconds from one message of a member to their next; 0 for any number of messages. Moderators post at any time.</summary>
     [Id(13)] public int SlowModeSeconds { get; init; }
+    /// <summary>It goes by itself, with all that was said, some time after the last member has left.</summary>
+    [Id(14)] public bool Temporary { get; init; }
     /// <summary>Members now.</summary>
     [Id(8)] public required int MemberCount { get; init; }
     /// <summary>Number of its newest message, 0 when there is none.</summary>

@@ -12,6 +12,6 @@ public enum RoomType
     Direct,
     /// <summary>Up to ten users, fixed.</summary>
     Group,
-    /// <summary>A visitor and the agents.</summary>
+    /// <summary>Who asks for help, and the agents: the moderators of everything, who find it and join it.</summary>
     Support,
 }

@@ -8,6 +8,6 @@ internal static class CleanUpSetup
     public static IServiceCollection AddCleanUp(this IServiceCollection services)
     {
         services.AddChecked<CleanUpOptions>(CleanUpOptions.Section);
-        return services.AddSingleton<CleanUpStore>().AddSingleton<DeletedMembers>().AddHostedService<CleanUpTicker>();
+        return services.AddSingleton<CleanUpStore>().AddSingleton<DeletedMembers>().AddSingleton<RoomPurge>().AddHostedService<CleanUpTicker>();
     }
 }

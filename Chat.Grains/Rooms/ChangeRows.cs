@@ -18,6 +18,7 @@ internal static class ChangeRows
         json.WriteString("name_key"u8, SearchText.Key(info.Name));
         json.WriteString("description"u8, info.Description);
         json.WriteString("image_url"u8, info.ImageUrl);
+        json.WriteBoolean("temporary"u8, info.Temporary);
         json.WriteString("created_by"u8, info.CreatedBy.Value);
         json.WriteString("created_at"u8, SqlTime.Text(info.CreatedAt));
     }

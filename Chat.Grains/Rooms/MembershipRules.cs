@@ -30,13 +30,17 @@ internal static class MembershipRules
     }
 
     /// <summary>A member who joins again stays as they are, and is answered with null.</summary>
-    public static MemberJoined? Join(RoomDraft room, UserProfile user)
+    /// <param name="room">The draft.</param>
+    /// <param name="user">Who comes.</param>
+    /// <param name="isAgent">Whether they moderate everything, for whom rooms for support are open.</param>
+    public static MemberJoined? Join(RoomDraft room, UserProfile user, bool isAgent = false)
     {
         room.Id.RequireRoom();
-        if (room.Visible(user.Id).ArchivedAt is not null) throw Refuse.Archived();
+        isAgent = isAgent && room.Settings is { Type: RoomType.Support };
+        if (room.Visible(user.Id, isOpen: isAgent).ArchivedAt is not null) throw Refuse.Archived();
         if (room.Member(user.Id) is not null) return null;
         RequirePlaces(room, 1);
-        return Enter(room, user);
+        return Enter(room, user, role: isAgent ? RoomRole.Admin : RoomRole.Member);
     }
 
     /// <summary>All of them or none; who is a member already stays as they are.</summary>
@@ -56,46 +60,44 @@ internal static class MembershipRules
     }
 
     /// <summary>Who is no member has left already, which is answered with null.</summary>
-    public static MemberLeft? Leave(RoomDraft room, UserId user)
+    /// <param name="room">The draft.</param>
+    /// <param name="user">Who goes.</param>
+    /// <param name="heir">See <see cref="Membership.Heir"/>.</param>
+    public static MemberLeft? Leave(RoomDraft room, UserId user, Member? heir = null)
     {
         room.Id.RequireRoom();
         room.Visible(user);
         if (room.Member(user) is not { } member) return null;
-        if (member.Role == RoomRole.Owner) throw Refuse.Forbidden("The owner hands the room over before leaving it.");
-        return Go(room, user);
+        if (member.Role == RoomRole.Owner && !room.Info.Temporary) throw Refuse.Forbidden("The owner hands the room over before leaving it.");
+        return Go(room, member, heir);
     }
 
-    /// <summary>Somebody leaves for good, whatever they are: a room of theirs goes to the heir, and is archived where nobody stays.</summary>
-    /// <param name="room">The draft.</param>
-    /// <param name="user">Who goes.</param>
-    /// <param name="heir">See <see cref="Membership.Heir"/>.</param>
+    /// <summary>Somebody leaves for good, whatever they are. A room in which nobody stays is archived, unless it goes by itself.</summary>
+    /// <inheritdoc cref="Leave"/>
     public static MemberLeft? Depart(RoomDraft room, UserId user, Member? heir)
     {
         if (room.Member(user) is not { } member) return null;
-        if (member.Role == RoomRole.Owner)
-        {
-            if (heir is not null) RoleRules.Inherit(room, heir);
-            else if (room.MemberCount > 1) throw Refuse.Superseded();
-            else if (room.Info.ArchivedAt is null) SettingRules.Archive(room, user, rules: true);
-        }
-        return Go(room, user);
+        if (member.Role == RoomRole.Owner && room.MemberCount == 1 && !room.Info.Temporary) SettingRules.Archive(room, user, rules: true);
+        return Go(room, member, heir);
     }
 
-    /// <summary>Ends a membership, for whatever reason.</summary>
-    public static MemberLeft Go(RoomDraft room, UserId user)
+    /// <summary>Ends a membership, for whatever reason. The room of an owner goes to the heir.</summary>
+    public static MemberLeft Go(RoomDraft room, MemberRow member, Member? heir = null)
     {
-        var left = new MemberLeft(room.Id, room.NextRev, user, room.MemberCount - 1, room.Now);
+        if (member.Role == RoomRole.Owner && room.MemberCount > 1) RoleRules.Inherit(room, heir ?? throw Refuse.Superseded());
+        var left = new MemberLeft(room.Id, room.NextRev, member.UserId, room.MemberCount - 1, room.Now);
         room.Change(left);
         return left;
     }
 
-    /// <summary>Lets somebody in, by whatever door.</summary>
+    /// <summary>Lets somebody in, by whatever door. An empty room, which is a temporary one, is theirs.</summary>
     /// <param name="room">The draft.</param>
     /// <param name="user">Who comes.</param>
     /// <param name="invite">What it does to the invite by which they come.</param>
-    public static MemberJoined Enter(RoomDraft room, UserProfile user, InviteChange? invite = null)
+    /// <param name="role">What they are in it.</param>
+    public static MemberJoined Enter(RoomDraft room, UserProfile user, InviteChange? invite = null, RoomRole role = RoomRole.Member)
     {
-        var member = new Member { User = user, Role = RoomRole.Member, JoinedAt = room.Now, Muted = room.MuteOf(user.Id) };
+        var member = new Member { User = user, Role = room.MemberCount == 0 ? RoomRole.Owner : role, JoinedAt = room.Now, Muted = room.MuteOf(user.Id) };
         var joined = new MemberJoined(room.Id, room.NextRev, member, room.MemberCount + 1, room.LastSeq);
         room.Change(joined, invite: invite);
         return joined;

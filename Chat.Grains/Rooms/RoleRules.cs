@@ -30,7 +30,7 @@ internal static class RoleRules
         if (room.Member(command.UserId) is not { } member) return null;
         by.RequireAbove(member.Role);
         room.Record(new AuditRow(AuditAction.MemberRemoved, command.By) { Target = command.UserId });
-        return MembershipRules.Go(room, command.UserId);
+        return MembershipRules.Go(room, member);
     }
 
     /// <summary>To the owner it changes nothing.</summary>

@@ -199,10 +199,10 @@ internal sealed class Room(RoomId id, RoomOptions options, TimeProvider time)
         return visible.ArchivedAt is null ? member : throw Refuse.Archived();
     }
 
-    internal static RoomInfo Visible(RoomInfo? settings, MemberRow? reader, SanctionRow? ban, DateTimeOffset now)
+    internal static RoomInfo Visible(RoomInfo? settings, MemberRow? reader, SanctionRow? ban, DateTimeOffset now, bool isOpen = false)
     {
         if (settings is not null && reader is not null) return settings;
-        if (settings is null || (settings.Type != RoomType.Public && ban is not { WasMember: true })) throw Refuse.NotFound("room");
+        if (settings is null || (settings.Type != RoomType.Public && !isOpen && ban is not { WasMember: true })) throw Refuse.NotFound("room");
         return ban is null ? settings : throw SanctionRefusals.Banned(ban, now);
     }
 }

@@ -97,7 +97,9 @@ internal sealed class RoomDraft(Room room, DateTimeOffset now, IReadOnlyCollecti
     public Mute? MuteOf(UserId user) => Sanction(user, SanctionKind.Mute) is { } mute ? new Mute(mute.Until) : null;
 
     /// <summary>Errors: not_found, also where the reader may not know of it; banned.</summary>
-    public RoomInfo Visible(UserId reader) => Room.Visible(Settings, Member(reader), Sanction(reader, SanctionKind.Ban), now);
+    /// <param name="reader">Who looks.</param>
+    /// <param name="isOpen">Whether they may know of it though it is not public.</param>
+    public RoomInfo Visible(UserId reader, bool isOpen = false) => Room.Visible(Settings, Member(reader), Sanction(reader, SanctionKind.Ban), now, isOpen);
 
     /// <summary>Who may change something here. Errors: not_found, banned, not_member, archived.</summary>
     public MemberRow Writer(UserId user) => Room.Writer(Visible(user), Member(user));

@@ -17,7 +17,8 @@ internal sealed partial class RoomGrain
     {
         command = RoomRules.Check(command, room.Id);
         if (room.Settings is not null && command.Key is not null) return await Describe(command.By);
-        ImmutableArray<(UserId, RoomRole)> members = [(command.By, RoomRole.Owner), .. command.MemberIds.Select(m => (m, RoomRole.Member))];
+        await RequireMaker(command);
+        ImmutableArray<(UserId, RoomRole)> members = [(command.By, RoomRules.MakerOf(command.Type)), .. command.MemberIds.Select(m => (m, RoomRole.Member))];
         await RequireUsers(command.By, [.. members.Select(m => m.Item1)]);
         var wanted = RoomRules.New(room.Id, command);
         await commits.Commit(draft => MembershipRules.Make(draft, wanted, members, isRepeatable: command.Key is not null));
@@ -49,13 +50,15 @@ internal sealed partial class RoomGrain
     {
         var joiner = await services.Contacts.Joiner(user, MostRooms) ?? throw Refuse.NotFound("user");
         if (!room.Members.Contains(user)) ContactRules.CheckRooms(joiner.Rooms, MostRooms);
-        var joined = await commits.Commit(draft => MembershipRules.Join(draft, joiner.Profile));
+        var isAgent = room.Settings is { Type: RoomType.Support } && await services.Profiles.IsModerator(user);
+        var joined = await commits.Commit(draft => MembershipRules.Join(draft, joiner.Profile, isAgent));
         return await Welcome(user, isRepeat: joined is null);
     }
 
     public async Task Leave(UserId user)
     {
-        var left = await commits.Commit(draft => MembershipRules.Leave(draft, user));
+        var heir = await HeirOf(user);
+        var left = await commits.Commit(draft => MembershipRules.Leave(draft, user, heir));
         if (left is null) notices.Tell(user, StandingOf(user));
         await notices.Told(user);
     }
@@ -68,8 +71,27 @@ internal sealed partial class RoomGrain
             await blocks.Read();
             return;
         }
-        var heir = room.Members.Find(user) is { Role: RoomRole.Owner } && room.Members.Heir(user) is { } row ? await Shown(row.UserId) : null;
+        var heir = await HeirOf(user);
         await commits.Commit(draft => MembershipRules.Depart(draft, user, heir));
+    }
+
+    public async Task<bool> Expire()
+    {
+        if (!await commits.Commit(SettingRules.Expire)) return false;
+        // What is in memory is purged with the rows.
+        DeactivateOnIdle();
+        return true;
+    }
+
+    /// <summary>Who has the room after an owner who goes.</summary>
+    private async Task<Member?> HeirOf(UserId user) =>
+        room.Members.Find(user) is { Role: RoomRole.Owner } && room.Members.Heir(user) is { } row ? await Shown(row.UserId) : null;
+
+    /// <summary>Errors: forbidden.</summary>
+    private async Task RequireMaker(CreateRoom command)
+    {
+        if (services.Options.Value.CreateBy == RoomMakers.Users || command.Type == RoomType.Support) return;
+        if (!await services.Profiles.IsAdmin(command.By)) throw Refuse.Forbidden("Rooms are made by administrators here.");
     }
 
     private async Task RequireUsers(UserId by, ImmutableArray<UserId> users) =>

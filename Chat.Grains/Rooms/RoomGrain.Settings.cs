@@ -45,10 +45,14 @@ internal sealed partial class RoomGrain
 
     private async Task<RoomInfo> Rule(UserId by, Func<RoomDraft, UserId, bool, RoomInfo> rule)
     {
-        var rules = room.Members.Find(by)?.Role.May(RoomAct.Archive) is not true && await services.Profiles.IsAdmin(by);
+        var rules = room.Members.Find(by)?.Role.May(RoomAct.Archive) is not true && await IsRuler(by);
         if (!rules) room.Visible(by);
         return await commits.Commit(draft => rule(draft, by, rules));
     }
+
+    /// <summary>An admin of everything; where people ask for support, also who answers them.</summary>
+    private Task<bool> IsRuler(UserId user) =>
+        room.Settings is { Type: RoomType.Support } ? services.Profiles.IsModerator(user) : services.Profiles.IsAdmin(user);
 
     /// <summary>A user as they are shown among the members; what they may do is for the rule to say. Errors: not_found, also where the reader may not know of the room.</summary>
     private async Task<Member> MemberOf(UserId user, UserId reader, string what = "member")

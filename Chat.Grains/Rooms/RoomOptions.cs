@@ -24,6 +24,13 @@ public sealed class RoomOptions
     [Range(1, 100_000)]
     public int MaxWaiting { get; set; } = 2000;
 
+    /// <summary>Who makes rooms (acceptance B6). Direct ones are made by whoever writes, and rooms for support by whoever asks.</summary>
+    public RoomMakers CreateBy { get; set; }
+
+    /// <summary>How long a temporary room is kept that nobody is in any more (acceptance B12). It is looked for once a minute, or more often where this is shorter.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "365.00:00:00", ErrorMessage = "Chat:Rooms:TemporaryLifetime must be between 00:00:01 and 365.00:00:00.")]
+    public TimeSpan TemporaryLifetime { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>How long read cursors are gathered before they are written. Longer writes less and loses more when a silo dies.</summary>
     public TimeSpan CursorDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 }

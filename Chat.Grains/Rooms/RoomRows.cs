@@ -21,6 +21,7 @@ internal static class RoomRows
         MaxMembers = row.Has("max_members") ? row.Int("max_members") : null,
         PostBy = (PostBy)row.Int("post_by"),
         SlowModeSeconds = row.Int("slow_mode_seconds"),
+        Temporary = row.Flag("temporary"),
         MemberCount = row.Int("member_count"),
         LastSeq = row.Long("last_seq"),
         Rev = row.Long("last_rev"),

@@ -32,6 +32,14 @@ internal sealed partial class RoomStore
             cancellation);
     }
 
+    /// <summary>All rooms for support that are not archived, newest activity first, for who answers there.</summary>
+    public Task<RoomPage> Support(UserId agent, string? cursor, int limit, CancellationToken cancellation = default)
+    {
+        var (id, activity) = cursor is null ? (LastId, long.MaxValue) : NumberCursor.Decode(cursor);
+        return List(
+            agent, Statement.SupportRooms, [agent.Value, activity, id, .. Most(limit)], r => r.Long("activity"), NumberCursor.Encode, limit, cancellation);
+    }
+
     /// <summary>
     /// Public rooms and the reader's own whose name contains the words, by name; archived ones are left out. Words that many rooms have fill a page
     /// with the next few; others are looked up.

@@ -37,11 +37,18 @@ internal static class SettingRules
     {
         RequireOwner(room, by, rules);
         if (room.Info.ArchivedAt is not null) return room.Info;
-        room.Record(new AuditRow(AuditAction.RoomArchived, by));
-        return Change(room, new RoomArchived(room.Info with { ArchivedAt = room.Now, Rev = room.NextRev }));
+        return Archive(room, by);
     }
 
-    /// <inheritdoc cref="Archive"/>
+    /// <summary>A temporary room that nobody is in; whether it is one.</summary>
+    public static bool Expire(RoomDraft room)
+    {
+        if (room.Settings is not { Temporary: true } || room.MemberCount > 0) return false;
+        if (room.Info.ArchivedAt is null) Archive(room, null);
+        return true;
+    }
+
+    /// <inheritdoc cref="Archive(RoomDraft, UserId, bool)"/>
     public static RoomInfo Restore(RoomDraft room, UserId by, bool rules)
     {
         RequireOwner(room, by, rules);
@@ -72,6 +79,12 @@ internal static class SettingRules
             AuditChanges.Of("slowModeSeconds", before.SlowModeSeconds, after.SlowModeSeconds),
         }.Where(change => change.Before != change.After),
     ];
+
+    private static RoomInfo Archive(RoomDraft room, UserId? by)
+    {
+        room.Record(new AuditRow(AuditAction.RoomArchived, by));
+        return Change(room, new RoomArchived(room.Info with { ArchivedAt = room.Now, Rev = room.NextRev }));
+    }
 
     private static RoomInfo Change(RoomDraft room, SettingsChange change)
     {

@@ -39,7 +39,10 @@ internal sealed partial class UserGrain
     private async Task<RoomPage> Page(RoomType? type, string? cursor, int limit, bool archived, CancellationToken cancellation)
     {
         if (limit is < 1 or > MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MaxLimit}.");
-        var page = await rooms.Summaries(Id, type, cursor, limit, cancellation, archived);
+        var isAgent = type == RoomType.Support && Known.Role >= UserRole.Moderator;
+        var page = isAgent
+            ? await rooms.Support(Id, cursor, limit, cancellation)
+            : await rooms.Summaries(Id, type, cursor, limit, cancellation, archived);
         ForgetOldCursors();
         if (readLately.Count == 0) return page;
         var summaries = ImmutableArray.CreateBuilder<RoomSummary>(page.Rooms.Length);

@@ -10,13 +10,13 @@ internal sealed class Cast : IAsyncDisposable
 {
     /// <summary>Who is in the rooms, from below; some of them twice: one who asks, and one who is asked about.</summary>
     private static readonly string[] InRooms =
-        ["banned", "muted", "member", "moderator", "admin", "otherMember", "otherModerator", "otherAdmin"];
+        ["banned", "muted", "member", "moderator", "admin", "otherMember", "otherModerator", "otherAdmin", "suspended"];
 
     private readonly Dictionary<string, ChatUser> people = [];
 
     /// <summary>Those who ask, as the document names its columns.</summary>
     public static string[] Callers { get; } =
-        ["anonymous", "stranger", "invited", "banned", "muted", "member", "moderator", "admin", "owner", "global moderator", "global admin"];
+        ["anonymous", "suspended", "stranger", "invited", "banned", "muted", "member", "moderator", "admin", "owner", "global moderator", "global admin"];
 
     public ChatUser this[string name] => people[name];
 
@@ -24,10 +24,11 @@ internal sealed class Cast : IAsyncDisposable
     {
         var cast = new Cast();
         cast.people["anonymous"] = new ChatUser(server.Address, "", "");
-        foreach (var name in Callers[1..].Concat(InRooms).Append("newcomer").Distinct())
+        foreach (var name in Callers[1..].Concat(InRooms).Concat(["newcomer", "agent"]).Distinct())
             cast.people[name] = await server.SignUp(name.Replace(' ', '-'));
-        foreach (var (name, role) in new[] { ("global moderator", UserRole.Moderator), ("global admin", UserRole.Admin) })
+        foreach (var (name, role) in new[] { ("agent", UserRole.Moderator), ("global moderator", UserRole.Moderator), ("global admin", UserRole.Admin) })
             await server.Services.GetRequiredService<Database>().Execute(Statement.SetRole, [cast[name].Id, (int)role], default);
+        await cast["global admin"].Patch($"/api/users/{cast["suspended"].Id}", new { suspendedUntil = TimeProvider.System.GetUtcNow().AddDays(1) });
         return cast;
     }
 
@@ -59,6 +60,19 @@ internal sealed class Cast : IAsyncDisposable
         var stage = new Stage(this, room);
         foreach (var name in new[] { "member", "owner" }) stage.Wrote(name, (await this[name].Device.Send(room, $"words of {name}")).Text("id"));
         stage.Report = await Report((await this["owner"].Device.Send(room, "spam")).Text("id"));
+        return stage;
+    }
+
+    /// <summary>A room for support, of the member and somebody who answers.</summary>
+    public async Task<Stage> Help()
+    {
+        var room = await this["member"].CreateRoom("Help", "support");
+        await this["agent"].Join(room);
+        var stage = new Stage(this, room);
+        stage.Wrote("member", (await this["member"].Device.Send(room, "words of member")).Text("id"));
+        // What the member asks about is of the other.
+        foreach (var name in new[] { "agent", "owner" }) stage.Wrote(name, (await this["agent"].Device.Send(room, $"words of {name}")).Text("id"));
+        stage.Report = await Report((await this["agent"].Device.Send(room, "spam")).Text("id"));
         return stage;
     }
 

@@ -13,6 +13,8 @@ public sealed class PermissionTests
 {
     private static readonly string[] InDirects = ["anonymous", "stranger", "member", "global moderator", "global admin"];
 
+    private static readonly string[] InSupport = ["anonymous", "stranger", "member", "agent", "global moderator", "global admin"];
+
     [Fact]
     public async Task Everybody_may_do_what_the_document_says_and_nothing_else()
     {
@@ -24,6 +26,7 @@ public sealed class PermissionTests
         var direct = await Rows(InDirects, RoomCalls.InDirects, () => cast.Talk("direct"));
         Assert.Equal(direct.Select(Line), (await Rows(InDirects, RoomCalls.InDirects, () => cast.Talk("group"))).Select(Line));
         document.Table("Between two people, and in a group of more", InDirects, direct);
+        document.Table("Where the member asks for support, and the agent answers", InSupport, await Rows(InSupport, RoomCalls.InDirects, cast.Help));
         string[] anybody = ["anonymous", "stranger"];
         document.Table("Of oneself, and what everybody finds", anybody, await Rows(anybody, RoomCalls.OfUsers, () => Task.FromResult(new Stage(cast, "none"))));
 

@@ -1,3 +1,6 @@
+using System.Net.WebSockets;
+using Chat.Tests.Gateway.Driver;
+
 namespace Chat.Tests.Permissions;
 
 /// <summary>A room to ask about.</summary>
@@ -16,7 +19,21 @@ internal sealed class Stage(Cast cast, string room)
 
     /// <summary>The code of the refusal, or ok.</summary>
     public Task<string> Ask(string caller, RoomCall call) =>
-        caller == "anonymous" && call.IsOfHub ? Task.FromResult("unauthenticated") : call.Ask(cast[caller], name => Value(name, caller));
+        caller is "anonymous" or "suspended" && call.IsOfHub ? Connecting(cast[caller]) : call.Ask(cast[caller], name => Value(name, caller));
+
+    /// <summary>Who is not let in calls nothing there.</summary>
+    private static async Task<string> Connecting(ChatUser user)
+    {
+        try
+        {
+            await using var client = await ChatClient.Connect(user.Socket);
+            return "ok";
+        }
+        catch (WebSocketException refused) when (refused.Message.Contains("'401'", StringComparison.Ordinal))
+        {
+            return "unauthenticated";
+        }
+    }
 
     private string Value(string name, string caller) => name switch
     {

@@ -13,6 +13,8 @@ public sealed partial class SqlitePlanTests
         "FindRoomsByWords: rooms_by_name",
         // Those who are deleted, for each whether they are still somewhere.
         "DeletedMembers: users_deleted",
+        // Those that nobody is in.
+        "EmptyRooms: rooms_that_end",
         // As far as the second.
         "OtherAdmins: users_who_are_admins",
         // Few by nature: removed once they are heard.

@@ -46,7 +46,7 @@ internal static class Requests
             new ChangeNotificationsRequest(new QuietHoursRequest("22:00", "07:30", "Europe/London"), ["engine", "first bug"]), new ChangeNotificationsRequest(), []),
         InRest("RoomNotifications", new RoomNotificationsRequest(NotificationLevel.Mentions), new RoomNotificationsRequest(NotificationLevel.Mentions), ["level"], ["level"]),
         InRest("CreateRoom",
-            new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus], new ClientId("c1")),
+            new CreateRoomRequest("Lobby", "For everybody", RoomType.Private, "https://example.org/lobby.png", [Grace, Linus], new ClientId("c1"), true),
             new CreateRoomRequest("Lobby"), ["name"], ["type"]),
         InRest("UpdateRoom", new UpdateRoomRequest("Lobby", "For everybody", "https://example.org/lobby.png", 50, PostBy.Moderators, 30), new UpdateRoomRequest(), []),
         InRest("AddMembers", new AddMembersRequest([Grace, Linus]), new AddMembersRequest([Grace, Linus]), ["userIds"]),

@@ -173,6 +173,7 @@ internal static class Samples
         MaxMembers = 50,
         PostBy = PostBy.Moderators,
         SlowModeSeconds = 30,
+        Temporary = true,
         MemberCount = 3,
         LastSeq = 8,
         Rev = 10,
@@ -190,6 +191,7 @@ internal static class Samples
             MaxMembers = null,
             PostBy = PostBy.Members,
             SlowModeSeconds = 0,
+            Temporary = false,
         };
 
     public static readonly RoomSummary FullSummary = new()

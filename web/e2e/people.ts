@@ -1,11 +1,16 @@
 import { test as base, expect } from "@playwright/test";
-import { Person, unique } from "./person.ts";
+import { password, Person, unique } from "./person.ts";
+
+/** Whose address the settings of the tests' server name as an administrator's. */
+const administrator = "root@example.com";
 
 interface People {
   ada: Person;
   grace: Person;
   /** The name of a public room that Ada made and Grace joined; open at both. */
   room: string;
+  /** The administrator. */
+  root: Person;
 }
 
 export const test = base.extend<People>({
@@ -20,6 +25,16 @@ export const test = base.extend<People>({
     await use(grace);
     expect(grace.complaints).toEqual([]);
     await grace.page.context().close();
+  },
+  root: async ({ browser }, use) => {
+    const root = await Person.at(browser, "Root", administrator);
+    const registered = await root.page.request.post("/api/auth/register", { data: { email: root.email, password, username: "root", displayName: root.name } });
+    // Another test may have been first.
+    expect([201, 409]).toContain(registered.status());
+    await root.logsIn();
+    await use(root);
+    expect(root.complaints).toEqual([]);
+    await root.page.context().close();
   },
   room: async ({ ada, grace }, use) => {
     const name = `room-${unique()}`;

@@ -3,7 +3,8 @@ import { useMemo } from "react";
 import { noteEmoji } from "../emoji/frequent.ts";
 import { useEmoji } from "../emoji/use-emoji.ts";
 import { useChat } from "../lib/chat.ts";
-import { HashIcon, LockIcon, PeopleIcon } from "../lib/icons.tsx";
+import { PeopleIcon } from "../lib/icons.tsx";
+import { RoomIcon } from "../lib/room-icon.tsx";
 import { wordOf } from "../lib/room-names.ts";
 import { Avatar } from "../people/avatar.tsx";
 import type { Completion } from "./completion.ts";
@@ -57,7 +58,7 @@ function useRoomSuggestions(query: string | null): readonly Suggestion[] {
     return named
       .toSorted((a, b) => rank(wordOf(a)) - rank(wordOf(b)) || wordOf(a).length - wordOf(b).length)
       .slice(0, atMost)
-      .map((room) => ({ id: room.id, word: `#${wordOf(room)}`, mark: room.type === "private" ? <LockIcon /> : <HashIcon />, title: room.name, detail: room.description }));
+      .map((room) => ({ id: room.id, word: `#${wordOf(room)}`, mark: <RoomIcon type={room.type} />, title: room.name, detail: room.description }));
   }, [rooms, query]);
 }
 

@@ -1,31 +1,27 @@
-import type { RoomSummary } from "@chat/client";
 import { useCallback, useState } from "react";
 import { useClient } from "../lib/chat.ts";
 import { useLookup } from "../lib/lookup.ts";
-import { goTo, roomHref } from "../lib/route.ts";
 import { useTask } from "../lib/task.ts";
 import { Dialog } from "../kit/dialog.tsx";
 import { RoomResult } from "./room-result.tsx";
+import { useEntry } from "./use-entry.ts";
 
 interface Props {
   onClose: () => void;
   onCreate: () => void;
   onArchived: () => void;
+  /** For those who answer there. */
+  onSupport: (() => void) | null;
 }
 
-export function BrowseRooms({ onClose, onCreate, onArchived }: Props) {
+export function BrowseRooms({ onClose, onCreate, onArchived, onSupport }: Props) {
   const client = useClient();
   const [text, setText] = useState("");
   const look = useCallback(async (query: string) => (await client.rooms.find(query)).rooms, [client]);
   const { found, answered, error } = useLookup(text.trim(), look);
   const task = useTask();
 
-  const enter = ({ room, role }: RoomSummary) =>
-    task.run(async () => {
-      if (role === null) await client.rooms.join(room.id);
-      goTo(roomHref(room.id));
-      onClose();
-    });
+  const enter = useEntry(onClose);
 
   return (
     <Dialog title="Browse rooms" onClose={onClose}>
@@ -36,13 +32,14 @@ export function BrowseRooms({ onClose, onCreate, onArchived }: Props) {
       {(error ?? task.error) && <p className="error" role="alert">{error ?? task.error}</p>}
       <ul className="results" aria-label="Rooms" aria-busy={answered !== text.trim()}>
         {found.map((summary) => (
-          <RoomResult key={summary.room.id} room={summary.room} verb={summary.role ? "Open" : "Join"} busy={task.busy} onEnter={() => void enter(summary)} />
+          <RoomResult key={summary.room.id} room={summary.room} verb={summary.role ? "Open" : "Join"} busy={task.busy} onEnter={() => void task.run(() => enter(summary))} />
         ))}
       </ul>
       {answered !== null && found.length === 0 && !error && (
         <p className="hint center">{answered ? `No room is called “${answered}”.` : "There are no rooms yet."}</p>
       )}
       <footer className="dialog-foot">
+        {onSupport && <button type="button" className="button" onClick={onSupport}>Support</button>}
         <button type="button" className="button" onClick={onArchived}>Archived rooms</button>
         <button type="button" className="button" onClick={onCreate}>Create a room</button>
       </footer>

@@ -6,10 +6,19 @@ import { useTask } from "../lib/task.ts";
 import { PeoplePicker } from "../people/people-picker.tsx";
 import { Dialog } from "../kit/dialog.tsx";
 
+type Kind = "public" | "private" | "support";
+
+const kinds: readonly [Kind, string, string][] = [
+  ["public", "Public", "Anyone can find and join it"],
+  ["private", "Private", "Only people who are invited"],
+  ["support", "Support", "You, and the moderators of this server who answer you"],
+];
+
 export function CreateRoom({ onClose }: { onClose: () => void }) {
   const client = useClient();
   const [people, setPeople] = useState<readonly UserProfile[]>([]);
   const [clientId] = useState(newClientId);
+  const [type, setType] = useState<Kind>("public");
   const { busy, error, run } = useTask();
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -20,8 +29,9 @@ export function CreateRoom({ onClose }: { onClose: () => void }) {
       const roomId = await client.rooms.create({
         name: String(form.get("name") ?? "").trim(),
         clientId,
-        type: form.get("type") === "private" ? "private" : "public",
-        memberIds: people.map((person) => person.id),
+        type,
+        temporary: form.get("temporary") !== null,
+        memberIds: type === "support" ? [] : people.map((person) => person.id),
         ...(description && { description }),
       });
       goTo(roomHref(roomId));
@@ -42,10 +52,18 @@ export function CreateRoom({ onClose }: { onClose: () => void }) {
         </label>
         <fieldset className="choices">
           <legend>Who can find it</legend>
-          <label><input type="radio" name="type" value="public" defaultChecked /> <span><strong>Public</strong><span className="muted">Anyone can find and join it</span></span></label>
-          <label><input type="radio" name="type" value="private" /> <span><strong>Private</strong><span className="muted">Only people who are invited</span></span></label>
+          {kinds.map(([kind, title, hint]) => (
+            <label key={kind}>
+              <input type="radio" name="type" value={kind} checked={type === kind} onChange={() => setType(kind)} /> <span><strong>{title}</strong><span className="muted">{hint}</span></span>
+            </label>
+          ))}
         </fieldset>
-        <PeoplePicker label="Add people" people={people} onChange={setPeople} />
+        {type !== "support" && (
+          <>
+            <label className="check"><input type="checkbox" name="temporary" /> Temporary: it goes with all that was said, some time after the last has left</label>
+            <PeoplePicker label="Add people" people={people} onChange={setPeople} />
+          </>
+        )}
         {error && <p className="error" role="alert">{error}</p>}
         <footer className="dialog-foot">
           <button type="button" className="button" onClick={onClose}>Cancel</button>

@@ -12,7 +12,8 @@ export function LeaveRoom({ conversation: { room }, onClose }: { conversation: C
   return (
     <ConfirmDialog title={`Leave ${room.name}?`} keep="Stay" confirm="Leave room" danger onConfirm={leave} onClose={onClose}>
       <p className="muted">
-        {room.type === "private" ? "To come back you need a new invitation." : "You can join it again at any time."}
+        {room.temporary && "Once everybody has left, the room goes with all that was said. "}
+        {room.type !== "public" ? "To come back you need a new invitation." : "You can join it again at any time."}
       </p>
     </ConfirmDialog>
   );

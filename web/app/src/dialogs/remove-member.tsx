@@ -11,7 +11,7 @@ export function RemoveMember({ room, user, onClose }: { room: Room; user: UserPr
   return (
     <ConfirmDialog title={`Remove ${user.displayName}?`} keep="Cancel" confirm="Remove from the room" danger onConfirm={remove} onClose={onClose}>
       <p className="muted">
-        {room.type === "private" ? `${user.displayName} can come back only when somebody adds them.` : `${user.displayName} can join ${room.name} again: it is open to all.`}
+        {room.type !== "public" ? `${user.displayName} can come back only when somebody adds them.` : `${user.displayName} can join ${room.name} again: it is open to all.`}
       </p>
     </ConfirmDialog>
   );

@@ -1,6 +1,6 @@
 import type { Room } from "@chat/client";
 import { membersText } from "../lib/format.ts";
-import { HashIcon, LockIcon } from "../lib/icons.tsx";
+import { RoomIcon } from "../lib/room-icon.tsx";
 
 interface Props {
   room: Room;
@@ -14,7 +14,7 @@ interface Props {
 export function RoomResult({ room, verb, busy, onEnter }: Props) {
   return (
     <li className="result">
-      <span className="room-mark">{room.type === "private" ? <LockIcon /> : <HashIcon />}</span>
+      <span className="room-mark"><RoomIcon type={room.type} /></span>
       <span className="result-text">
         <strong>{room.name}</strong>
         <span className="muted">

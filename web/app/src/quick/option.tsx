@@ -1,8 +1,9 @@
 import type { SearchHit } from "@chat/client";
 import { useChat } from "../lib/chat.ts";
 import { shortTime } from "../lib/format.ts";
-import { HashIcon, LockIcon } from "../lib/icons.tsx";
+import { HashIcon } from "../lib/icons.tsx";
 import { isDirect, others } from "../lib/names.ts";
+import { RoomIcon } from "../lib/room-icon.tsx";
 import { unreadText } from "../lib/unread.ts";
 import { Avatar } from "../people/avatar.tsx";
 import { marked } from "./marked.ts";
@@ -27,7 +28,7 @@ function ConversationLine({ target: { conversation, title } }: { target: Extract
   const unread = unreadText(conversation.reading);
   return (
     <>
-      {other ? <Avatar person={other} size="small" /> : <span className="room-mark">{conversation.room.type === "private" ? <LockIcon /> : <HashIcon />}</span>}
+      {other ? <Avatar person={other} size="small" /> : <span className="room-mark"><RoomIcon type={conversation.room.type} /></span>}
       <Text title={title} more={conversation.room.description} />
       {unread && <span className="badge" role="img" aria-label={`${unread} unread`}>{unread}</span>}
     </>

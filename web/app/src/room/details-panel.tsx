@@ -13,7 +13,7 @@ import { Panel } from "./panel.tsx";
 const ArchiveRoom = later(async () => (await import("../dialogs/archive-room.tsx")).ArchiveRoom);
 const EditRoom = later(async () => (await import("../dialogs/edit-room.tsx")).EditRoom);
 
-const kinds = { public: "Public: anyone can find and join it", private: "Private: only people who are invited", direct: "Direct conversation", group: "Group conversation", support: "Support" };
+const kinds = { public: "Public: anyone can find and join it", private: "Private: only people who are invited", direct: "Direct conversation", group: "Group conversation", support: "Support: who asked, and the moderators of this server" };
 const posters = { members: "All members", moderators: "Moderators and admins" };
 
 export function DetailsPanel({ conversation, title }: { conversation: Conversation; title: string }) {
@@ -31,6 +31,7 @@ export function DetailsPanel({ conversation, title }: { conversation: Conversati
         <dd>{kinds[room.type]}</dd>
         {isRoom && <><dt>Who can post</dt><dd>{posters[room.postBy]}</dd></>}
         {room.slowModeSeconds > 0 && <><dt>Slow mode</dt><dd>One message in {spanText(room.slowModeSeconds)} of each member; moderators post at any time</dd></>}
+        {room.temporary && <><dt>Temporary</dt><dd>It goes with all that was said, some time after the last has left</dd></>}
         <dt>Created</dt>
         <dd>{fullTime(room.createdAt)}{creator && ` by ${creator}`}</dd>
         {room.archivedAt && <><dt>Archived</dt><dd>{fullTime(room.archivedAt)}</dd></>}
@@ -48,7 +49,7 @@ export function DetailsPanel({ conversation, title }: { conversation: Conversati
 /** What the user can do with the room. */
 function Acts({ conversation }: { conversation: Conversation }) {
   const { room, role } = conversation;
-  const isGlobalAdmin = useChat((state) => state.me?.role === "admin");
+  const rules = useChat((state) => state.me?.role === "admin" || (room.type === "support" && state.me?.role === "moderator"));
   const [open, setOpen] = useState<"edit" | "archive" | "leave" | null>(null);
   const close = () => setOpen(null);
   const archived = isArchived(conversation);
@@ -56,9 +57,9 @@ function Acts({ conversation }: { conversation: Conversation }) {
   return (
     <div className="panel-acts">
       {atLeast(role, "admin") && !archived && <button type="button" className="button" onClick={() => setOpen("edit")}>Edit room…</button>}
-      {(owns || isGlobalAdmin) && <button type="button" className="button" onClick={() => setOpen("archive")}>{archived ? "Restore room…" : "Archive room…"}</button>}
-      {!owns && <button type="button" className="button" onClick={() => setOpen("leave")}>Leave room…</button>}
-      {owns && !archived && (
+      {(owns || rules) && <button type="button" className="button" onClick={() => setOpen("archive")}>{archived ? "Restore room…" : "Archive room…"}</button>}
+      {(!owns || room.temporary) && <button type="button" className="button" onClick={() => setOpen("leave")}>Leave room…</button>}
+      {owns && !archived && !room.temporary && (
         <p className="hint">
           You own this room. To leave it, <button type="button" className="link" onClick={() => openPanel({ kind: "members" })}>hand it over to another member</button> first.
         </p>

@@ -2,8 +2,9 @@ import { pinsOf, type Conversation } from "@chat/client";
 import type { ReactNode, RefObject } from "react";
 import { useChat } from "../lib/chat.ts";
 import { membersText } from "../lib/format.ts";
-import { BackIcon, HashIcon, InfoIcon, LockIcon, PeopleIcon, PinIcon, SearchIcon } from "../lib/icons.tsx";
+import { BackIcon, InfoIcon, PeopleIcon, PinIcon, SearchIcon } from "../lib/icons.tsx";
 import { isDirect, others } from "../lib/names.ts";
+import { RoomIcon } from "../lib/room-icon.tsx";
 import { closePanel, homeHref, openPanel, togglePanel, type Panel } from "../lib/route.ts";
 
 interface Props {
@@ -21,7 +22,7 @@ export function RoomHeader({ conversation, title, panel, members }: Props) {
       <a className="icon-button back" href={homeHref} aria-label="Back to conversations"><BackIcon /></a>
       <div className="room-head-text">
         <h2>
-          {!isDirect(conversation) && (room.type === "private" ? <LockIcon /> : <HashIcon />)}
+          {!isDirect(conversation) && <RoomIcon type={room.type} />}
           <span>{title}</span>
         </h2>
         <Counts conversation={conversation} />

@@ -1,14 +1,14 @@
 import type { Conversation } from "@chat/client";
 import { useChat } from "../lib/chat.ts";
-import { HashIcon, LockIcon } from "../lib/icons.tsx";
 import { isDirect, others } from "../lib/names.ts";
+import { RoomIcon } from "../lib/room-icon.tsx";
 import { Avatar } from "../people/avatar.tsx";
 
 /** What kind of conversation it is, or who the other is. */
 export function RoomMark({ conversation }: { conversation: Conversation }) {
   const { room } = conversation;
   if (!isDirect(conversation) && room.imageUrl) return <Avatar person={{ id: room.id, displayName: room.name, avatarUrl: room.imageUrl }} size="small" />;
-  if (!isDirect(conversation)) return <span className="room-mark">{room.type === "private" ? <LockIcon /> : <HashIcon />}</span>;
+  if (!isDirect(conversation)) return <span className="room-mark"><RoomIcon type={room.type} /></span>;
   if (room.type === "direct") return <Other conversation={conversation} />;
   return <span className="avatar small group" aria-hidden="true">{conversation.participants.length - 1}</span>;
 }

@@ -15,13 +15,14 @@ import { sectionsOf, type SectionId } from "./sections.ts";
 import { Views } from "./views.tsx";
 import type { Waiting } from "./waiting.ts";
 
+const SupportRooms = later(async () => (await import("../dialogs/support-rooms.tsx")).SupportRooms);
 const ArchivedRooms = later(async () => (await import("../dialogs/archived-rooms.tsx")).ArchivedRooms);
 const BrowseRooms = later(async () => (await import("../dialogs/browse-rooms.tsx")).BrowseRooms);
 const CreateRoom = later(async () => (await import("../dialogs/create-room.tsx")).CreateRoom);
 const NewDirect = later(async () => (await import("../dialogs/new-direct.tsx")).NewDirect);
 const RowMenu = later(async () => (await import("./row-menu.tsx")).RowMenu);
 
-type Open = "archived" | "browse" | "create" | "direct" | { readonly roomId: RoomId; readonly anchor: Anchor } | null;
+type Open = "archived" | "browse" | "create" | "direct" | "support" | { readonly roomId: RoomId; readonly anchor: Anchor } | null;
 
 const hints: Partial<Record<SectionId, string>> = { rooms: "No rooms yet. Browse or create one.", direct: "Nobody yet. Write to someone." };
 
@@ -37,6 +38,7 @@ interface Props {
 export function Sidebar({ view, selected, waiting, threads, onSwitch }: Props) {
   const rooms = useChat((state) => state.rooms);
   const ready = useChat((state) => state.ready);
+  const isAgent = useChat((state) => state.me !== null && state.me.role !== "user");
   const [preferences, change] = usePreferences();
   const [open, setOpen] = useState<Open>(null);
   const scroll = useRef<HTMLDivElement>(null);
@@ -103,8 +105,9 @@ export function Sidebar({ view, selected, waiting, threads, onSwitch }: Props) {
         {preferences.unreadOnly && sections.every((section) => section.list.length === 0) && <p className="hint">You have read everything.</p>}
       </div>
       <AccountBar view={view} />
-      {open === "browse" && <BrowseRooms onClose={close} onCreate={() => setOpen("create")} onArchived={() => setOpen("archived")} />}
+      {open === "browse" && <BrowseRooms onClose={close} onCreate={() => setOpen("create")} onArchived={() => setOpen("archived")} onSupport={isAgent ? () => setOpen("support") : null} />}
       {open === "archived" && <ArchivedRooms onClose={close} />}
+      {open === "support" && <SupportRooms onClose={close} />}
       {open === "create" && <CreateRoom onClose={close} />}
       {open === "direct" && <NewDirect onClose={close} />}
       {open && typeof open === "object" && <RowMenu roomId={open.roomId} anchor={open.anchor} onClose={close} />}

@@ -142,6 +142,9 @@ export class Rooms {
   /** Those of mine that are archived, the one with the newest message first. */
   archived = (cursor?: string): Promise<RoomPage> => this.#core.rest.get<RoomPage>("rooms", { archived: "true", cursor });
 
+  /** Where people ask for support: for who moderates everything all of them, for others their own. */
+  support = (cursor?: string): Promise<RoomPage> => this.#core.rest.get<RoomPage>("rooms", { type: "support", cursor });
+
   summary = (roomId: RoomId): Promise<RoomSummary> => this.#core.rest.get<RoomSummary>(`rooms/${roomId}`);
 
   /** As `summary`; a room of the user's that no list named, such as an archived one, is there from then on. */

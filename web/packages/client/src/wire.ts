@@ -146,6 +146,7 @@ export interface CreateRoomRequest {
   imageUrl?: string | null;
   memberIds?: UserId[] | null;
   clientId?: ClientId | null;
+  temporary?: boolean;
 }
 
 export interface CreatedRoom {
@@ -583,6 +584,7 @@ export interface RoomInfo {
   maxMembers: number | null;
   postBy: PostBy;
   slowModeSeconds: number;
+  temporary: boolean;
   memberCount: number;
   lastSeq: number;
   rev: number;
@@ -606,6 +608,7 @@ export interface RoomNews {
   maxMembers: number | null;
   postBy: PostBy;
   slowModeSeconds: number;
+  temporary: boolean;
   memberCount: number;
   lastSeq: number;
   rev: number;

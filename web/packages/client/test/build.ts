@@ -87,6 +87,7 @@ export const roomAt = (rev: number, lastSeq = rev): Room => ({
   maxMembers: null,
   postBy: "members",
   slowModeSeconds: 0,
+  temporary: false,
 });
 
 export const summary = (rev: number, over: Partial<RoomSummary> = {}): RoomSummary => ({

@@ -39,7 +39,7 @@ const account = keys<Account>({
 });
 const room = keys<Room>({
   id: yes, type: yes, name: yes, description: yes, imageUrl: yes, createdBy: yes, createdAt: yes, archivedAt: yes, memberCount: yes,
-  lastSeq: yes, rev: yes, maxMembers: yes, postBy: yes, slowModeSeconds: yes,
+  lastSeq: yes, rev: yes, maxMembers: yes, postBy: yes, slowModeSeconds: yes, temporary: yes,
 });
 const summary = keys<RoomSummary>({
   room: yes, role: yes, muted: yes, level: yes, lastReadSeq: yes, unread: yes, unreadCapped: yes, mentions: yes, lastMessage: yes, participants: yes,

@@ -32,6 +32,7 @@ it.each<[string, (rooms: Rooms) => Promise<void>, unknown[]]>([
   ["liftMute", (rooms) => rooms.liftMute(room, grace), ["DELETE", "rooms/r1/mutes/grace"]],
   ["bans", (rooms) => rooms.bans(room, "next").then(nothing), ["GET", "rooms/r1/bans?cursor=next"]],
   ["mutes", (rooms) => rooms.mutes(room).then(nothing), ["GET", "rooms/r1/mutes"]],
+  ["support", (rooms) => rooms.support("next").then(nothing), ["GET", "rooms?type=support&cursor=next"]],
   ["handOver", (rooms) => rooms.handOver(room, grace), ["POST", "rooms/r1/owner", { userId: grace }]],
 ])("%s is one call", async (_, act, call) => {
   expect(await asked(act)).toEqual({ calls: [call], known: [] });

@@ -1,0 +1,2 @@
+delete from invites
+where room_id = $1

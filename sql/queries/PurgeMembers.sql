@@ -1,0 +1,2 @@
+delete from room_members
+where room_id = $1

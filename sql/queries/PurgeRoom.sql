@@ -1,0 +1,2 @@
+delete from rooms
+where id = $1

@@ -1,0 +1,2 @@
+delete from sanctions
+where room_id = $1

@@ -1,0 +1,2 @@
+delete from search_progress
+where room_id = $1
