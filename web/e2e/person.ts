@@ -134,7 +134,7 @@ export class Person {
   }
 
   /** Asks the server for what nobody is to be seen doing. */
-  async calls<T>(method: "GET" | "POST" | "PATCH", path: string, body: object | null = null): Promise<T> {
+  async calls<T>(method: "GET" | "POST" | "PATCH" | "DELETE", path: string, body: object | null = null): Promise<T> {
     const answer = await this.page.evaluate(async ([how, where, what]) => {
       const { token } = JSON.parse(localStorage.getItem("chat.session") ?? "{}") as { token: string };
       const headers = { authorization: `Bearer ${token}`, "content-type": "application/json" };

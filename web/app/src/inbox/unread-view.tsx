@@ -1,7 +1,6 @@
 import { roomList, type RoomId } from "@chat/client";
 import { useMemo, useState } from "react";
 import { useChat, useClient } from "../lib/chat.ts";
-import { usePreferences } from "../lib/preferences.ts";
 import { Frame } from "./frame.tsx";
 import { UnreadRoom } from "./unread-room.tsx";
 
@@ -13,11 +12,10 @@ export function UnreadView() {
   const client = useClient();
   const rooms = useChat((state) => state.rooms);
   const ready = useChat((state) => state.ready);
-  const [{ muted }] = usePreferences();
   const [limit, setLimit] = useState(atOnce);
   const [shown, setShown] = useState<readonly RoomId[]>([]);
 
-  const unread = useMemo(() => roomList(rooms).filter(({ room, reading }) => reading.unread > 0 && !muted.includes(room.id)).map(({ room }) => room.id), [rooms, muted]);
+  const unread = useMemo(() => roomList(rooms).filter(({ reading, level }) => reading.unread > 0 && level === "all").map(({ room }) => room.id), [rooms]);
   const added = unread.filter((id) => !shown.includes(id));
   if (added.length > 0) setShown([...shown, ...added]);
   const list = shown.filter((id) => rooms.has(id));

@@ -10,6 +10,8 @@ export interface MenuEntry {
   /** As it is printed on the key. */
   readonly shortcut?: string | undefined;
   readonly danger?: boolean | undefined;
+  /** One of several of which one holds: whether it is this. */
+  readonly checked?: boolean | undefined;
   readonly run: () => void;
 }
 
@@ -62,7 +64,8 @@ export function Menu({ label, groups, onClose, children, ...where }: Props) {
               <button
                 key={entry.id}
                 type="button"
-                role="menuitem"
+                role={entry.checked === undefined ? "menuitem" : "menuitemradio"}
+                aria-checked={entry.checked}
                 tabIndex={-1}
                 className={entry.danger ? "menu-entry danger" : "menu-entry"}
                 onClick={() => {
@@ -73,6 +76,7 @@ export function Menu({ label, groups, onClose, children, ...where }: Props) {
               >
                 {entry.icon}
                 <span>{entry.label}</span>
+                {entry.checked && <span className="menu-check" aria-hidden="true">✓</span>}
                 {entry.shortcut && <kbd aria-hidden="true">{entry.shortcut}</kbd>}
               </button>
             ))}
@@ -83,4 +87,4 @@ export function Menu({ label, groups, onClose, children, ...where }: Props) {
   );
 }
 
-const entriesOf = (list: HTMLElement | null): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>("[role=menuitem]") ?? [])];
+const entriesOf = (list: HTMLElement | null): HTMLElement[] => [...(list?.querySelectorAll<HTMLElement>("[role^=menuitem]") ?? [])];

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from "react";
 
-const attentive = (): boolean => document.visibilityState === "visible" && document.hasFocus();
+/** The user can be taken to see the page. */
+export const isAttentive = (): boolean => document.visibilityState === "visible" && document.hasFocus();
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener("focus", listener);
@@ -13,5 +14,4 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** Whether the user can be taken to see the page. */
-export const useAttention = (): boolean => useSyncExternalStore(subscribe, attentive);
+export const useAttention = (): boolean => useSyncExternalStore(subscribe, isAttentive);

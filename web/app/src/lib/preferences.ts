@@ -2,18 +2,20 @@ import type { RoomId, UserId } from "@chat/client";
 import { useMemo, useSyncExternalStore } from "react";
 import { useChat } from "./chat.ts";
 
-/** How a user likes the list of conversations; of this browser. */
+/** How a user likes it in this browser: the list of conversations, and how they hear of what comes. */
 export interface Preferences {
   readonly favourites: readonly RoomId[];
-  readonly muted: readonly RoomId[];
   readonly collapsed: readonly string[];
   readonly compact: boolean;
   readonly unreadOnly: boolean;
+  /** Notifications on the desktop, where the browser lets the page show them. */
+  readonly desktop: boolean;
+  readonly sound: boolean;
   /** The conversations that were looked at, the last one first. */
   readonly recent: readonly RoomId[];
 }
 
-const usual: Preferences = { favourites: [], muted: [], collapsed: [], compact: false, unreadOnly: false, recent: [] };
+const usual: Preferences = { favourites: [], collapsed: [], compact: false, unreadOnly: false, desktop: false, sound: true, recent: [] };
 const recentAtMost = 30;
 
 const keyOf = (user: UserId): string => `chat.preferences.${user}`;
@@ -41,6 +43,14 @@ export function changePreferences(user: UserId, change: (now: Preferences) => Pa
   const now = preferencesOf(user);
   localStorage.setItem(keyOf(user), JSON.stringify({ ...now, ...change(now) }));
   for (const listener of [...listeners]) listener();
+}
+
+/** The conversations that an earlier version of the page kept as muted; from then on it does no more. */
+export function takeOldMutes(user: UserId): readonly RoomId[] {
+  const { muted, ...others } = parsed(localStorage.getItem(keyOf(user))) as Partial<Preferences> & { muted?: unknown };
+  if (!Array.isArray(muted)) return [];
+  localStorage.setItem(keyOf(user), JSON.stringify(others));
+  return muted.filter((one): one is RoomId => typeof one === "string");
 }
 
 /** With it where it was not, and the other way round. */

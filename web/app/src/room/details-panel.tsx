@@ -8,6 +8,7 @@ import { isDirect } from "../lib/names.ts";
 import { atLeast, isArchived } from "../lib/roles.ts";
 import { openPanel } from "../lib/route.ts";
 import { Avatar } from "../people/avatar.tsx";
+import { NotifyChoice } from "./notify-choice.tsx";
 import { Panel } from "./panel.tsx";
 
 const ArchiveRoom = later(async () => (await import("../dialogs/archive-room.tsx")).ArchiveRoom);
@@ -41,6 +42,7 @@ export function DetailsPanel({ conversation, title }: { conversation: Conversati
           {room.maxMembers && ` of ${room.maxMembers} at most`}
         </dd>
       </dl>
+      {conversation.role !== null && <NotifyChoice conversation={conversation} />}
       {isRoom && <Acts conversation={conversation} />}
     </Panel>
   );

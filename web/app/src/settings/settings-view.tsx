@@ -3,6 +3,7 @@ import { BackIcon } from "../lib/icons.tsx";
 import { homeHref } from "../lib/route.ts";
 import { BlockedPeople } from "./blocked-people.tsx";
 import { EndAccount } from "./end-account.tsx";
+import { Notifications } from "./notifications.tsx";
 import { Password } from "./password.tsx";
 import { Profile } from "./profile.tsx";
 import { Sessions } from "./sessions.tsx";
@@ -22,6 +23,7 @@ export function SettingsView() {
       {/* Whoever comes by keys scrolls with them. */}
       <div className="settings-scroll" tabIndex={0} role="region" aria-label="All settings">
         <Profile />
+        <Notifications />
         <Sessions ended={ended} onEnded={onEnded} />
         <Password onChanged={onEnded} />
         <BlockedPeople />

@@ -13,21 +13,20 @@ import { RoomMark } from "./room-mark.tsx";
 interface Props {
   conversation: Conversation;
   selected: boolean;
-  muted: boolean;
   compact: boolean;
 }
 
 /** A line of the list. Only one of them is reached by Tab, the others by the arrows: `useRoving` sees to that. */
-export const RoomLink = memo(function RoomLink({ conversation, selected, muted, compact }: Props) {
-  const { room, lastMessage, reading } = conversation;
+export const RoomLink = memo(function RoomLink({ conversation, selected, compact }: Props) {
+  const { room, lastMessage, reading, level } = conversation;
   const me = useChat((state) => state.me?.id);
   const title = titleOf(conversation, me);
-  const unread = muted ? "" : unreadText(reading);
+  const unread = level === "all" ? unreadText(reading) : "";
   const isUnread = unread !== "" || reading.mentions > 0;
   return (
     <li>
       <a
-        className={["room-link", isUnread && "unread", muted && "muted-room"].filter(Boolean).join(" ")}
+        className={["room-link", isUnread && "unread", level === "none" && "muted-room"].filter(Boolean).join(" ")}
         href={roomHref(room.id)}
         tabIndex={-1}
         aria-current={selected ? "page" : undefined}

@@ -14,7 +14,7 @@ interface Props {
 }
 
 export const RoomSection = memo(function RoomSection({ section, hint, selected, compact, onToggle, children }: Props) {
-  const { id, title, collapsed, list, count } = section;
+  const { title, collapsed, list, count } = section;
   return (
     <section className="room-section" aria-label={title}>
       <header>
@@ -29,7 +29,7 @@ export const RoomSection = memo(function RoomSection({ section, hint, selected, 
       {count === 0 && hint && <p className="hint">{hint}</p>}
       <ul>
         {list.map((conversation) => (
-          <RoomLink key={conversation.room.id} conversation={conversation} selected={conversation.room.id === selected} muted={id === "muted"} compact={compact} />
+          <RoomLink key={conversation.room.id} conversation={conversation} selected={conversation.room.id === selected} compact={compact} />
         ))}
       </ul>
     </section>

@@ -19,32 +19,32 @@ const titles: Record<SectionId, string> = { favourites: "Favourites", rooms: "Ro
 /** These are there without anything in them, to be filled. */
 const always: readonly SectionId[] = ["rooms", "direct"];
 
-type Choice = Pick<Preferences, "favourites" | "muted" | "collapsed" | "unreadOnly">;
+type Choice = Pick<Preferences, "favourites" | "collapsed" | "unreadOnly">;
 
 /** The list of conversations as it is shown: a collapsed section still shows what is unread in it, and the one that is open. */
 export function sectionsOf(list: readonly Conversation[], choice: Choice, selected: RoomId | null): Section[] {
   const parts: Record<SectionId, Conversation[]> = { favourites: [], rooms: [], direct: [], muted: [] };
-  const [muted, favourites] = [new Set(choice.muted), new Set(choice.favourites)];
+  const favourites = new Set(choice.favourites);
   for (const one of list) {
     const { id } = one.room;
-    parts[muted.has(id) ? "muted" : favourites.has(id) ? "favourites" : isDirect(one) ? "direct" : "rooms"].push(one);
+    parts[one.level === "none" ? "muted" : favourites.has(id) ? "favourites" : isDirect(one) ? "direct" : "rooms"].push(one);
   }
   return (Object.keys(titles) as SectionId[])
     .filter((id) => parts[id].length > 0 || always.includes(id))
     .map((id) => {
       const collapsed = choice.collapsed.includes(id);
-      const isShown = (one: Conversation): boolean => one.room.id === selected || isUnread(one, id === "muted");
+      const isShown = (one: Conversation): boolean => one.room.id === selected || isUnread(one);
       const some = collapsed || choice.unreadOnly;
       return { id, title: titles[id], collapsed, list: some ? parts[id].filter(isShown) : parts[id], count: parts[id].length };
     });
 }
 
-/** Of what is muted only a mention counts. */
-export const isUnread = ({ reading }: Conversation, muted: boolean): boolean => reading.mentions > 0 || (!muted && reading.unread > 0);
+/** Where the user does not want to hear of everything only a mention counts. */
+export const isUnread = ({ reading, level }: Conversation): boolean => reading.mentions > 0 || (level === "all" && reading.unread > 0);
 
 /** The conversation that stands `step` lines further in the list, from its other end on; among the unread ones only, if wanted. */
 export function neighbour(sections: readonly Section[], from: RoomId | null, step: 1 | -1, unread: boolean): RoomId | null {
-  const lines = sections.flatMap(({ id, list }) => list.map((one) => ({ id: one.room.id, unread: isUnread(one, id === "muted") })));
+  const lines = sections.flatMap(({ list }) => list.map((one) => ({ id: one.room.id, unread: isUnread(one) })));
   const at = lines.findIndex(({ id }) => id === from);
   const start = at < 0 && step < 0 ? lines.length : at;
   for (let count = 1; count <= lines.length; count++) {

@@ -7,6 +7,8 @@ import { useRoute, type Route } from "../lib/route.ts";
 import { useShortcut } from "../keys/use-shortcut.ts";
 import { useBanNotices } from "./ban-notices.ts";
 import { useInviteNotices } from "./invite-notices.ts";
+import { useOldMutes } from "../notify/old-mutes.ts";
+import { useNotifications } from "../notify/use-notifications.ts";
 import { CardSurface } from "../person/card-surface.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Empty } from "../kit/empty.tsx";
@@ -33,9 +35,9 @@ export function Shell({ keptAt }: { keptAt: number | null }) {
   const roomId = route.view === "room" ? route.roomId : null;
   const known = useChat((state) => roomId !== null && state.rooms.has(roomId));
   const rooms = useChat((state) => state.rooms);
-  const [{ muted }, change] = usePreferences();
+  const [, change] = usePreferences();
   const [open, setOpen] = useState<"switcher" | "help" | null>(null);
-  const waiting = useMemo(() => waitingOf(rooms, muted), [rooms, muted]);
+  const waiting = useMemo(() => waitingOf(rooms), [rooms]);
   const title = useChat((state) => {
     const one = roomId === null ? undefined : state.rooms.get(roomId);
     return one ? titleOf(one, state.me?.id) : viewTitles[route.view];
@@ -50,6 +52,8 @@ export function Shell({ keptAt }: { keptAt: number | null }) {
   useReadKeys(route);
   useInviteNotices();
   useBanNotices(roomId);
+  useNotifications();
+  useOldMutes();
   const threads = useUnreadThreads(rooms, route);
 
   return (

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { useChat } from "../lib/chat.ts";
 import { hrefOf, type Route } from "../lib/route.ts";
-import { AtIcon, EnvelopeIcon, InboxIcon, ThreadIcon } from "./icons.tsx";
+import { AtIcon } from "../lib/icons.tsx";
+import { EnvelopeIcon, InboxIcon, ThreadIcon } from "./icons.tsx";
 import type { Waiting } from "./waiting.ts";
 
 /** What waits, whatever conversation it is in. */

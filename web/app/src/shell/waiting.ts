@@ -1,4 +1,4 @@
-import { isListed, type ChatState, type RoomId } from "@chat/client";
+import { isListed, type ChatState } from "@chat/client";
 import { isDirect } from "../lib/names.ts";
 
 /** What waits for the user in all conversations. */
@@ -12,17 +12,15 @@ export interface Waiting {
   readonly rooms: number;
 }
 
-/** Of what is muted only mentions count. */
-export function waitingOf(rooms: ChatState["rooms"], muted: readonly RoomId[]): Waiting {
-  const silent = new Set(muted);
+/** By what the user chose for each: of nothing, of mentions only, of all. */
+export function waitingOf(rooms: ChatState["rooms"]): Waiting {
   let [personal, mentions, unread, capped, count] = [0, 0, 0, false, 0];
   for (const one of rooms.values()) {
-    if (!isListed(one)) continue;
-    const { reading } = one;
-    const isSilent = silent.has(one.room.id);
+    const { reading, level } = one;
+    if (!isListed(one) || level === "none") continue;
     mentions += reading.mentions;
-    personal += isDirect(one) && !isSilent ? Math.max(reading.unread, reading.mentions) : reading.mentions;
-    if (isSilent || reading.unread === 0) continue;
+    personal += isDirect(one) && level === "all" ? Math.max(reading.unread, reading.mentions) : reading.mentions;
+    if (level !== "all" || reading.unread === 0) continue;
     unread += reading.unread;
     capped ||= reading.capped;
     count++;
