@@ -8,7 +8,7 @@ async function creates(person: Person, name: string, choose: (dialog: ReturnType
   await dialog.getByLabel("Name", { exact: true }).fill(name);
   await choose(dialog);
   await dialog.getByRole("button", { name: "Create room" }).click();
-  await expect(person.page.getByRole("heading", { name })).toBeVisible();
+  await expect(person.page.getByRole("heading", { name, level: 2 })).toBeVisible();
 }
 
 test("who asks for support is answered by who looks after the server, and by nobody else", async ({ root, ada, grace }) => {
