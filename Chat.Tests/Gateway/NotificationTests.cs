@@ -33,6 +33,17 @@ public class NotificationTests(SharedServer shared)
     }
 
     [Fact]
+    public async Task However_many_devices_choose_at_once_the_room_and_the_list_say_the_same()
+    {
+        await using var grace = await server.SignUp("grace");
+        var room = await grace.CreateRoom();
+
+        await Task.WhenAll(Enumerable.Range(0, 30).Select(i => Choose(grace, room, (i % 3) switch { 0 => "mentions", 1 => "none", _ => "all" })));
+
+        Assert.Equal((await grace.Get($"/api/rooms/{room}")).Text("level"), (await grace.Device.Hello()).Items("rooms").Single().Text("level"));
+    }
+
+    [Fact]
     public async Task Where_she_wants_to_hear_of_nothing_she_is_not_called_but_the_mention_counts()
     {
         await using var ada = await server.SignUp("ada");

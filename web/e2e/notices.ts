@@ -12,6 +12,8 @@ export interface Notice {
 interface Watched {
   notices: (Omit<Notice, "isOpen"> & { isOpen: boolean; click: () => void })[];
   asked: number;
+  /** That the page made sound. */
+  tones: number;
   away: boolean;
 }
 
@@ -19,7 +21,7 @@ type Watching = typeof globalThis & { watched: Watched };
 
 /** In place of the browser's own, which nobody can look at: it notes what is shown, and answers the question for permission. */
 function watch({ before, answer }: Record<"before" | "answer", NotificationPermission>): void {
-  const watched: Watched = { notices: [], asked: 0, away: false };
+  const watched: Watched = { notices: [], asked: 0, tones: 0, away: false };
   class Noted extends EventTarget {
     static permission = before;
     static async requestPermission(): Promise<NotificationPermission> {
@@ -37,6 +39,11 @@ function watch({ before, answer }: Record<"before" | "answer", NotificationPermi
       this.#noted.isOpen = false;
     }
   }
+  const { createOscillator } = AudioContext.prototype;
+  AudioContext.prototype.createOscillator = function (this: AudioContext) {
+    watched.tones++;
+    return createOscillator.call(this);
+  };
   document.hasFocus = () => !watched.away;
   Object.assign(window, { Notification: Noted, watched });
 }
@@ -61,6 +68,8 @@ export const noticesOf = (page: Page): Promise<Notice[]> =>
 export const bodiesOf = async (page: Page): Promise<string[]> => (await noticesOf(page)).map(({ body }) => body);
 
 export const asked = (page: Page): Promise<number> => page.evaluate(() => (globalThis as Watching).watched.asked);
+
+export const tones = (page: Page): Promise<number> => page.evaluate(() => (globalThis as Watching).watched.tones);
 
 export const clicksLast = (page: Page): Promise<void> => page.evaluate(() => (globalThis as Watching).watched.notices.at(-1)?.click());
 

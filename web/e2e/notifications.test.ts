@@ -1,6 +1,6 @@
 import type { Locator } from "@playwright/test";
 import { findings } from "./axe.ts";
-import { anotherTab, asked, bodiesOf, clicksLast, goesAway, noticesOf, watchedPerson } from "./notices.ts";
+import { anotherTab, asked, bodiesOf, clicksLast, goesAway, noticesOf, tones, watchedPerson } from "./notices.ts";
 import { expect, test as base } from "./people.ts";
 import { Person, unique } from "./person.ts";
 
@@ -91,6 +91,19 @@ test("Ada chooses of what: of mentions, of nothing, and all her devices know", a
   await grace.sends("four");
   await expect.poll(() => bodiesOf(page)).toEqual([`two for @${name}`, "four"]);
   await phone.page.context().close();
+});
+
+test("a sound goes with it, where Ada wants one, whether or not something is shown", async ({ ada, grace, room: _ }) => {
+  const { page } = ada;
+  await page.goto("/#/settings");
+  await desktop(ada).uncheck();
+  await grace.sends("one");
+  await expect.poll(() => tones(page)).toBe(2);
+  await page.getByLabel("Play a sound for them, in this browser").uncheck();
+  await desktop(ada).check();
+  await grace.sends("two");
+  await expect.poll(() => bodiesOf(page)).toEqual(["two"]);
+  expect(await tones(page)).toBe(2);
 });
 
 test("what is deleted is gone from the desktop, and so is what was read elsewhere", async ({ ada, grace, room, browser }) => {
