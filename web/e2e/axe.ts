@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import axe, { type AxeResults, type RunOptions } from "axe-core";
 
 /** What is not accessible on the page, in the part that a selector names, by these rules of axe or all: the rule and where. */
@@ -9,4 +9,13 @@ export async function findings(page: Page, part: string, rules?: readonly string
     [part, { resultTypes: ["violations"], ...(rules && { runOnly: [...rules] }) }] as [string, RunOptions],
   );
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+/** In either colours, and no wider than the page. */
+export async function isAccessible({ page }: { readonly page: Page }): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    expect(await findings(page, "body")).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(await page.evaluate(() => innerWidth));
+  }
 }

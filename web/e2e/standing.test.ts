@@ -1,4 +1,4 @@
-import { findings } from "./axe.ts";
+import { isAccessible } from "./axe.ts";
 import { expect, test } from "./people.ts";
 import { type Person, password } from "./person.ts";
 
@@ -7,14 +7,6 @@ const card = (person: Person, of: Person) => person.page.getByRole("dialog", { n
 async function opensCard(person: Person, of: Person): Promise<void> {
   await person.page.getByTestId("message").getByRole("button", { name: of.name, exact: true }).first().click();
   await expect(card(person, of)).toBeVisible();
-}
-
-async function isAccessible({ page }: Person): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    expect(await findings(page, "body")).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(await page.evaluate(() => innerWidth));
-  }
 }
 
 test("an administrator gives somebody a role, and suspends somebody, who is out at once and told why until it is over", async ({ root, grace }) => {

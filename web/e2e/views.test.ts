@@ -39,6 +39,8 @@ const views: readonly View[] = [
   { name: "settings", path: at("/settings"), shows: ({ page }) => page.getByTestId("session").first() },
   { name: "an invitation that does not hold", path: at("/invite/nothing"), shows: ({ page }) => page.getByText("This invitation does not hold any more") },
   { name: "no invitations", path: at("/invitations"), shows: ({ page }) => page.getByText("Nobody has invited you at present.") },
+  { name: "no reports", path: at("/reports"), shows: ({ page }) => page.getByText("No report waits for you.") },
+  { name: "what was decided in a room", path: ({ roomId }) => `/audit/${roomId}`, shows: ({ page }) => page.getByRole("list", { name: "What was decided" }).getByRole("listitem").first() },
   { name: "a room", shows: ({ page }) => page.getByTestId("new-line") },
   { name: "a thread", path: (team) => `${room(team)}/thread/${team.threadSeq}`, shows: (ada) => panel(ada).getByTestId("message").last() },
   { name: "search, before", path: beside("search"), shows: (ada) => panel(ada).getByRole("searchbox") },
@@ -60,6 +62,10 @@ const views: readonly View[] = [
     await own(ada).click({ button: "right" });
     await ada.page.getByRole("menuitem", { name: "Who has read and reacted" }).click();
   }, shows: ({ page }) => page.getByRole("region", { name: "Read by" }) },
+  { name: "what is asked before a report", act: async (ada) => {
+    await messages(ada).and(ada.page.locator(":not(.own)")).last().click({ button: "right" });
+    await ada.page.getByRole("menuitem", { name: "Report message…" }).click();
+  }, shows: dialog },
   { name: "a message that is edited", act: byKey("e", own), shows: ({ page }) => page.getByRole("textbox", { name: "Edit message" }) },
   { name: "the way to a room", act: async ({ page }) => {
     await page.keyboard.press("Control+k");
@@ -120,8 +126,8 @@ async function looksAt({ page }: Person): Promise<string[]> {
 
 for (const viewport of [{ width: 1100, height: 720 }, { width: 360, height: 640 }]) {
   test(`every view is accessible, light and dark, ${viewport.width} pixels wide`, async ({ browser, baseURL }) => {
-    // Some forty pages, each looked at twice.
-    test.setTimeout(480_000);
+    // Nearly fifty pages, each looked at twice.
+    test.setTimeout(600_000);
     const team = await aTeam(baseURL ?? "");
     const context = await browser.newContext({ viewport, locale: "en-GB", reducedMotion: "reduce" });
     const ada = await Person.at(context, team.ada.name, team.ada.email);

@@ -7,6 +7,9 @@ const addresses: [string, Route][] = [
   ["#/mentions", { view: "mentions" }],
   ["#/threads", { view: "threads" }],
   ["#/invitations", { view: "invitations" }],
+  ["#/reports", { view: "reports" }],
+  ["#/audit", { view: "audit" }],
+  ["#/audit/r1", { view: "audit", roomId: "r1" }],
   ["#/invite/aB-_9", { view: "invite", code: "aB-_9" }],
   ["#/rooms/r1", { view: "room", roomId: "r1" }],
   ["#/rooms/r1/messages/7", { view: "room", roomId: "r1", messageSeq: 7 }],
@@ -29,5 +32,5 @@ test("without anything behind it the address is home", () => {
 
 test.each([
   "#/nonsense", "#/rooms", "#/rooms/", "#/rooms/r1/nonsense", "#/rooms/r1/messages", "#/rooms/r1/messages/0", "#/rooms/r1/messages/x",
-  "#/rooms/r1/thread", "#/rooms/r1/thread/1/2", "#/rooms/r1/pins/1", "#/rooms/r 1", "#/unread/1", "#/invite", "#/invite/", "#/invite/a b", "#/invite/a/b", "#/rooms/r1/thread/99999999999999999",
+  "#/rooms/r1/thread", "#/rooms/r1/thread/1/2", "#/rooms/r1/pins/1", "#/rooms/r 1", "#/reports/1", "#/audit/", "#/audit/r 1", "#/audit/r1/1", "#/unread/1", "#/invite", "#/invite/", "#/invite/a b", "#/invite/a/b", "#/rooms/r1/thread/99999999999999999",
 ])("%s leads nowhere", (address) => expect(routeOf(address)).toEqual({ view: "unknown" }));

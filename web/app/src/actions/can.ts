@@ -1,9 +1,9 @@
 import { atLeast } from "../lib/roles.ts";
 import type { Subject } from "./subject.ts";
 
-export type Verb = "react" | "reply" | "openThread" | "edit" | "pin" | "unpin" | "markUnread" | "copyText" | "copyLink" | "seeAuthor" | "seePeople" | "seeHistory" | "delete";
+export type Verb = "react" | "reply" | "openThread" | "edit" | "pin" | "unpin" | "markUnread" | "copyText" | "copyLink" | "seeAuthor" | "seePeople" | "seeHistory" | "report" | "delete";
 
-const reading: readonly Verb[] = ["copyText", "copyLink", "seePeople", "seeHistory", "markUnread"];
+const reading: readonly Verb[] = ["copyText", "copyLink", "seePeople", "seeHistory", "markUnread", "report"];
 
 /** What is offered; the server decides anew. */
 export function can({ message, me, role, roomType, isArchived, mayPost, isMuted, inThread }: Subject, verb: Verb): boolean {
@@ -17,6 +17,8 @@ export function can({ message, me, role, roomType, isArchived, mayPost, isMuted,
   switch (verb) {
     case "edit":
       return own && !isMuted && message.type === "text";
+    case "report":
+      return !own;
     case "delete":
       return own || atLeast(role, "moderator");
     case "pin":

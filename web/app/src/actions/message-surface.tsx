@@ -9,6 +9,8 @@ import { openSurface, useSurface } from "./surface.ts";
 const EditHistory = later(async () => (await import("../dialogs/edit-history.tsx")).EditHistory);
 const MessagePeople = later(async () => (await import("../dialogs/message-people.tsx")).MessagePeople);
 
+const ReportMessage = later(async () => (await import("../dialogs/report-message.tsx")).ReportMessage);
+
 const close = (): void => openSurface(null);
 
 /** What is open for a message; once in the page. */
@@ -34,6 +36,8 @@ export function MessageSurface() {
       );
     case "history":
       return <EditHistory message={subject.message} onClose={close} />;
+    case "report":
+      return <ReportMessage message={subject.message} onClose={close} />;
     case "people":
       return <MessagePeople message={subject.message} onClose={close} />;
   }

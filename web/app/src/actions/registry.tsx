@@ -1,6 +1,6 @@
 import { startEdit } from "../composer/edits.ts";
 import { startReply } from "../composer/reply.ts";
-import { ClockIcon, CopyIcon, EyeIcon, LinkIcon, PencilIcon, PersonIcon, PinIcon, ReplyIcon, SmileIcon, ThreadIcon, TrashIcon, UnreadIcon } from "../lib/icons.tsx";
+import { ClockIcon, CopyIcon, EyeIcon, FlagIcon, LinkIcon, PencilIcon, PersonIcon, PinIcon, ReplyIcon, SmileIcon, ThreadIcon, TrashIcon, UnreadIcon } from "../lib/icons.tsx";
 import type { MessageAction } from "./action.ts";
 import { can } from "./can.ts";
 import { openCard } from "../people/card.ts";
@@ -115,6 +115,13 @@ export const actionGroups: readonly (readonly MessageAction[])[] = [
     },
   ],
   [
+    {
+      id: "report",
+      label: "Report message…",
+      icon: <FlagIcon />,
+      allowed: (subject) => can(subject, "report"),
+      run: (subject, { anchor }) => openSurface({ kind: "report", subject, anchor }),
+    },
     {
       id: "delete",
       label: "Delete message",

@@ -4,7 +4,7 @@ import type { Subject } from "./subject.ts";
 
 /** What is open for a message, and beside what. */
 interface Surface {
-  readonly kind: "menu" | "emoji" | "history" | "people";
+  readonly kind: "menu" | "emoji" | "history" | "people" | "report";
   readonly subject: Subject;
   readonly anchor: Anchor;
 }

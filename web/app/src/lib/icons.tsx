@@ -37,6 +37,7 @@ export const UnreadIcon = () => <Icon><path d="M16.5 8.5V11a2.5 2.5 0 0 1-2.5 2.
 export const EyeIcon = () => <Icon><path d="M2.5 10S5.3 5 10 5s7.5 5 7.5 5-2.8 5-7.5 5-7.5-5-7.5-5z" /><circle cx="10" cy="10" r="2.3" /></Icon>;
 export const MoreIcon = () => <Icon><path d="M5 10v.1M10 10v.1M15 10v.1" strokeWidth="2.6" /></Icon>;
 export const UpIcon = () => <Icon><path d="M10 16V4.5M5 9l5-5 5 5" /></Icon>;
+export const FlagIcon = () => <Icon><path d="M5 17V3.5M5 4h9.5l-2 3.5 2 3.5H5" /></Icon>;
 export const InfoIcon = () => <Icon><circle cx="10" cy="10" r="7" /><path d="M10 9.3v4.2M10 6.5v.1" /></Icon>;
 export const MuteIcon = () => <Icon><path d="M5 14V9a5 5 0 0 1 8-4M15 8.5V14l1 1H6M8.5 17h3M3.5 3.5l13 13" /></Icon>;
 export const AtIcon = () => <Icon><circle cx="10" cy="10" r="3" /><path d="M13 7v4.2a2 2 0 0 0 4 0V10a7 7 0 1 0-2.8 5.6" /></Icon>;

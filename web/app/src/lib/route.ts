@@ -19,15 +19,18 @@ export interface RoomRoute {
 export type Route =
   | RoomRoute
   | { readonly view: "invite"; readonly code: string }
-  | { readonly view: "home" | "unread" | "mentions" | "threads" | "invitations" | "settings" | "unknown" };
+  /** What was decided in one room, or everywhere. */
+  | { readonly view: "audit"; readonly roomId?: RoomId }
+  | { readonly view: "home" | "unread" | "mentions" | "threads" | "invitations" | "reports" | "settings" | "unknown" };
 
-const views = ["unread", "mentions", "threads", "invitations", "settings"] as const;
+const views = ["unread", "mentions", "threads", "invitations", "reports", "audit", "settings"] as const;
 
 export function routeOf(hash: string): Route {
   const [path = "", query = ""] = hash.replace(/^#?\/?/, "").split("?", 2);
   const parts = path.split("/");
   if (parts[0] === "rooms") return roomRouteOf(parts.slice(1), new URLSearchParams(query)) ?? { view: "unknown" };
   if (parts[0] === "invite") return parts.length === 2 && isName(parts[1]) ? { view: "invite", code: parts[1] } : { view: "unknown" };
+  if (parts[0] === "audit" && parts.length === 2) return isName(parts[1]) ? { view: "audit", roomId: parts[1] } : { view: "unknown" };
   if (path === "") return { view: "home" };
   return { view: views.find((view) => view === path) ?? "unknown" };
 }
@@ -55,6 +58,7 @@ const seqOf = (text: string | undefined): number | undefined => (text && /^[1-9]
 
 export function hrefOf(route: Route): string {
   if (route.view === "invite") return `#/invite/${route.code}`;
+  if (route.view === "audit") return route.roomId === undefined ? "#/audit" : `#/audit/${route.roomId}`;
   if (route.view !== "room") return route.view === "home" || route.view === "unknown" ? homeHref : `#/${route.view}`;
   const message = route.messageSeq === undefined ? "" : `/messages/${route.messageSeq}`;
   return `#/rooms/${route.roomId}${message}${route.panel ? `/${panelPath(route.panel)}` : ""}`;

@@ -6,7 +6,7 @@ import { fullTime, spanText } from "../lib/format.ts";
 import { later } from "../lib/later.tsx";
 import { isDirect } from "../lib/names.ts";
 import { atLeast, isArchived } from "../lib/roles.ts";
-import { openPanel } from "../lib/route.ts";
+import { hrefOf, openPanel } from "../lib/route.ts";
 import { Avatar } from "../people/avatar.tsx";
 import { NotifyChoice } from "./notify-choice.tsx";
 import { Panel } from "./panel.tsx";
@@ -51,7 +51,8 @@ export function DetailsPanel({ conversation, title }: { conversation: Conversati
 /** What the user can do with the room. */
 function Acts({ conversation }: { conversation: Conversation }) {
   const { room, role } = conversation;
-  const rules = useChat((state) => state.me?.role === "admin" || (room.type === "support" && state.me?.role === "moderator"));
+  const isGlobalAdmin = useChat((state) => state.me?.role === "admin");
+  const rules = useChat((state) => isGlobalAdmin || (room.type === "support" && state.me?.role === "moderator"));
   const [open, setOpen] = useState<"edit" | "archive" | "leave" | null>(null);
   const close = () => setOpen(null);
   const archived = isArchived(conversation);
@@ -59,6 +60,7 @@ function Acts({ conversation }: { conversation: Conversation }) {
   return (
     <div className="panel-acts">
       {atLeast(role, "admin") && !archived && <button type="button" className="button" onClick={() => setOpen("edit")}>Edit room…</button>}
+      {(atLeast(role, "admin") || isGlobalAdmin) && <a className="button" href={hrefOf({ view: "audit", roomId: room.id })}>Audit log</a>}
       {(owns || rules) && <button type="button" className="button" onClick={() => setOpen("archive")}>{archived ? "Restore room…" : "Archive room…"}</button>}
       {(!owns || room.temporary) && <button type="button" className="button" onClick={() => setOpen("leave")}>Leave room…</button>}
       {owns && !archived && !room.temporary && (

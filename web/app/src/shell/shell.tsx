@@ -12,6 +12,7 @@ import { useNotifications } from "../notify/use-notifications.ts";
 import { CardSurface } from "../person/card-surface.tsx";
 import { ConnectionBanner } from "./connection-banner.tsx";
 import { Empty } from "../kit/empty.tsx";
+import { useReportWatch } from "../moderation/waiting.ts";
 import { useReadKeys } from "./read-keys.ts";
 import { Sidebar } from "./sidebar.tsx";
 import { SkipLink } from "./skip-link.tsx";
@@ -23,6 +24,8 @@ import { waitingOf } from "./waiting.ts";
 const roomView = import("../room/room-view.tsx");
 const RoomView = later(async () => (await roomView).RoomView, <p className="loading" role="status">Loading…</p>);
 const InboxView = later(async () => (await import("../inbox/inbox-view.tsx")).InboxView, <p className="loading" role="status">Loading…</p>);
+const ReportsView = later(async () => (await import("../moderation/reports-view.tsx")).ReportsView, <p className="loading" role="status">Loading…</p>);
+const AuditView = later(async () => (await import("../moderation/audit-view.tsx")).AuditView, <p className="loading" role="status">Loading…</p>);
 const InvitePage = later(async () => (await import("../invites/invite-page.tsx")).InvitePage, <p className="loading" role="status">Loading…</p>);
 const SettingsView = later(async () => (await import("../settings/settings-view.tsx")).SettingsView, <p className="loading" role="status">Loading…</p>);
 const JoinPreview = later(async () => (await import("./join-preview.tsx")).JoinPreview);
@@ -54,6 +57,7 @@ export function Shell({ keptAt }: { keptAt: number | null }) {
   useBanNotices(roomId);
   useNotifications();
   useOldMutes();
+  useReportWatch();
   const threads = useUnreadThreads(rooms, route);
 
   return (
@@ -73,7 +77,7 @@ export function Shell({ keptAt }: { keptAt: number | null }) {
   );
 }
 
-const viewTitles: Record<Route["view"], string> = { home: "", unread: "All unread", mentions: "Mentions", threads: "Threads", invitations: "Invitations", invite: "Invitation", settings: "Settings", room: "", unknown: "Not found" };
+const viewTitles: Record<Route["view"], string> = { home: "", unread: "All unread", mentions: "Mentions", threads: "Threads", invitations: "Invitations", invite: "Invitation", reports: "Reports", audit: "Audit log", settings: "Settings", room: "", unknown: "Not found" };
 
 /** What waits elsewhere does not touch it. */
 const Main = memo(function Main({ route, known }: { route: Route; known: boolean }) {
@@ -84,6 +88,8 @@ const Main = memo(function Main({ route, known }: { route: Route; known: boolean
   if (route.view === "room") return <JoinPreview key={route.roomId} roomId={route.roomId} />;
   if (route.view === "invite") return <InvitePage key={route.code} code={route.code} />;
   if (route.view === "settings") return <SettingsView />;
+  if (route.view === "reports") return <ReportsView />;
+  if (route.view === "audit") return <AuditView key={route.roomId} roomId={route.roomId ?? null} />;
   if (route.view === "unread" || route.view === "mentions" || route.view === "threads" || route.view === "invitations") return <InboxView view={route.view} />;
   return <Empty text="Select a chat room to start messaging" />;
 });
