@@ -13,7 +13,7 @@ const hour = 3_600;
 const spans = [hour / 2, hour, 4 * hour, 24 * hour, 7 * 24 * hour];
 
 const choices = [
-  ["online", "As long as you are here"],
+  ["online", ""],
   ["away", "You are not at it"],
   ["busy", "You do not want to be disturbed"],
   ["invisible", "Others see you as offline"],
@@ -23,10 +23,12 @@ const choices = [
 export function SetStatus({ onClose }: { onClose: () => void }) {
   const client = useClient();
   const ahead = useChat((state) => state.ahead);
+  const awayAfter = useChat((state) => state.awayAfter);
   const me = useMe();
   const [emoji, setEmoji] = useState(me?.statusEmoji ?? null);
   const { busy, error, run } = useTask();
   if (!me) return null;
+  const whileHere = awayAfter > 0 ? `As long as you are here: away after ${spanText(awayAfter)} without a touch` : "As long as you are here";
 
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -67,7 +69,7 @@ export function SetStatus({ onClose }: { onClose: () => void }) {
           {choices.map(([status, hint]) => (
             <label key={status}>
               <input type="radio" name="status" value={status} defaultChecked={status === (me.status === "offline" ? "online" : me.status)} />
-              <span><strong>{statusNames[status]}</strong><span className="muted">{hint}</span></span>
+              <span><strong>{statusNames[status]}</strong><span className="muted">{hint || whileHere}</span></span>
             </label>
           ))}
         </fieldset>

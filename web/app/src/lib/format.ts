@@ -34,11 +34,23 @@ export function dayName(iso: string, now = new Date()): string {
 export const shortTime = (iso: string, now = new Date()): string =>
   daysAgo(iso, now) === 0 ? time(iso) : shortFormat.format(new Date(iso));
 
+/** How long ago something was, as long as that is less than a day; then which day that was. */
+export function agoText(iso: string, now = new Date()): string {
+  const minutes = Math.floor((now.getTime() - Date.parse(iso)) / 60_000);
+  if (minutes < 1) return "just now";
+  if (minutes >= 24 * 60) return `on ${dayOfYear(iso, now)}`;
+  return minutes < 60 ? `${spanText(minutes * 60)} ago` : `${spanText(Math.floor(minutes / 60) * 3_600)} ago`;
+}
+
+const dayOfYear = (iso: string, now: Date): string => {
+  const date = new Date(iso);
+  return (date.getFullYear() === now.getFullYear() ? shortFormat : dayAndYearFormat).format(date);
+};
+
 /** Until when, today or on another day. */
 export function untilText(iso: string, now = new Date()): string {
   if (daysAgo(iso, now) === 0) return `until ${time(iso)}`;
-  const end = new Date(iso);
-  return `until ${time(iso)} on ${(end.getFullYear() === now.getFullYear() ? shortFormat : dayAndYearFormat).format(end)}`;
+  return `until ${time(iso)} on ${dayOfYear(iso, now)}`;
 }
 
 const units = [[86_400, "day"], [3_600, "hour"], [60, "minute"], [1, "second"]] as const;

@@ -1,11 +1,18 @@
-import type { UserProfile } from "@chat/client";
+import type { OnlineStatus, UserProfile } from "@chat/client";
 import { useState } from "react";
 import { hueOf, initials } from "../lib/names.ts";
 
 type Person = Pick<UserProfile, "id" | "displayName" | "avatarUrl">;
 
-/** Decorative: the name always stands beside it. */
-export function Avatar({ person, size = "medium", online }: { person: Person; size?: "tiny" | "small" | "medium"; online?: boolean | undefined }) {
+interface Props {
+  person: Person;
+  size?: "tiny" | "small" | "medium";
+  /** Shown as a dot; without it there is none. */
+  status?: OnlineStatus | "offline" | undefined;
+}
+
+/** Decorative: the name always stands beside it, and the status in words. */
+export function Avatar({ person, size = "medium", status }: Props) {
   const [broken, setBroken] = useState(false);
   return (
     <span className={`avatar ${size} hue-${hueOf(person.id)}`} aria-hidden="true">
@@ -14,7 +21,7 @@ export function Avatar({ person, size = "medium", online }: { person: Person; si
       ) : (
         initials(person.displayName)
       )}
-      {online !== undefined && <span className={online ? "dot online" : "dot"} />}
+      {status && <span className={`dot ${status}`} />}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import type { PublicUser, UserId } from "@chat/client";
+import { statusAnywhere, type PublicUser, type UserId } from "@chat/client";
 import { useEffect, useRef, useState } from "react";
 import { told } from "../kit/told.ts";
 import { BlockPerson } from "../dialogs/block-person.tsx";
@@ -7,7 +7,7 @@ import { Popover } from "../kit/popover.tsx";
 import type { Anchor } from "../kit/place.ts";
 import { useChat, useClient } from "../lib/chat.ts";
 import { goTo, roomHref } from "../lib/route.ts";
-import { presenceText, saidText } from "../lib/status.ts";
+import { presenceText, saidText, shownStatus } from "../lib/status.ts";
 import { useTask } from "../lib/task.ts";
 import { Avatar } from "../people/avatar.tsx";
 import { Standing } from "./standing.tsx";
@@ -23,6 +23,7 @@ export function PersonCard({ userId, anchor, onClose }: Props) {
   const client = useClient();
   const me = useChat((state) => state.me);
   const person = useChat((state) => state.users.get(userId));
+  const live = useChat((state) => statusAnywhere(state.presence, userId));
   const isBlocked = useChat((state) => state.blocked.has(userId));
   const [now, setNow] = useState<PublicUser | null>(null);
   const [asking, setAsking] = useState<"block" | "suspend" | null>(null);
@@ -31,14 +32,15 @@ export function PersonCard({ userId, anchor, onClose }: Props) {
 
   useEffect(() => {
     let isHere = true;
+    // Asked again whenever rooms are told otherwise: since when it is so comes with the answer.
     void run(async () => {
       const user = await client.user(userId);
-      if (isHere) setNow(user);
+      if (isHere) setNow({ ...user, status: live ?? user.status });
     });
     return () => {
       isHere = false;
     };
-  }, [client, userId, run]);
+  }, [client, userId, run, live]);
   useEffect(() => box.current?.focus(), []);
 
   if (!person) return null;
@@ -54,7 +56,7 @@ export function PersonCard({ userId, anchor, onClose }: Props) {
   return (
     <Popover anchor={anchor} className="card" role="dialog" aria-label={person.displayName} onClose={onClose}>
       <div ref={box} className="card-head" tabIndex={-1}>
-        <Avatar person={person} online={now ? now.status !== "offline" : undefined} />
+        <Avatar person={person} status={now ? shownStatus(now.status) : undefined} />
         <span className="card-name">
           <strong>{person.displayName}</strong>
           <span className="muted">@{person.username}</span>

@@ -1,4 +1,4 @@
-import type { Member, RoomId } from "@chat/client";
+import { statusIn, type Member, type RoomId } from "@chat/client";
 import { useLayoutEffect, useRef } from "react";
 import type { Anchor } from "../kit/place.ts";
 import { useChat } from "../lib/chat.ts";
@@ -6,6 +6,7 @@ import { untilText } from "../lib/format.ts";
 import { MoreIcon } from "../lib/icons.tsx";
 import { useHolds } from "../lib/restraint.ts";
 import { roleNames } from "../lib/roles.ts";
+import { statusNames } from "../lib/status.ts";
 import { Avatar } from "../people/avatar.tsx";
 
 interface Props {
@@ -17,14 +18,14 @@ interface Props {
 
 export function MemberLine({ member: { user, role, online: wasOnline, muted }, roomId, onMenu }: Props) {
   const me = useChat((state) => state.me?.id);
-  const online = useChat((state) => state.presence.get(roomId)?.online.has(user.id) ?? wasOnline);
+  const status = useChat((state) => statusIn(state.presence, roomId, user.id)) ?? (wasOnline ? "online" : "offline");
   const isMuted = useHolds(muted);
   return (
     <li className="member">
-      <Avatar person={user} size="small" online={online} />
+      <Avatar person={user} size="small" status={status} />
       <span className="result-text">
         <strong>{user.displayName}{user.id === me && " (you)"}</strong>
-        <span className="muted">{online ? "Online" : "Offline"}</span>
+        <span className="muted">{statusNames[status]}</span>
         {isMuted && <span className="muted wraps">Muted{muted?.until && ` ${untilText(muted.until)}`}</span>}
       </span>
       {role !== "member" && <span className="role">{roleNames[role]}</span>}

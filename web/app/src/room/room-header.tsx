@@ -6,6 +6,7 @@ import { BackIcon, InfoIcon, PeopleIcon, PinIcon, SearchIcon } from "../lib/icon
 import { isDirect, others } from "../lib/names.ts";
 import { RoomIcon } from "../lib/room-icon.tsx";
 import { closePanel, homeHref, openPanel, togglePanel, type Panel } from "../lib/route.ts";
+import { statusNames } from "../lib/status.ts";
 
 interface Props {
   conversation: Conversation;
@@ -55,7 +56,7 @@ function Counts({ conversation }: { conversation: Conversation }) {
   const presence = useChat((state) => state.presence.get(room.id));
   const other = others(conversation, me)[0];
   if (room.type === "direct") {
-    return <p className="muted">{other && presence?.online.has(other.id) ? "Online" : "Offline"}</p>;
+    return <p className="muted">{statusNames[(other && presence?.online.get(other.id)) ?? "offline"]}</p>;
   }
   return (
     <p className="muted" data-testid="room-counts">

@@ -5,6 +5,7 @@ import { BlockedPeople } from "./blocked-people.tsx";
 import { EndAccount } from "./end-account.tsx";
 import { Notifications } from "./notifications.tsx";
 import { Password } from "./password.tsx";
+import { Privacy } from "./privacy.tsx";
 import { Profile } from "./profile.tsx";
 import { Sessions } from "./sessions.tsx";
 import "../styles/settings.css";
@@ -24,6 +25,7 @@ export function SettingsView() {
       <div className="settings-scroll" tabIndex={0} role="region" aria-label="All settings">
         <Profile />
         <Notifications />
+        <Privacy />
         <Sessions ended={ended} onEnded={onEnded} />
         <Password onChanged={onEnded} />
         <BlockedPeople />

@@ -1,7 +1,8 @@
-import type { Conversation } from "@chat/client";
+import { statusIn, type Conversation } from "@chat/client";
 import { useChat } from "../lib/chat.ts";
 import { isDirect, others } from "../lib/names.ts";
 import { RoomIcon } from "../lib/room-icon.tsx";
+import { statusNames } from "../lib/status.ts";
 import { Avatar } from "../people/avatar.tsx";
 
 /** What kind of conversation it is, or who the other is. */
@@ -16,11 +17,11 @@ export function RoomMark({ conversation }: { conversation: Conversation }) {
 function Other({ conversation }: { conversation: Conversation }) {
   const me = useChat((state) => state.me);
   const person = others(conversation, me?.id)[0] ?? me;
-  const online = useChat((state) => (person && state.presence.get(conversation.room.id)?.online.has(person.id)) ?? false);
+  const status = useChat((state) => (person && statusIn(state.presence, conversation.room.id, person.id)) ?? "offline");
   return (
     <>
-      {person && <Avatar person={person} size="small" online={online} />}
-      {online && <span className="sr-only">online, </span>}
+      {person && <Avatar person={person} size="small" status={status} />}
+      {status !== "offline" && <span className="sr-only">{statusNames[status].toLowerCase()}, </span>}
     </>
   );
 }

@@ -359,7 +359,7 @@ export class ChatClient {
   async #greet(link: Link): Promise<void> {
     const welcome = await link.invoke<Welcome>("Hello", this.#ledger.greeting());
     this.#ledger.welcome(welcome);
-    this.#idle.start(welcome.awayAfter * 1_000);
+    this.#idle.start(this.getState().awayAfter * 1_000);
     // Nothing is waited for: between this and the link's being the one that counts nobody can come back unheard.
     if (this.#idle.isIdle) void link.invoke("SetIdle", true).catch(() => {});
   }

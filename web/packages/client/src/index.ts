@@ -11,7 +11,7 @@ export { keptOf, type Kept } from "./kept.ts";
 export { inRoom, mentionsMe, myReactions, roomOf, seqOf } from "./message.ts";
 export type { Pending } from "./outbox.ts";
 export type { Act, Overlay } from "./overlays.ts";
-export type { OnlineStatus, RoomPresence } from "./presence.ts";
+export { statusAnywhere, statusIn, type OnlineStatus, type RoomPresence } from "./presence.ts";
 export type { Roster } from "./roster.ts";
 export { restraintOf, type Restraint } from "./restraint.ts";
 export { rows, type Row } from "./rows.ts";

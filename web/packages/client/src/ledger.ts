@@ -106,11 +106,11 @@ export class Ledger {
     return Object.fromEntries(held.slice(-cursorsAtMost).map(([id, { timeline }]) => [id, timeline.held.rev]));
   }
 
-  welcome({ user, blocked, notifications, invites, rooms, next, missed, serverTime }: Welcome): void {
+  welcome({ user, blocked, notifications, invites, rooms, next, missed, serverTime, awayAfter }: Welcome): void {
     const ahead = Date.parse(serverTime) - this.#core.clock.now();
     // Before what follows is counted. A server of a version before says nothing of some of it.
     this.#core.store.update((state) => ({
-      ...withBlocked(state, blocked ?? []), notifications: notifications ?? nothingSaid, invites: invites ?? [], me: user, ahead,
+      ...withBlocked(state, blocked ?? []), notifications: notifications ?? nothingSaid, invites: invites ?? [], me: user, ahead, awayAfter: awayAfter ?? 0,
     }));
     this.#core.people.seen([user]);
     this.#syncer.greeted();

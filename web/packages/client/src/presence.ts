@@ -31,6 +31,22 @@ export function changed(presence: Presence, change: PresenceChanged): Presence {
   return presence.with(change.roomId, { online, onlineCount: change.onlineCount });
 }
 
+/** How somebody shows in this conversation; undefined where it is not known. */
+export function statusIn(presence: Presence, roomId: RoomId, userId: UserId): OnlineStatus | "offline" | undefined {
+  const room = presence.get(roomId);
+  // Of very many only the number is told.
+  return room && (room.online.size > 0 || room.onlineCount === 0) ? (room.online.get(userId) ?? "offline") : undefined;
+}
+
+/** How somebody shows in whatever conversation they are known to be online in. */
+export function statusAnywhere(presence: Presence, userId: UserId): OnlineStatus | undefined {
+  for (const { online } of presence.values()) {
+    const status = online.get(userId);
+    if (status) return status;
+  }
+  return undefined;
+}
+
 function statuses({ online, away, busy }: Pick<PresenceSnapshot, "online" | "away" | "busy">): [UserId, OnlineStatus][] {
   const [isAway, isBusy] = [new Set(away), new Set(busy)];
   return online.map((id) => [id, isBusy.has(id) ? "busy" : isAway.has(id) ? "away" : "online"]);

@@ -12,6 +12,8 @@ export interface ChatState {
   readonly me: Account | null;
   /** Milliseconds that the server's clock is ahead of the one here. */
   readonly ahead: number;
+  /** After so many seconds without a touch at any device the user is away to others; 0: never, or not known yet. */
+  readonly awayAfter: number;
   /** The conversations are loaded. */
   readonly ready: boolean;
   readonly rooms: PersistentMap<RoomId, Conversation>;
@@ -33,6 +35,7 @@ export const emptyState = (me: Account | null): ChatState => ({
   connection: { current: "disconnected", previous: null, error: null },
   me,
   ahead: 0,
+  awayAfter: 0,
   ready: false,
   rooms: PersistentMap.of(),
   users: PersistentMap.of(me ? [[me.id, me]] : []),

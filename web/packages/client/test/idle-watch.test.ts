@@ -46,8 +46,8 @@ describe("who touches nothing", () => {
     expect(told).toEqual([true, false, true]);
   });
 
-  it.each([0, Number.NaN])("is never idle where the time is %s", async (patience) => {
-    watch.start(patience);
+  it("is never idle where the time is 0", async () => {
+    watch.start(0);
     await clock.pass(1e9);
     expect(told).toEqual([]);
   });
