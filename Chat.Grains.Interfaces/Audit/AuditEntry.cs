@@ -10,7 +10,7 @@ public sealed record AuditEntry
     [Id(0)] public required string Id { get; init; }
     /// <summary>When, UTC.</summary>
     [Id(1)] public required DateTimeOffset At { get; init; }
-    /// <summary>Who did; null: the settings of the server, or who ran a command on it.</summary>
+    /// <summary>Who did; null: the server itself, its settings, or who ran a command on it.</summary>
     [Id(2)] public UserProfile? Actor { get; init; }
     /// <summary>What.</summary>
     [Id(3)] public required AuditAction Action { get; init; }

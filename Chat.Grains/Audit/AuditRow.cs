@@ -4,7 +4,7 @@ namespace Chat.Audit;
 
 /// <summary>An entry as it is written.</summary>
 /// <param name="Action">What was decided.</param>
-/// <param name="By">By whom; null: by the settings, or a command.</param>
+/// <param name="By">By whom; null: by the server itself, its settings, or a command.</param>
 internal sealed record AuditRow(AuditAction Action, UserId? By)
 {
     public DateTimeOffset At { get; init; }

@@ -4,11 +4,12 @@ import { hrefOf } from "../lib/route.ts";
 import { Avatar } from "../people/avatar.tsx";
 import { auditText, changeText } from "./audit-text.ts";
 
-const operator = { id: "operator", displayName: "The operator of the server", avatarUrl: null };
+/** By its settings, by a command of its operator, or because it was time. */
+const server = { id: "server", displayName: "The server", avatarUrl: null };
 
 /** That somebody decided something, on whom, where and why. */
 export function AuditLine({ entry: { at, actor, action, roomId, roomName, target, reason, until, changes }, showsRoom }: { entry: AuditEntry; showsRoom: boolean }) {
-  const by = actor ?? operator;
+  const by = actor ?? server;
   return (
     <li className="audit-line">
       <Avatar person={by} size="small" />
