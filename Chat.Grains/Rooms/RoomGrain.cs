@@ -14,6 +14,9 @@ namespace Chat.Rooms;
 [GrainType(GrainTypes.Room)]
 internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IRoomGrain
 {
+    /// <summary>The room of nobody.</summary>
+    private static readonly RoomId Nowhere = RoomId.Of([]);
+
     private Room room = null!;
     private RoomReader reader = null!;
     private RoomCommits commits = null!;
@@ -61,6 +64,8 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
 
     /// <summary>Gateways say who is connected, also of rooms in which nothing has happened for years.</summary>
     protected override bool NeedsRows(string method) => method != nameof(ReportPresence);
+
+    protected override Task Conceal() => services.Rooms.Load(Nowhere, kept: 1);
 
     protected override async Task Load()
     {

@@ -10,7 +10,9 @@ internal abstract class LoadedGrain : Grain, IIncomingGrainCallFilter
     private Task? loading;
 
     public Task Invoke(IIncomingGrainCallContext context) =>
-        (loading is { IsCompletedSuccessfully: true } && IsKnown) || !IsCall(context) || !NeedsRows(context.MethodName) ? context.Invoke() : InvokeUnknown(context);
+        !IsCall(context) || !NeedsRows(context.MethodName) ? context.Invoke()
+        : loading is { IsCompletedSuccessfully: true } && IsKnown ? InvokeKnown(context)
+        : InvokeUnknown(context);
 
     /// <summary>Whether there are rows, found by <see cref="Load"/> or made since.</summary>
     protected abstract bool IsKnown { get; }
@@ -20,6 +22,25 @@ internal abstract class LoadedGrain : Grain, IIncomingGrainCallFilter
 
     /// <summary>False for what is answered without the database, and must not make an activation read it.</summary>
     protected virtual bool NeedsRows(string method) => true;
+
+    /// <summary>
+    /// Where it is a secret whether there are rows: asks the database for some that are not there, before it is said that there are none. The answer
+    /// takes as long then as where it is true.
+    /// </summary>
+    protected virtual Task Conceal() => Task.CompletedTask;
+
+    private async Task InvokeKnown(IIncomingGrainCallContext context)
+    {
+        try
+        {
+            await context.Invoke();
+        }
+        catch (ChatException refused) when (refused.Code == ErrorCode.NotFound)
+        {
+            await Conceal();
+            throw;
+        }
+    }
 
     /// <summary>Of the grain itself, and not of an extension that it has, or of a timer that a call has set.</summary>
     private static bool IsCall(IIncomingGrainCallContext context) => context.InterfaceMethod.DeclaringType!.IsAssignableTo(typeof(IGrain));
