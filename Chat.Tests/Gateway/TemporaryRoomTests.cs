@@ -1,4 +1,3 @@
-using Chat.Tests.CleanUp;
 using Chat.Tests.Gateway.Driver;
 
 namespace Chat.Tests.Gateway;

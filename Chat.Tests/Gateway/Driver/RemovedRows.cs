@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Chat.Tests.CleanUp;
+namespace Chat.Tests.Gateway.Driver;
 
 /// <summary>What a server says that it has removed, by kind.</summary>
 internal sealed class RemovedRows : IDisposable
