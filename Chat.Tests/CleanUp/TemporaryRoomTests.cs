@@ -1,6 +1,6 @@
 using Chat.Tests.Gateway.Driver;
 
-namespace Chat.Tests.Gateway;
+namespace Chat.Tests.CleanUp;
 
 /// <summary>Rooms that go by themselves once everybody has left (acceptance B12).</summary>
 public class TemporaryRoomTests : IAsyncLifetime
