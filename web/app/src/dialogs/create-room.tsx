@@ -60,7 +60,11 @@ export function CreateRoom({ onClose }: { onClose: () => void }) {
         </fieldset>
         {type !== "support" && (
           <>
-            <label className="check"><input type="checkbox" name="temporary" /> Temporary: it goes with all that was said, some time after the last has left</label>
+            <div className="choices">
+              <label>
+                <input type="checkbox" name="temporary" /> <span><strong>Temporary</strong><span className="muted">It goes with all that was said, some time after the last has left</span></span>
+              </label>
+            </div>
             <PeoplePicker label="Add people" people={people} onChange={setPeople} />
           </>
         )}

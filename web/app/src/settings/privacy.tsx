@@ -12,13 +12,15 @@ export function Privacy() {
   if (isShown === undefined) return null;
   return (
     <Section title="Privacy">
-      <label className="check">
-        <input
-          type="checkbox" checked={isShown} aria-describedby={hintId}
-          onChange={({ target }) => void run(() => client.me.update({ showLastSeen: target.checked }))}
-        />
-        Show when I was last here
-      </label>
+      <div className="switches">
+        <label>
+          <input
+            type="checkbox" checked={isShown} aria-describedby={hintId}
+            onChange={({ target }) => void run(() => client.me.update({ showLastSeen: target.checked }))}
+          />
+          Show when I was last here
+        </label>
+      </div>
       <p className="muted" id={hintId}>To people who share a room with you. Nobody sees it while you are invisible.</p>
       {error && <p className="error" role="alert">{error}</p>}
     </Section>
