@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chat.Gateway.Connections;
 using Chat.Gateway.Wire;
+using Chat.Messages;
 using Chat.Rooms;
 using Chat.Streams;
 using Chat.Typing;
@@ -82,7 +83,19 @@ internal sealed class RoomFeed(
 
     private void Forward(ReadOnlySpan<RoomEvent> told)
     {
-        if (told.Length > 0) Watch(group.Tell([.. told]));
+        if (told.IsEmpty) return;
+        var from = MessageTrace.Mark();
+        Watch(group.Tell([.. told]));
+        if (from != default) Trace(told, from);
+    }
+
+    private static void Trace(ReadOnlySpan<RoomEvent> told, DateTimeOffset from)
+    {
+        var to = MessageTrace.Mark();
+        foreach (var one in told)
+        {
+            if (one is MessagePosted posted) MessageTrace.Span(posted.Message.Id, "fanOut", from, to);
+        }
     }
 
     private void Watch(Task sending)

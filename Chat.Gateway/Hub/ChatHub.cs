@@ -33,10 +33,12 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     [Limited(Limit.Messages)]
     public Task<Message> SendMessage(SendMessageRequest message)
     {
+        var from = MessageTrace.Mark();
         metrics.MessageSent();
         var post = Given(message).By(Me);
         texts.Take(message.RoomId, post);
-        return grains.Room(message.RoomId).Post(post);
+        var posting = grains.Room(message.RoomId).Post(post);
+        return from == default ? posting : Traced(posting, from);
     }
 
     [Limited(Limit.Edits)]
@@ -96,6 +98,13 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
 
     [Limited(Limit.Edits)]
     public Task SetStatus(PresenceStatus status, string? text) => grains.SetStatus(Me, status, text);
+
+    private static async Task<Message> Traced(Task<Message> posting, DateTimeOffset from)
+    {
+        var message = await posting;
+        MessageTrace.Span(message.Id, "call", from, MessageTrace.Mark());
+        return message;
+    }
 
     private static T Given<T>(T? argument) where T : class => argument ?? throw Refuse.Malformed();
 

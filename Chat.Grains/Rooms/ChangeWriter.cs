@@ -63,10 +63,11 @@ internal sealed class ChangeWriter : IAsyncDisposable
     {
         var changes = batches.Sum(b => b.Changes.Length);
         using var writing = metrics.Writing(changes);
-        var began = time.GetTimestamp();
+        var (began, beganAt) = (time.GetTimestamp(), MessageTrace.Mark());
         try
         {
             var written = await store.Write(batches);
+            foreach (var batch in batches) (batch.BeganAt, batch.EndedAt) = (beganAt, MessageTrace.Mark());
             metrics.Wrote(changes, written ? changes : 0, time.GetElapsedTime(began));
             if (written) Posted(batches);
             if (written || batches.Count == 1) Complete(batches, written);

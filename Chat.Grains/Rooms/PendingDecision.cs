@@ -7,6 +7,8 @@ internal sealed class PendingDecision<TAnswer>(Func<RoomDraft, TAnswer> rule) : 
     private readonly TaskCompletionSource<TAnswer> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private TAnswer? answer;
 
+    public override object? Answer => answer;
+
     public Task<TAnswer> Done => done.Task;
 
     public override bool Decide(RoomDraft room)

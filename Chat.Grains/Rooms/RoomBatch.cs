@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Chat.Audit;
 using Chat.Invites;
+using Chat.Messages;
 using Chat.Sanctions;
 using Chat.Streams;
 
@@ -38,6 +39,12 @@ internal sealed class RoomBatch(
 
     /// <summary>Who decided on the changes, where that is to be kept.</summary>
     public IReadOnlyList<AuditRow> Audit { get; init; } = [];
+
+    /// <summary>When its commit began and ended; see <see cref="MessageTrace.Mark"/>.</summary>
+    public DateTimeOffset BeganAt { get; set; }
+
+    /// <inheritdoc cref="BeganAt"/>
+    public DateTimeOffset EndedAt { get; set; }
 
     public long LastSeq => lastSeq;
 

@@ -67,11 +67,15 @@ internal sealed class RoomCommits(
 
     private async Task CommitBatch(List<PendingChange> batch)
     {
+        var trace = new CommitTrace();
         var (draft, decided) = Decide(batch, []);
-        while (draft.Changes.Count > 0 && !await Write(draft)) (draft, decided) = Decide(decided, await Repeated(draft));
+        RoomBatch? written = null;
+        while (draft.Changes.Count > 0 && !await writer.Write(written = BatchOf(draft))) (draft, decided) = Decide(decided, await Repeated(draft));
         room.Apply(draft);
         foreach (var pending in decided) pending.Acknowledge();
-        if (draft.Changes.Count > 0) tell(draft.Changes);
+        if (draft.Changes.Count == 0) return;
+        tell(draft.Changes);
+        trace.Told(decided, written);
     }
 
     /// <summary>Who is refused is not among the decided any more.</summary>
@@ -81,14 +85,14 @@ internal sealed class RoomCommits(
         return (draft, batch.FindAll(pending => pending.Decide(draft)));
     }
 
-    private Task<bool> Write(RoomDraft draft) =>
-        writer.Write(new RoomBatch(room.Id, room.Rev, [.. draft.Changes], draft.LastSeq, draft.LastShownSeq, draft.MemberCount)
+    private RoomBatch BatchOf(RoomDraft draft) =>
+        new(room.Id, room.Rev, [.. draft.Changes], draft.LastSeq, draft.LastShownSeq, draft.MemberCount)
         {
             Sanctions = draft.Sanctions,
             Invites = draft.Invites,
             SlowPosts = draft.SlowPosts,
             Audit = draft.Audit,
-        });
+        };
 
     /// <summary>
     /// Nothing was committed: posts that repeat an older message than memory holds are answered with it. Where there is none, the room has another

@@ -46,6 +46,8 @@ public sealed class TelemetryTests : IAsyncLifetime
 
         Assert.Contains(received, r => r.Path == "/v1/metrics" && r.Body.Contains("chat.messages.stored", StringComparison.Ordinal) && r.Body.Contains("chat-gateway", StringComparison.Ordinal));
         Assert.Contains(received, r => r.Path == "/v1/traces" && r.Body.Contains("chat.write", StringComparison.Ordinal));
+        foreach (var stage in new[] { "call", "wait", "queue", "commit", "tell", "fanOut" })
+            Assert.Contains(received, r => r.Path == "/v1/traces" && r.Body.Contains($"chat.message.{stage}", StringComparison.Ordinal));
         Assert.DoesNotContain(received, r => r.Body.Contains("the secret of the sea", StringComparison.Ordinal));
     }
 }

@@ -41,4 +41,4 @@ async function timed(count, ask) {
   return { took, answers };
 }
 
-module.exports = { data, database, postgres, timed, token, withServer };
+module.exports = { data, database, key, postgres, timed, token, withServer };
