@@ -59,7 +59,7 @@ test("neither writes in the direct conversation of both, and who blocked can tak
 
 test("the card of a person is reached by keys, and leads to the conversation with them", async ({ ada, grace, room: _ }) => {
   await grace.sends("from Grace");
-  await ada.message("from Grace").focus();
+  await ada.sent("from Grace").focus();
   await ada.page.keyboard.press("Shift+F10");
   await ada.page.getByRole("menuitem", { name: "Profile of the author" }).press("Enter");
   await expect(card(ada, grace)).toContainText("Online");

@@ -5,7 +5,7 @@ import type { Person } from "./person.ts";
 const undo = (person: Person): Locator => person.page.getByTestId("toast").getByRole("button", { name: "Undo" });
 
 async function deletes(person: Person, text: string): Promise<void> {
-  await person.message(text).focus();
+  await person.sent(text).focus();
   await person.page.keyboard.press("Delete");
   await expect(undo(person)).toBeVisible();
 }

@@ -6,7 +6,7 @@ const editor = (person: Person): Locator => person.page.getByRole("textbox", { n
 
 /** With the pointer, as most do. */
 async function begins(person: Person, act: "Edit" | "Delete", text: string): Promise<void> {
-  await person.message(text).click({ button: "right" });
+  await person.sent(text).click({ button: "right" });
   await person.page.getByRole("menuitem", { name: `${act} message` }).click();
 }
 
@@ -27,7 +27,7 @@ test("what Ada edits Grace sees changed in its place, and marked", async ({ ada,
 
 test("the last own message is edited by the up-arrow in an empty composer; Escape leaves it as it was", async ({ ada, grace, room }) => {
   await ada.sends("first", "secnd");
-  await expect(ada.message("secnd")).toHaveAttribute("data-state", "sent");
+  await expect(ada.sent("secnd")).toBeVisible();
   await grace.sends("mine");
   await ada.sees("mine");
   await ada.composer.press("ArrowUp");
@@ -103,7 +103,7 @@ test("a deleted message leaves its place, here and there, and is unread no longe
 test("only own messages can be edited and deleted", async ({ ada, grace, room: _ }) => {
   await ada.sends("mine");
   await grace.sees("mine");
-  await grace.message("mine").click({ button: "right" });
+  await grace.sent("mine").click({ button: "right" });
   const menu = grace.page.getByRole("menu");
   await expect(menu.getByRole("menuitem", { name: "Copy text" })).toBeVisible();
   for (const name of ["Edit message", "Delete message"]) await expect(menu.getByRole("menuitem", { name })).toHaveCount(0);
@@ -115,7 +115,7 @@ test("only own messages can be edited and deleted", async ({ ada, grace, room: _
 test("editing and deleting are reached by the keyboard alone", async ({ ada, grace, room: _ }) => {
   const { keyboard } = ada.page;
   await ada.sends("first", "by kyes");
-  await expect(ada.message("by kyes")).toHaveAttribute("data-state", "sent");
+  await expect(ada.sent("by kyes")).toBeVisible();
   await ada.composer.press("Shift+Tab");
   await expect(ada.message("by kyes")).toBeFocused();
   await keyboard.press("e");

@@ -2,7 +2,7 @@ import { expect, test } from "./people.ts";
 
 test("the mark of an edited message leads to what it said before", async ({ ada, grace, room: _ }) => {
   await ada.sends("first words");
-  await grace.sees("first words");
+  await expect(ada.sent("first words")).toBeVisible();
   for (const text of ["second words", "third words"]) {
     await ada.composer.press("ArrowUp");
     await ada.page.getByRole("textbox", { name: "Edit message" }).fill(text);
@@ -21,7 +21,7 @@ test("the mark of an edited message leads to what it said before", async ({ ada,
 test("who has read a message is told on demand", async ({ ada, grace, room: _ }) => {
   await ada.sends("read me");
   await grace.sees("read me");
-  await ada.message("read me").click({ button: "right" });
+  await ada.sent("read me").click({ button: "right" });
   await ada.page.getByRole("menuitem", { name: "Who has read and reacted" }).click();
   await expect(ada.page.getByRole("region", { name: "Read by" })).toContainText(grace.name);
 });

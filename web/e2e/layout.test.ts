@@ -82,7 +82,7 @@ test("the tab is named after the room that is open, and after nothing else", asy
 test("Escape closes what is open beside the room, not with a dialog or an editor above, and gives the focus back", async ({ ada, room: _ }) => {
   const panel = ada.page.getByRole("complementary");
   await ada.sends("mine");
-  await expect(ada.message("mine")).toHaveAttribute("data-state", "sent");
+  await expect(ada.sent("mine")).toBeVisible();
   await ada.button("Details").click();
   await ada.composer.press("ArrowUp");
   await ada.page.getByRole("textbox", { name: "Edit message" }).press("Escape");

@@ -5,7 +5,7 @@ test("what Ada sends Grace receives, and the other way round", async ({ ada, gra
   await grace.sees("hello Grace");
   await grace.sends("hello Ada");
   await ada.sees("hello Ada");
-  await expect(ada.message("hello Grace")).toHaveAttribute("data-state", "sent");
+  await expect(ada.sent("hello Grace")).toBeVisible();
   await expect(ada.roomLink(room)).toContainText("hello Ada");
 });
 
@@ -102,6 +102,6 @@ test("what Ada sends from far up is shown to her, also while an older page is co
   ada.network.letGo();
   await ada.sends("written from far up");
   await expect(ada.message("written from far up")).toBeInViewport();
-  await expect(ada.message("written from far up")).toHaveAttribute("data-state", "sent");
+  await expect(ada.sent("written from far up")).toBeVisible();
   await expect(ada.message("written from far up")).toBeInViewport();
 });

@@ -112,6 +112,9 @@ export class Person {
   message = (text: string): Locator =>
     this.page.getByTestId("message").filter({ has: this.page.getByText(text, { exact: true }) });
 
+  /** What can be acted on: an own message has no menu and no keys before the server has it. */
+  sent = (text: string): Locator => this.message(text).and(this.page.locator("[data-state=sent]"));
+
   roomLink = (name: string): Locator =>
     this.page.getByTestId("room-link").filter({ has: this.page.getByText(name, { exact: true }) });
   badge = (name: string): Locator => this.roomLink(name).getByTestId("unread-badge");

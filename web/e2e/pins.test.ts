@@ -7,7 +7,7 @@ test("what Ada pins stands in the header at both, leads to its place, and is unp
   await grace.page.getByRole("log").press("Home");
   await expect(ada.button("1 pinned")).toHaveCount(0);
   await ada.page.getByRole("log").press("Home");
-  await ada.message("the rules").click({ button: "right" });
+  await ada.sent("the rules").click({ button: "right" });
   await ada.page.getByRole("menuitem", { name: "Pin to the room" }).click();
   await expect(ada.message("the rules").getByTestId("pinned-mark")).toBeVisible();
   await expect(grace.button("1 pinned")).toBeVisible();

@@ -90,8 +90,8 @@ test("when Grace was last here is on her card until she hides it", async ({ brow
   await expect(choice).not.toBeChecked();
   await phone.page.reload();
   await expect(choice).not.toBeChecked();
-  await phone.page.context().close();
   await expect(line(ada, grace)).toContainText("Online", soon);
+  await phone.page.context().close();
   await expect(line(ada, grace)).toContainText("Offline", soon);
   await looksAt(ada, grace);
   await expect(card(ada, grace).getByRole("button", { name: "Message" })).toBeEnabled();

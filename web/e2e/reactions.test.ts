@@ -5,7 +5,7 @@ import type { Person } from "./person.ts";
 const chips = (person: Person, text: string): Locator => person.message(text).getByTestId("reaction");
 
 async function reacts(person: Person, text: string, emoji: string): Promise<void> {
-  await person.message(text).click({ button: "right" });
+  await person.sent(text).click({ button: "right" });
   await person.page.getByRole("menuitem", { name: `React with ${emoji}` }).click();
 }
 
@@ -29,7 +29,7 @@ test("Ada reacts, Grace joins in and takes it back, and each sees who did", asyn
 test("a reaction is chosen from all emoji by the keyboard", async ({ ada, grace, room: _ }) => {
   await ada.sends("look");
   await grace.sees("look");
-  await grace.message("look").focus();
+  await grace.sent("look").focus();
   await grace.page.keyboard.press("+");
   const picker = grace.page.getByRole("dialog", { name: "Choose a reaction" });
   await expect(picker.getByRole("searchbox")).toBeFocused();

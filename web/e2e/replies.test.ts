@@ -3,7 +3,7 @@ import { expect, test } from "./people.ts";
 test("a reply quotes what it answers, and the quote leads there from far away", async ({ ada, grace, room: _ }) => {
   await ada.sends("where it began");
   await grace.sees("where it began");
-  await grace.message("where it began").focus();
+  await grace.sent("where it began").focus();
   await grace.page.keyboard.press("r");
   await expect(grace.composer).toBeFocused();
   await grace.composer.fill("the answer");
@@ -14,7 +14,7 @@ test("a reply quotes what it answers, and the quote leads there from far away", 
   await ada.page.reload();
   await ada.isIn();
   await ada.sees("line 120");
-  await ada.message("line 120").focus();
+  await ada.sent("line 120").focus();
   await ada.page.keyboard.press("r");
   await ada.composer.fill("and a late one");
   await ada.composer.press("Enter");

@@ -7,7 +7,7 @@ const report = ({ page }: Person) => page.getByTestId("report");
 const link = ({ page }: Person, name: string) => page.getByRole("navigation", { name: "Conversations" }).getByRole("link", { name });
 
 async function reports(person: Person, text: string, reason: string): Promise<void> {
-  await person.message(text).click({ button: "right" });
+  await person.sent(text).click({ button: "right" });
   await person.page.getByRole("menuitem", { name: "Report message…" }).click();
   await dialog(person, "Report this message?").getByLabel("What is wrong with it?").fill(reason);
   await dialog(person, "Report this message?").getByRole("button", { name: "Report", exact: true }).click();
@@ -25,14 +25,14 @@ test("a message is reported, and who looks after the room decides on it, mutes w
   await expect(link(linus, "Reports")).toHaveCount(0);
 
   await linus.page.setViewportSize({ width: 360, height: 640 });
-  await linus.message("buy cheap watches").click({ button: "right" });
+  await linus.sent("buy cheap watches").click({ button: "right" });
   await linus.page.getByRole("menuitem", { name: "Report message…" }).click();
   await expect(dialog(linus, "Report this message?").getByLabel("What is wrong with it?")).toBeFocused();
   await isAccessible(linus);
   await linus.page.keyboard.press("Escape");
   await expect(linus.page.getByRole("dialog")).toHaveCount(0);
   await reports(linus, "buy cheap watches", "Advertising");
-  await grace.message("buy cheap watches").click({ button: "right" });
+  await grace.sent("buy cheap watches").click({ button: "right" });
   await expect(grace.page.getByRole("menuitem", { name: "Copy text" })).toBeVisible();
   await expect(grace.page.getByRole("menuitem", { name: "Report message…" })).toHaveCount(0);
   await grace.page.keyboard.press("Escape");

@@ -26,7 +26,7 @@ test("Ada makes Grace a moderator and an admin, by keys; at once Grace can do wh
   await expect(line(ada, grace)).toContainText("Moderator");
   await expect(line(grace, grace)).toContainText("Moderator");
   await expect(ada.button(`Actions for ${grace.name}`)).toBeFocused();
-  await grace.message("from Ada").click({ button: "right" });
+  await grace.sent("from Ada").click({ button: "right" });
   await expect(grace.page.getByRole("menuitem", { name: "Delete message" })).toBeVisible();
   await grace.page.keyboard.press("Escape");
   await expect(grace.button("Add people…")).toHaveCount(0);

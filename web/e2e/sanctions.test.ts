@@ -73,7 +73,7 @@ test("Grace is muted while she types: she sees why and until when, Ada sees no d
   await expect(grace.composer).toHaveCount(0);
   await expect(line(ada, grace)).toContainText("Muted until");
   await expect(listed(ada, "Muted")).toContainText("Shouting");
-  await grace.message("before").click({ button: "right" });
+  await grace.sent("before").click({ button: "right" });
   await expect(grace.page.getByRole("menuitem", { name: "Delete message" })).toBeVisible();
   await expect(grace.page.getByRole("menuitem", { name: "Edit message" })).toHaveCount(0);
   await grace.page.keyboard.press("Escape");

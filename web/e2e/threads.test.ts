@@ -6,7 +6,7 @@ const thread = (person: Person): Locator => person.page.getByRole("complementary
 const line = (person: Person, text: string): Locator => person.message(text).getByTestId("thread-line");
 
 async function replies(person: Person, root: string, text: string): Promise<void> {
-  await person.page.getByRole("log", { name: "Messages" }).getByTestId("message").filter({ hasText: root }).focus();
+  await person.sent(root).focus();
   await person.page.keyboard.press("t");
   const field = thread(person).getByRole("textbox");
   await field.fill(text);
@@ -56,7 +56,7 @@ test("at 360 pixels the thread fills the page, and Back leads to the room", asyn
 
 test("a reply that goes to the room too is in both, and leads from there to its thread", async ({ ada, grace, room }) => {
   await ada.sends("a question");
-  await ada.message("a question").focus();
+  await ada.sent("a question").focus();
   await ada.page.keyboard.press("t");
   await thread(ada).getByLabel(`Also send to ${room}`).check();
   await thread(ada).getByRole("textbox").fill("for all to see");

@@ -125,7 +125,7 @@ test("a text that is too long for a message is sent as several", async ({ ada, g
 test("Escape leaves a reply, and what is written stays", async ({ ada, grace, room: _ }) => {
   await ada.sends("a **question**");
   await grace.sees("a question");
-  await grace.message("a question").focus();
+  await grace.sent("a question").focus();
   await grace.page.keyboard.press("r");
   await expect(grace.page.getByTestId("reply-bar")).toContainText("a question");
   await grace.composer.fill("an answer");
