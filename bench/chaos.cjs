@@ -34,6 +34,7 @@ async function inflict(cluster, journal, name) {
   } catch (error) {
     journal.violation(`${name}: ${error.message}`);
   }
+  fault.until = now();
   await calm(journal, 60_000);
   for (const part of await cluster.missing()) {
     journal.violation(`${name}: ${part} ended by itself`);
@@ -66,11 +67,21 @@ async function load(cluster, journal, crowd, size) {
   const end = { from: now(), processors: processorTimes() };
   const interval = 1_000 / settings.rate / size;
   const usual = database.between(done[0].from, done[1]?.from ?? end.from).mean;
-  return done.map(({ name, from, processors }, index) => () => {
+  const parts = done.map(({ name, from, processors }, index) => () => {
     const next = done[index + 1] ?? end;
     const row = { fault: name, at: Math.round((from - began) / 1_000), ...measure(journal, from, next.from, interval), database: inTimes(database.between(from, next.from).most, usual), ...shares(processors, next.processors) };
     return { row, slowest: slowest(journal, from, next.from) };
   });
+  return { parts, course: courseOf(journal, done.slice(1), end.from) };
+}
+
+/** Deliveries in each second since the beginning, and in which of them something was away: what bench/plot draws. */
+function courseOf(journal, inflicted, end) {
+  const second = (at) => Math.round((at - began) / 100) / 10;
+  return {
+    deliveries: journal.eachSecond('deliveries', began, end),
+    faults: inflicted.map(({ name, from, until }) => ({ name, from: second(from), until: second(until) })),
+  };
 }
 
 function judged(row) {
@@ -80,11 +91,11 @@ function judged(row) {
 
 async function main(cluster) {
   const { people, size } = await makePeople(cluster, settings.clients, settings.rooms);
-  const journal = new Journal(size);
+  const journal = new Journal(size, () => journal.count('deliveries'));
   const crowd = new Crowd(cluster.url, people, journal);
   await crowd.connect();
   console.log(`${people.length} clients in ${settings.rooms} rooms, connections ${JSON.stringify(await cluster.sessions())}`);
-  const parts = await load(cluster, journal, crowd, size);
+  const { parts, course } = await load(cluster, journal, crowd, size);
   await settle(crowd, journal);
   const totals = await compare(crowd, journal, cluster.database);
   await crowd.leave();
@@ -93,6 +104,7 @@ async function main(cluster) {
     settings,
     totals: { sent: journal.messages.size, ...totals },
     faults: seen.map(({ row }) => judged(row)),
+    course,
     slowest: Object.fromEntries(seen.map(({ row, slowest: some }) => [row.fault, some])),
     reasons: journal.reasons,
     violations: journal.violations,

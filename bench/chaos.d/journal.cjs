@@ -59,6 +59,16 @@ class Journal {
     return kinds.reduce((sum, name) => sum + this.#times[name].filter((at) => at >= from && at < to).length, 0);
   }
 
+  /** How often in each whole second of that time. */
+  eachSecond(kind, from, to) {
+    const counts = new Array(Math.floor((to - from) / 1_000)).fill(0);
+    for (const at of this.#times[kind] ?? []) {
+      const second = Math.floor((at - from) / 1_000);
+      if (second in counts) counts[second]++;
+    }
+    return counts;
+  }
+
   /** Milliseconds for which the oldest message has not reached everybody. */
   get lag() {
     for (const { createdAt } of this.open) return now() - createdAt;
