@@ -35,4 +35,4 @@ const median = (values) => {
   return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
-module.exports = { linear, logarithmic, roundUp, median };
+module.exports = { linear, logarithmic, median };
