@@ -11,6 +11,10 @@ internal sealed class ChatHubOptions
     [RegularExpression("^/[A-Za-z0-9/_-]+$", ErrorMessage = "Chat:Hub:Path must be a path such as /hubs/chat.")]
     public string Path { get; set; } = "/hubs/chat";
 
+    /// <summary>What carries the hub; clients see no difference.</summary>
+    [EnumDataType(typeof(HubTransport), ErrorMessage = "Chat:Hub:Transport must be Direct or SignalR.")]
+    public HubTransport Transport { get; set; } = HubTransport.Direct;
+
     /// <summary>Clients that are told to go reconnect within this time, each at a moment of its own. Longer is gentler on the nodes that take them.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00", ErrorMessage = "Chat:Hub:DrainSpread must be between 00:00:00 and 00:05:00.")]
     public TimeSpan DrainSpread { get; set; } = TimeSpan.FromSeconds(5);

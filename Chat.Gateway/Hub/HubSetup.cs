@@ -2,6 +2,7 @@ using Chat.Gateway.Errors;
 using Chat.Gateway.Fanout;
 using Chat.Gateway.Hosting;
 using Chat.Gateway.Limits;
+using Chat.Gateway.Sockets;
 using Chat.Limits;
 using Chat.Presence;
 using Microsoft.AspNetCore.Http.Connections;
@@ -21,9 +22,6 @@ internal static class HubSetup
     private const int ParallelCalls = 8;
 
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
-
-    /// <summary>A reader that takes nothing for so long is cut off and catches up when it is back; so is one whose backlog grows too long before.</summary>
-    private static readonly TimeSpan PatienceWithReader = TimeSpan.FromSeconds(10);
 
     public static WebApplicationBuilder AddChatHub(this WebApplicationBuilder builder)
     {
@@ -58,19 +56,27 @@ internal static class HubSetup
         services.AddSingleton<IUserIdProvider, SubjectIdProvider>();
         // For whoever tells clients without knowing what they may call.
         services.AddSingleton(provider => (IHubContext)provider.GetRequiredService<IHubContext<ChatHub>>());
+        services.AddSingleton<OpenSockets>().AddHostedService(p => p.GetRequiredService<OpenSockets>());
         services.AddSingleton<Arrivals>().AddSingleton<Drain>().AddSingleton<Admission>();
         return builder;
     }
 
     public static WebApplication MapChatHub(this WebApplication app)
     {
-        var path = app.Services.GetRequiredService<IOptions<ChatHubOptions>>().Value.Path;
-        app.MapHub<ChatHub>(path, o =>
+        var options = app.Services.GetRequiredService<IOptions<ChatHubOptions>>().Value;
+        if (options.Transport == HubTransport.Direct)
         {
-            o.Transports = HttpTransportType.WebSockets;
-            o.CloseOnAuthenticationExpiration = true;
-            o.TransportSendTimeout = PatienceWithReader;
-        }).RequireAuthorization();
+            app.MapSockets(options.Path, app.Services.GetRequiredService<HubConnectionHandler<ChatHub>>());
+        }
+        else
+        {
+            app.MapHub<ChatHub>(options.Path, o =>
+            {
+                o.Transports = HttpTransportType.WebSockets;
+                o.CloseOnAuthenticationExpiration = true;
+                o.TransportSendTimeout = OpenSockets.PatienceWithReader;
+            }).RequireAuthorization();
+        }
         app.Services.GetRequiredService<Drain>().Register();
         return app;
     }

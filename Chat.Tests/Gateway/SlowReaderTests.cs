@@ -1,5 +1,4 @@
 using System.Net.WebSockets;
-using System.Text;
 using Chat.Gateway.Connections;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,21 +10,21 @@ public sealed class SlowReaderTests
 {
     private const int MaxPosts = 2_000;
 
-    private static readonly byte[] Handshake = Encoding.UTF8.GetBytes("{\"protocol\":\"json\",\"version\":1}\u001e");
-
     /// <summary>As long as a message may be, thirty kilobytes on the wire.</summary>
     private static readonly string Long = string.Concat(Enumerable.Repeat("\U0001F468\u200D\U0001F469\u200D\U0001F467", 1_900));
 
-    [Fact]
-    public async Task One_that_sips_is_cut_off_and_the_others_get_everything()
+    [Theory]
+    [InlineData("Direct")]
+    [InlineData("SignalR")]
+    public async Task One_that_sips_is_cut_off_and_the_others_get_everything(string transport)
     {
-        await using var server = await ChatServer.Start("Chat:Hub:MaxBacklogBytes=500000");
+        await using var server = await ChatServer.Start("Chat:Hub:MaxBacklogBytes=500000", $"Chat:Hub:Transport={transport}");
         await using var ada = await server.SignUp("ada");
         await using var grace = await server.Register("grace");
         var room = await ada.CreateRoom("Loud", "public", grace.Id);
         var connections = server.Services.GetRequiredService<LocalConnections>();
-        using var slow = await grace.Socket.Open();
-        await slow.SendAsync(Handshake, WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
+        using var hub = await RawHub.Open(grace.Socket);
+        var slow = hub.Socket;
         await Waiting.Until(() => Task.FromResult(connections.Users.Count() == 2), "Grace is connected");
 
         var posts = 0;
