@@ -10,7 +10,8 @@ namespace Chat.Gateway.Fanout;
 /// Which connections a call on clients goes to. Like SignalR's own for one process, but that it bounds what waits for a connection: a message is
 /// serialised once and written to each in the order of the calls; nobody waits for a reader, and one that falls behind is cut off.
 /// </summary>
-internal sealed class HubFanout<THub>(IOptions<ChatHubOptions> options, ChatMetrics metrics, ILogger<HubFanout<THub>> logger) : HubLifetimeManager<THub>
+internal sealed class HubFanout<THub>(IOptions<ChatHubOptions> options, ChatMetrics metrics, TimeProvider time, ILogger<HubFanout<THub>> logger)
+    : HubLifetimeManager<THub>
     where THub : Microsoft.AspNetCore.SignalR.Hub
 {
     private readonly ConcurrentDictionary<string, Listener> listeners = new(StringComparer.Ordinal);
@@ -18,13 +19,15 @@ internal sealed class HubFanout<THub>(IOptions<ChatHubOptions> options, ChatMetr
 
     public override Task OnConnectedAsync(HubConnectionContext connection)
     {
-        listeners[connection.ConnectionId] = new Listener(connection, options.Value, Cut);
+        listeners[connection.ConnectionId] = new Listener(connection, time.GetTimestamp(), options.Value, Cut);
         return Task.CompletedTask;
     }
 
     public override Task OnDisconnectedAsync(HubConnectionContext connection)
     {
-        if (listeners.TryRemove(connection.ConnectionId, out var listener)) groups.RemoveFromAll(listener);
+        if (!listeners.TryRemove(connection.ConnectionId, out var listener)) return Task.CompletedTask;
+        groups.RemoveFromAll(listener);
+        metrics.Lasted(time.GetElapsedTime(listener.Since));
         return Task.CompletedTask;
     }
 

@@ -7,13 +7,16 @@ namespace Chat.Gateway.Fanout;
 /// A connection, and what it was sent and has not taken. One that falls behind further than is allowed is cut off: its client comes back and
 /// catches up, which costs less than to keep all of it.
 /// </summary>
-internal sealed class Listener(HubConnectionContext connection, ChatHubOptions options, Action<Listener> cut)
+internal sealed class Listener(HubConnectionContext connection, long since, ChatHubOptions options, Action<Listener> cut)
 {
     private long bytes;
     private int messages;
     private int isCut;
 
     public HubConnectionContext Connection => connection;
+
+    /// <summary>When it came, a timestamp.</summary>
+    public long Since => since;
 
     /// <summary>The groups it is in. Used under the lock of the set itself.</summary>
     public HashSet<string> Groups { get; } = [];

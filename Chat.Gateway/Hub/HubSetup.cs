@@ -64,20 +64,18 @@ internal static class HubSetup
     public static WebApplication MapChatHub(this WebApplication app)
     {
         var options = app.Services.GetRequiredService<IOptions<ChatHubOptions>>().Value;
-        if (options.Transport == HubTransport.Direct)
-        {
-            app.MapSockets(options.Path, app.Services.GetRequiredService<HubConnectionHandler<ChatHub>>());
-        }
-        else
-        {
-            app.MapHub<ChatHub>(options.Path, o =>
-            {
-                o.Transports = HttpTransportType.WebSockets;
-                o.CloseOnAuthenticationExpiration = true;
-                o.TransportSendTimeout = OpenSockets.PatienceWithReader;
-            }).RequireAuthorization();
-        }
+        var hub = options.Transport == HubTransport.Direct
+            ? app.MapSockets(options.Path, app.Services.GetRequiredService<HubConnectionHandler<ChatHub>>()).WithMetadata(new HubMetadata(typeof(ChatHub)))
+            : app.MapHub<ChatHub>(options.Path, Bound);
+        hub.RequireAuthorization();
         app.Services.GetRequiredService<Drain>().Register();
         return app;
+    }
+
+    private static void Bound(HttpConnectionDispatcherOptions transport)
+    {
+        transport.Transports = HttpTransportType.WebSockets;
+        transport.CloseOnAuthenticationExpiration = true;
+        transport.TransportSendTimeout = OpenSockets.PatienceWithReader;
     }
 }

@@ -12,7 +12,7 @@ internal sealed class OpenSockets(TimeProvider time, IHostApplicationLifetime li
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(1);
 
     /// <summary>For the hub to say good-bye, and for the clients to hear it.</summary>
-    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan TimeToEnd = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, SocketConnection> all = new(StringComparer.Ordinal);
 

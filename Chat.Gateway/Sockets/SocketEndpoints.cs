@@ -9,13 +9,15 @@ namespace Chat.Gateway.Sockets;
 /// <summary>Where clients negotiate and connect, as SignalR has it, on our own transport.</summary>
 internal static class SocketEndpoints
 {
-    public static void MapSockets(this WebApplication app, string path, ConnectionHandler handler)
+    public static IEndpointConventionBuilder MapSockets(this WebApplication app, string path, ConnectionHandler handler)
     {
         var (open, time) = (app.Services.GetRequiredService<OpenSockets>(), app.Services.GetRequiredService<TimeProvider>());
-        app.MapPost($"{path}/negotiate", Negotiate).ExcludeFromDescription().RequireAuthorization();
+        var sockets = app.MapGroup(path).ExcludeFromDescription();
+        sockets.MapPost("/negotiate", Negotiate);
         var connect = ((IEndpointRouteBuilder)app).CreateApplicationBuilder();
         connect.UseWebSockets().Run(http => Connect(http, handler, open, time));
-        app.Map(path, connect.Build()).RequireAuthorization();
+        sockets.Map("", connect.Build());
+        return sockets;
     }
 
     private static async Task Negotiate(HttpContext http)

@@ -17,7 +17,6 @@ public static class Telemetry
     private static readonly string[] Meters =
     [
         ChatMeter.Name, "Microsoft.Orleans", "Npgsql", "System.Runtime", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel",
-        "Microsoft.AspNetCore.Http.Connections",
     ];
 
     private static readonly string[] Sources = [ChatMeter.Name, MessageTrace.Name, "Microsoft.Orleans.*", "Npgsql", "Microsoft.AspNetCore", "Microsoft.AspNetCore.SignalR.Server"];

@@ -118,6 +118,23 @@ public sealed class PostgresPlanTests
         await AssertByIndex(chat, "messages", "reactions", "message_edits");
     }
 
+    /// <summary>It changes the room's row: where an index has one of these columns, PostgreSQL writes the row anew into all indexes.</summary>
+    [Fact]
+    public async Task A_message_writes_into_no_index_of_the_rooms()
+    {
+        await using var chat = await On(DatabaseKind.Postgres);
+        await chat.Room(await chat.Person("Ada"));
+        await chat.Script(
+            """
+            do $$
+            begin
+              update rooms set rev = rev + 1, last_seq = last_seq + 1, last_shown_seq = last_shown_seq + 1, activity = nextval('room_activity');
+              if pg_stat_get_xact_tuples_hot_updated('rooms'::regclass) = 0 then raise exception 'An index was written.'; end if;
+            end
+            $$
+            """);
+    }
+
     [Fact]
     public async Task With_many_rooms_and_people_a_search_reads_the_index_that_serves_it()
     {

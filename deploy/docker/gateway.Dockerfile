@@ -25,10 +25,9 @@ COPY --from=web /web/app/dist ./web
 # The only folder that is written to, and only when standalone: the root file system may be read-only.
 RUN install -d -o $APP_UID -g $APP_UID /data
 VOLUME /data
-# HTTP_PORTS is set by the base image and would only cause a warning. CallCountingDelayMs: docs/measurements.md.
+# HTTP_PORTS is set by the base image and would only cause a warning.
 ENV ASPNETCORE_URLS=http://*:5080 \
     ASPNETCORE_HTTP_PORTS= \
-    DOTNET_TC_CallCountingDelayMs=0 \
     Chat__DataFolder=/data \
     Chat__Web__Root=/app/web
 EXPOSE 5080

@@ -14,10 +14,9 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble
 WORKDIR /app
 COPY --chmod=755 deploy/docker/healthcheck /usr/local/bin/healthcheck
 COPY --from=build /out .
-# HTTP_PORTS is set by the base image and would only cause a warning. CallCountingDelayMs: docs/measurements.md.
+# HTTP_PORTS is set by the base image and would only cause a warning.
 ENV ASPNETCORE_URLS=http://*:5081 \
-    ASPNETCORE_HTTP_PORTS= \
-    DOTNET_TC_CallCountingDelayMs=0
+    ASPNETCORE_HTTP_PORTS=
 # 5081 health over HTTP, 11111 between silos, 30000 from Orleans clients. None of them belongs on the internet.
 EXPOSE 5081 11111 30000
 USER $APP_UID
