@@ -33,7 +33,7 @@ public sealed class DashboardTests
     public void Each_metric_that_is_shown_is_explained()
     {
         Assert.NotEmpty(Shown);
-        Assert.Empty(Shown.Where(name => !Explained.Any(metric => IsOf(name, metric))));
+        Assert.DoesNotContain(Shown, name => !Explained.Any(metric => IsOf(name, metric)));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class DashboardTests
     {
         var own = Explained.Where(metric => metric.StartsWith("chat.", StringComparison.Ordinal)).ToArray();
         Assert.NotEmpty(own);
-        Assert.Empty(own.Where(metric => !Shown.Any(name => IsOf(name, metric))));
+        Assert.DoesNotContain(own, metric => !Shown.Any(name => IsOf(name, metric)));
     }
 
     [Fact]
