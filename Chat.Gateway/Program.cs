@@ -1,4 +1,5 @@
 using Chat.Admin;
+using Chat.Dashboard;
 using Chat.Gateway.Audit;
 using Chat.Gateway.Auth;
 using Chat.Gateway.Blocks;
@@ -53,6 +54,7 @@ internal static class Program
         app.MapApi();
         app.MapChatHub();
         app.MapHealth();
+        app.MapDashboard();
         app.MapOpenApiDocument();
         return app;
     }

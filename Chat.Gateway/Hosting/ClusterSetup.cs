@@ -1,4 +1,5 @@
 using Chat.Client;
+using Chat.Dashboard;
 using Chat.Gateway.Health;
 using Chat.Health;
 using Chat.Hosting;
@@ -13,12 +14,14 @@ internal static class ClusterSetup
         // It remembers what it found.
         builder.Services.AddSingleton<ClusterHealth>();
         builder.AddHealth().AddCheck<ClusterHealth>("cluster");
-        _ = builder.Configuration.Choose<ChatMode>("Chat:Mode") switch
+        var mode = builder.Configuration.Choose<ChatMode>("Chat:Mode");
+        _ = mode switch
         {
             ChatMode.Gateway => builder.AddChatClient(),
             ChatMode.Cohosted => builder.AddChatSilo(SiloMembership.Cluster),
             _ => builder.AddChatSilo(),
         };
-        return builder;
+        // Where there is no silo there is nothing to show.
+        return mode == ChatMode.Gateway ? builder : builder.AddDashboard();
     }
 }

@@ -18,11 +18,8 @@ internal sealed partial class MessageStore(Database database)
     }
 
     /// <summary>The newest messages, replies too, oldest first.</summary>
-    public async Task<ImmutableArray<Message>> Newest(RoomId room, int limit, CancellationToken cancellation = default)
-    {
-        var rows = await Page(room, null, long.MaxValue, limit, 0, replies: true, cancellation);
-        return [.. rows.OfType<Message>()];
-    }
+    public Task<ImmutableArray<Message>> Newest(RoomId room, int limit, CancellationToken cancellation = default) =>
+        database.Query(Statement.NewestMessages, MessageRows.Read, [room.Value, limit], cancellation);
 
     /// <summary>One message, whoever asks.</summary>
     public async Task<Message?> At(RoomId room, long seq, CancellationToken cancellation = default)

@@ -9,7 +9,8 @@ public sealed class PostgresPlanTests
 {
     private static readonly (Statement Statement, string Values)[] Hot =
     [
-        (Statement.MessagePage, "'r1', null, 9223372036854775807, 50, 0, true"),
+        (Statement.MessagePage, "'r1', null, 500, 1, 0, true"),
+        (Statement.NewestMessages, "'r1', 200"),
         (Statement.MessagePage, "'r1', 'ada', 499, 51, 0, false"),
         (Statement.MessagePage, "'r1', 'ada', 500, 0, 51, false"),
         (Statement.MessagePage, "'r1', 'ada', 500, 26, 26, false"),
@@ -116,6 +117,28 @@ public sealed class PostgresPlanTests
         await using var chat = await On(DatabaseKind.Postgres);
 
         await AssertByIndex(chat, "messages", "reactions", "message_edits");
+    }
+
+    /// <summary>Planning a page takes longer than reading it.</summary>
+    [Fact]
+    public async Task A_page_of_a_large_room_is_planned_once()
+    {
+        await using var chat = await On(DatabaseKind.Postgres);
+        await chat.Script(
+            $"""
+            insert into users (id, username, display_name, display_key, role, status_text, created_at) values ('ada', 'ada', 'Ada', 'ada', 0, '', now());
+            insert into rooms (id, type, name, name_key, description, created_by, created_at, member_count, rev, last_seq) values ('r1', 0, 'R', 'r', '', 'ada', now(), 1, 20001, 20000);
+            insert into messages (room_id, seq, rev, author_id, client_id, type, content, created_at)
+            select 'r1', s, s + 1, 'ada', 'c-' || s, 0, 'x', now() from generate_series(1, 20000) s;
+            analyze;
+            prepare page as {chat.Database.Sql[Statement.MessagePage]};
+            do $$
+            begin
+              for i in 1..6 loop execute 'execute page(''r1'', ''ada'', 9000, 51, 0, false)'; end loop;
+              if (select generic_plans from pg_prepared_statements where name = 'page') = 0 then raise exception 'Planned anew each time.'; end if;
+            end
+            $$
+            """);
     }
 
     /// <summary>It changes the room's row: where an index has one of these columns, PostgreSQL writes the row anew into all indexes.</summary>
