@@ -2,6 +2,7 @@
 const { readFileSync, writeFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { table } = require('./chaos.d/table.cjs');
+const { median } = require('./plot.d/scales.cjs');
 
 const [file, peer, ...flags] = process.argv.slice(2);
 const recorded = join(__dirname, 'gate.json');
@@ -18,7 +19,6 @@ const faults = ['lost', 'dup', 'misrouted', 'outOfOrder', 'divergentReceivers', 
 
 const rows = readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
 const of = (server, work) => rows.filter((row) => row.server === server && row.work === work);
-const median = (values) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 function wrong() {
   const found = rows.filter((row) => row.error).map((row) => `${row.server} ${row.work}: ${row.error}`);

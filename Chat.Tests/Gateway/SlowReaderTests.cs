@@ -10,12 +10,8 @@ public sealed class SlowReaderTests
 {
     private const int MaxPosts = 2_000;
 
-    /// <summary>As long as a message may be, thirty kilobytes on the wire.</summary>
-    private static readonly string Long = string.Concat(Enumerable.Repeat("\U0001F468\u200D\U0001F469\u200D\U0001F467", 1_900));
-
     [Theory]
-    [InlineData("Direct")]
-    [InlineData("SignalR")]
+    [MemberData(nameof(TransportTests.Transports), MemberType = typeof(TransportTests))]
     public async Task One_that_sips_is_cut_off_and_the_others_get_everything(string transport)
     {
         await using var server = await ChatServer.Start("Chat:Hub:MaxBacklogBytes=500000", $"Chat:Hub:Transport={transport}");
@@ -30,7 +26,7 @@ public sealed class SlowReaderTests
         var posts = 0;
         while (connections.Users.Count() == 2 && posts < MaxPosts)
         {
-            await ada.Send(room, $"{posts++} {Long}");
+            await ada.Send(room, $"{posts++} {RawHub.LongText}");
             // Something is taken all the time: it is not one who takes nothing.
             if (posts % 4 == 0 && slow.State == WebSocketState.Open) await Sip(slow);
         }

@@ -12,9 +12,6 @@ public sealed class TransportTests
 {
     private const int Close = 7;
 
-    /// <summary>As long as a message may be, thirty kilobytes on the wire.</summary>
-    private static readonly string Long = string.Concat(Enumerable.Repeat("\U0001F468\u200D\U0001F469\u200D\U0001F467", 1_900));
-
     public static TheoryData<string> Transports => new("Direct", "SignalR");
 
     [Theory]
@@ -83,9 +80,9 @@ public sealed class TransportTests
         using var late = await RawHub.Open(grace.Socket);
         await Waiting.Until(() => Task.FromResult(Connections(server).Users.Count() == 2), "Grace is connected");
 
-        for (var i = 1; i <= Posts; i++) await ada.Send(room, $"{i} {Long}");
+        for (var i = 1; i <= Posts; i++) await ada.Send(room, $"{i} {RawHub.LongText}");
 
-        for (var i = 1; i <= Posts; i++) Assert.Equal($"{i} {Long}", (await late.Next("MessagePosted")).Text("content"));
+        for (var i = 1; i <= Posts; i++) Assert.Equal($"{i} {RawHub.LongText}", (await late.Next("MessagePosted")).Text("content"));
     }
 
     [Theory]

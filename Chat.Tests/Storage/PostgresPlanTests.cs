@@ -9,6 +9,7 @@ public sealed class PostgresPlanTests
 {
     private static readonly (Statement Statement, string Values)[] Hot =
     [
+        (Statement.MessagePage, "'r1', null, 9223372036854775807, 50, 0, true"),
         (Statement.MessagePage, "'r1', null, 500, 1, 0, true"),
         (Statement.NewestMessages, "'r1', 200"),
         (Statement.MessagePage, "'r1', 'ada', 499, 51, 0, false"),

@@ -2,6 +2,7 @@ import { expect, test } from "./people.ts";
 
 test("the mark of an edited message leads to what it said before", async ({ ada, grace, room: _ }) => {
   await ada.sends("first words");
+  await grace.sees("first words");
   await expect(ada.sent("first words")).toBeVisible();
   for (const text of ["second words", "third words"]) {
     await ada.composer.press("ArrowUp");

@@ -7,6 +7,9 @@ namespace Chat.Tests.Gateway.Driver;
 /// <summary>A connection of the hub whose frames a test reads by itself, or does not.</summary>
 internal sealed class RawHub(WebSocket socket) : IDisposable
 {
+    /// <summary>As long as a message may be, thirty kilobytes on the wire: what a reader that is slow soon has too much of.</summary>
+    public static readonly string LongText = string.Concat(Enumerable.Repeat("\U0001F468\u200D\U0001F469\u200D\U0001F467", 1_900));
+
     private const byte Separator = 0x1e;
 
     private static readonly byte[] Handshake = [.. "{\"protocol\":\"json\",\"version\":1}"u8, Separator];
