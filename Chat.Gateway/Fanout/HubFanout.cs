@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Chat.Gateway.Hosting;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.SignalR.Protocol;
 using Microsoft.Extensions.Options;
@@ -101,6 +102,8 @@ internal sealed class HubFanout<THub>(IOptions<ChatHubOptions> options, ChatMetr
         var (bytes, messages) = listener.Backlog;
         logger.CutOff(listener.Connection.UserIdentifier, bytes, messages);
         metrics.CutOff();
+        // The hub's own end would be one more message that waits behind the others: the socket ends first.
+        listener.Connection.Features.Get<IConnectionLifetimeFeature>()?.Abort();
         listener.Connection.Abort();
     }
 }

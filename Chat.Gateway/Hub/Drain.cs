@@ -29,9 +29,9 @@ internal sealed class Drain(
 
     /// <summary>
     /// SignalR closes its connections when the host begins to stop. Callbacks run last registered first, so this one is registered
-    /// once SignalR's is, and it blocks: what comes after it closes the connections.
+    /// once SignalR's is, and it blocks: what comes after it closes the connections. The thread that is blocked is not needed for it.
     /// </summary>
-    public void Register() => lifetime.ApplicationStarted.Register(() => lifetime.ApplicationStopping.Register(() => Tell().Wait()));
+    public void Register() => lifetime.ApplicationStarted.Register(() => lifetime.ApplicationStopping.Register(() => Task.Run(Tell).Wait()));
 
     /// <summary>A client that comes while the others are told has slipped past the list of them.</summary>
     public Task Meet(IClientProxy newcomer) => readiness.IsLeaving ? Tell(newcomer) : Task.CompletedTask;

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Connections;
 
 namespace Chat.Gateway.Sockets;
 
@@ -31,8 +30,8 @@ internal sealed class OpenSockets(TimeProvider time, IHostApplicationLifetime li
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // Callbacks run last registered first: clients are told to go (see Drain) before this.
-        using var ending = lifetime.ApplicationStopping.Register(() => End().Wait());
+        // Callbacks run last registered first: clients are told to go (see Drain) before this. It blocks whoever stops the process, and so must not need their thread.
+        using var ending = lifetime.ApplicationStopping.Register(() => Task.Run(End).Wait());
         using var timer = new PeriodicTimer(Heartbeat, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
@@ -43,7 +42,7 @@ internal sealed class OpenSockets(TimeProvider time, IHostApplicationLifetime li
 
     private static void Tick(SocketConnection connection, DateTimeOffset now)
     {
-        if (connection.IsStuck(PatienceWithReader)) connection.Abort(new ConnectionAbortedException());
+        if (connection.IsStuck(PatienceWithReader)) connection.Abort();
         else if (now >= connection.Expires) connection.RequestClose();
         connection.Tick();
     }
@@ -53,6 +52,6 @@ internal sealed class OpenSockets(TimeProvider time, IHostApplicationLifetime li
         foreach (var (_, connection) in all) connection.RequestClose();
         var began = time.GetTimestamp();
         while (!all.IsEmpty && time.GetElapsedTime(began) < TimeToEnd) await Task.Delay(TimeSpan.FromMilliseconds(20), time);
-        foreach (var (_, connection) in all) connection.Abort(new ConnectionAbortedException());
+        foreach (var (_, connection) in all) connection.Abort();
     }
 }

@@ -13,7 +13,7 @@ namespace Chat.Gateway.Sockets;
 /// through a pipe, and nothing is rented for it while nothing comes.
 /// </summary>
 internal sealed class SocketConnection : ConnectionContext,
-    IDuplexPipe, IConnectionUserFeature, IConnectionHeartbeatFeature, IConnectionLifetimeNotificationFeature, ITransferFormatFeature, IHttpContextFeature
+    IDuplexPipe, IConnectionUserFeature, IConnectionHeartbeatFeature, IConnectionLifetimeFeature, IConnectionLifetimeNotificationFeature, ITransferFormatFeature, IHttpContextFeature
 {
     /// <summary>For the client's part of a closing handshake.</summary>
     private static readonly TimeSpan TimeToClose = TimeSpan.FromSeconds(5);
@@ -32,9 +32,10 @@ internal sealed class SocketConnection : ConnectionContext,
         (ConnectionId, HttpContext, User, this.socket, Expires, this.time) = (id, http, http.User, socket, expires, time);
         output = new FrameWriter(socket, time);
         (ConnectionClosed, ConnectionClosedRequested) = (closed.Token, closeRequested.Token);
-        Features = new FeatureCollection(6);
+        Features = new FeatureCollection(7);
         Features.Set<IConnectionUserFeature>(this);
         Features.Set<IConnectionHeartbeatFeature>(this);
+        Features.Set<IConnectionLifetimeFeature>(this);
         Features.Set<IConnectionLifetimeNotificationFeature>(this);
         Features.Set<ITransferFormatFeature>(this);
         Features.Set<IHttpContextFeature>(this);
@@ -86,11 +87,20 @@ internal sealed class SocketConnection : ConnectionContext,
     /// <summary>The hub says good-bye to the client, which may come back.</summary>
     public void RequestClose() => closeRequested.Cancel();
 
+    public override void Abort(ConnectionAbortedException abortReason) => Abort();
+
     /// <summary>At once: what waits to be sent or to come ends.</summary>
-    public override void Abort(ConnectionAbortedException abortReason)
+    public override void Abort()
     {
         socket.Abort();
-        HttpContext?.Abort();
+        try
+        {
+            HttpContext?.Abort();
+        }
+        catch (ObjectDisposedException)
+        {
+            // The request has ended meanwhile: nothing is left of it.
+        }
     }
 
     /// <summary>From here to its end, which is the hub's or the client's.</summary>
@@ -109,8 +119,7 @@ internal sealed class SocketConnection : ConnectionContext,
 
     public override ValueTask DisposeAsync()
     {
-        closed.Dispose();
-        closeRequested.Dispose();
+        // The sources of tokens are not disposed: they hold nothing, and the heartbeat may come to one that has just ended.
         socket.Dispose();
         return default;
     }
@@ -155,7 +164,7 @@ internal sealed class SocketConnection : ConnectionContext,
         {
             // Nobody is left to close it with.
         }
-        if (!receiving.IsCompleted) Abort(new ConnectionAbortedException());
+        if (!receiving.IsCompleted) Abort();
         await receiving;
     }
 

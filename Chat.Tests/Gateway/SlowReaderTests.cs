@@ -19,7 +19,7 @@ public sealed class SlowReaderTests
         await using var grace = await server.Register("grace");
         var room = await ada.CreateRoom("Loud", "public", grace.Id);
         var connections = server.Services.GetRequiredService<LocalConnections>();
-        using var hub = await RawHub.Open(grace.Socket);
+        using var hub = await RawHub.OpenSmall(grace.Socket);
         var slow = hub.Socket;
         await Waiting.Until(() => Task.FromResult(connections.Users.Count() == 2), "Grace is connected");
 

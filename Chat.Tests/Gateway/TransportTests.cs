@@ -4,6 +4,7 @@ using Chat.Gateway.Connections;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Chat.Tests.Gateway;
 
@@ -72,12 +73,12 @@ public sealed class TransportTests
     [MemberData(nameof(Transports))]
     public async Task What_waited_for_a_reader_comes_whole_and_in_order(string transport)
     {
-        const int Posts = 300;
+        const int Posts = 100;
         await using var server = await Start(transport, "Chat:Hub:MaxBacklogBytes=100000000");
         await using var ada = await server.SignUp("ada");
         await using var grace = await server.Register("grace");
         var room = await ada.CreateRoom("Loud", "public", grace.Id);
-        using var late = await RawHub.Open(grace.Socket);
+        using var late = await RawHub.OpenSmall(grace.Socket);
         await Waiting.Until(() => Task.FromResult(Connections(server).Users.Count() == 2), "Grace is connected");
 
         for (var i = 1; i <= Posts; i++) await ada.Send(room, $"{i} {RawHub.LongText}");
@@ -134,6 +135,23 @@ public sealed class TransportTests
         await stopping;
     }
 
+    /// <summary>The thread that stops a server waits until all are told: what it waits for must not need that thread.</summary>
+    [Fact]
+    public async Task A_server_stops_on_a_thread_that_nothing_can_go_on_with()
+    {
+        await using var server = await Start("Direct");
+        await using var ada = await server.Register("ada");
+        using var hub = await RawHub.Open(ada.Socket);
+        await Waiting.Until(() => Task.FromResult(Connections(server).Users.Any()), "Ada is connected");
+        var stopping = Task.Run(() =>
+        {
+            SynchronizationContext.SetSynchronizationContext(new NoThread());
+            server.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+        });
+        Assert.True(await SaysGoodBye(hub));
+        await stopping.OrFail("all have gone");
+    }
+
     /// <summary>Five thousand of a hundred users: each is told once, and nothing is left when they have gone.</summary>
     [Fact]
     public async Task Five_thousand_connections_hear_a_message_and_go()
@@ -173,5 +191,14 @@ public sealed class TransportTests
                 mayComeBack = message.TryGetProperty("allowReconnect", out var allowed) && allowed.GetBoolean();
         }
         return mayComeBack;
+    }
+
+    /// <summary>Of a thread that is taken for good.</summary>
+    private sealed class NoThread : SynchronizationContext
+    {
+        public override void Post(SendOrPostCallback d, object? state)
+        {
+            // Never comes to it.
+        }
     }
 }

@@ -20,6 +20,9 @@ internal sealed class RawHub(WebSocket socket) : IDisposable
 
     public WebSocket Socket => socket;
 
+    /// <summary>Whose reader is soon waited for when it takes nothing.</summary>
+    public static Task<RawHub> OpenSmall(Socket to) => Open(to with { ReceiveBuffer = 16 * 1024 });
+
     public static async Task<RawHub> Open(Socket to)
     {
         var socket = await to.Open();

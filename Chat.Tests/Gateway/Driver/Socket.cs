@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 
 namespace Chat.Tests.Gateway.Driver;
@@ -13,6 +14,9 @@ internal sealed record Socket(Uri Server)
     public bool TokenInQuery { get; init; }
 
     public string? Origin { get; init; }
+
+    /// <summary>Of the kernel's buffer for what comes: little, and a reader that takes nothing is soon one that others wait for. 0 for as much as it likes.</summary>
+    public int ReceiveBuffer { get; init; }
 
     public Uri Address => new(Server, Path + (TokenInQuery ? $"?access_token={Token}" : ""));
 
@@ -51,6 +55,15 @@ internal sealed record Socket(Uri Server)
     private Task Connect(ClientWebSocket client)
     {
         foreach (var (name, value) in Headers) client.Options.SetRequestHeader(name, value);
-        return client.ConnectAsync(new UriBuilder(Address) { Scheme = "ws" }.Uri, new CancellationTokenSource(Waiting.Patience).Token);
+        var handler = new SocketsHttpHandler();
+        if (ReceiveBuffer > 0) handler.ConnectCallback = ConnectSmall;
+        return client.ConnectAsync(new UriBuilder(Address) { Scheme = "ws" }.Uri, new HttpMessageInvoker(handler), new CancellationTokenSource(Waiting.Patience).Token);
+    }
+
+    private async ValueTask<Stream> ConnectSmall(SocketsHttpConnectionContext to, CancellationToken ended)
+    {
+        var socket = new System.Net.Sockets.Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = ReceiveBuffer };
+        await socket.ConnectAsync(to.DnsEndPoint, ended);
+        return new NetworkStream(socket, ownsSocket: true);
     }
 }
