@@ -87,10 +87,22 @@ internal static class ThrowAwayPostgres
         keeper.WaitForExit(TimeSpan.FromSeconds(20));
     }
 
+    /// <summary>One that nobody has now. Not of those that the system gives to whoever asks for any: it would soon be somebody else's.</summary>
     public static int FreePort()
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        while (true)
+        {
+            var port = Random.Shared.Next(23_000, 32_000);
+            try
+            {
+                using var listener = new TcpListener(IPAddress.Loopback, port);
+                listener.Start();
+                return port;
+            }
+            catch (SocketException taken) when (taken.SocketErrorCode == SocketError.AddressAlreadyInUse)
+            {
+                // Another one, then.
+            }
+        }
     }
 }
