@@ -3,6 +3,7 @@ using Chat.Metrics;
 using Chat.Rooms;
 using Chat.Search;
 using Chat.Streams;
+using Chat.Tests.Fixtures;
 using Chat.Tests.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -10,9 +11,13 @@ using Microsoft.Extensions.Options;
 
 namespace Chat.Tests.Rooms;
 
-/// <summary>What an activation of a room has: its memory, its queue and a writer of its own, over the database of a test.</summary>
+/// <summary>
+/// What an activation of a room has: its memory, its queue and a writer of its own, over the database of a test; and turns, as a grain has them: of what
+/// is asked at once one goes on at a time.
+/// </summary>
 internal sealed class Activation : IAsyncDisposable
 {
+    private readonly Turns turns = new();
     private readonly ServiceProvider services = new ServiceCollection().AddMetrics().AddSingleton<SiloMetrics>().BuildServiceProvider();
     private readonly ChangeWriter writer;
     private readonly RoomCommits commits;
@@ -44,7 +49,7 @@ internal sealed class Activation : IAsyncDisposable
         return activation;
     }
 
-    public Task<T> Commit<T>(Func<RoomDraft, T> rule) => commits.Commit(rule);
+    public Task<T> Commit<T>(Func<RoomDraft, T> rule) => turns.Take(() => commits.Commit(rule));
 
     public Task<Message> Post(UserId author, string client, string content = "hello") =>
         Post(new PostMessage(author, new ClientId(client), content), PostContext.None);
@@ -75,7 +80,7 @@ internal sealed class Activation : IAsyncDisposable
     public Task<Message> Unpin(UserId by, Message message) =>
         Commit(room => PinRules.Unpin(room, new UnpinMessage(by, message.Id), room.Newest(message, Room.Rev)));
 
-    public Task<RoomSummary> Describe(UserId user) => reader.Describe(user);
+    public Task<RoomSummary> Describe(UserId user) => turns.Take(() => reader.Describe(user));
 
     public Task<MemberJoined?> Join(string name) =>
         Commit(room => MembershipRules.Join(room, new UserProfile { Id = new UserId(name), Username = name, DisplayName = name }));
@@ -86,12 +91,12 @@ internal sealed class Activation : IAsyncDisposable
         await services.DisposeAsync();
     }
 
-    private async Task<Message> React(UserId by, Message message, string emoji, Func<RoomDraft, Message, ReactionChoice, Message> rule)
+    private Task<Message> React(UserId by, Message message, string emoji, Func<RoomDraft, Message, ReactionChoice, Message> rule) => turns.Take(async () =>
     {
         var (read, atRev) = await reader.Find(by, message.Seq);
         var choice = new ReactionChoice(by, emoji, await reader.HasChosen(read, by, emoji), atRev);
-        return await Commit(room => rule(room, room.Newest(read, atRev), choice));
-    }
+        return await commits.Commit(room => rule(room, room.Newest(read, atRev), choice));
+    });
 
     private void Tell(IReadOnlyList<RoomChange> changes)
     {

@@ -1,5 +1,6 @@
 using Chat.Streaming;
 using Chat.Streaming.Producer;
+using Chat.Tests.Fixtures;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -11,6 +12,7 @@ namespace Chat.Tests.Streaming;
 public sealed class PushOutboxTests : IDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection().AddMetrics().AddSingleton<PushStreamMetrics>().BuildServiceProvider();
+    private readonly Turns turns = new();
     private readonly Subscriber subscriber = new();
     private readonly PushOutbox outbox;
 
@@ -41,14 +43,14 @@ public sealed class PushOutboxTests : IDisposable
     [Fact]
     public async Task What_is_not_taken_is_sent_again_under_the_same_numbers()
     {
-        outbox.Offer([1]);
+        await Offer(1);
         var first = await subscriber.Gets();
         var again = await subscriber.Gets();
         Assert.Equal((1L, 1L), (first.First, again.First));
         Assert.Equal(1, outbox.Settled);
 
-        outbox.Taken(2);
-        outbox.Offer([2]);
+        await Taken(2);
+        await Offer(2);
         Assert.Equal(2, (await subscriber.Gets(b => b.First > 1)).First);
         Assert.Equal(2, outbox.Settled);
     }
@@ -56,10 +58,10 @@ public sealed class PushOutboxTests : IDisposable
     [Fact]
     public async Task One_batch_is_on_its_way_at_a_time()
     {
-        outbox.Offer([1]);
-        outbox.Offer([2, 3]);
+        await Offer(1);
+        await Offer(2, 3);
         await subscriber.Gets();
-        outbox.Taken(2);
+        await Taken(2);
         var next = await subscriber.Gets(b => b.First > 1);
         Assert.Equal([2, 3], next.Events.Cast<int>());
     }
@@ -67,9 +69,9 @@ public sealed class PushOutboxTests : IDisposable
     [Fact]
     public async Task What_is_never_taken_is_given_up_and_the_rest_goes_on()
     {
-        outbox.Offer([1]);
+        await Offer(1);
         for (var i = 0; i < 3; i++) Assert.Equal(1, (await subscriber.Gets()).First);
-        outbox.Offer([2]);
+        await Offer(2);
         Assert.Equal(2, (await subscriber.Gets(b => b.First > 1)).First);
         Assert.Equal(2, outbox.Settled);
     }
@@ -77,11 +79,11 @@ public sealed class PushOutboxTests : IDisposable
     [Fact]
     public async Task What_is_dropped_leaves_its_numbers_unused()
     {
-        outbox.Offer([1]);
+        await Offer(1);
         await subscriber.Gets();
         // Three fit; the fourth drops them.
-        outbox.Offer([2, 3, 4, 5]);
-        outbox.Taken(2);
+        await Offer(2, 3, 4, 5);
+        await Taken(2);
         var next = await subscriber.Gets(b => b.First > 1);
         Assert.Equal((5L, 5), (next.First, next.Events.Cast<int>().Single()));
     }
@@ -89,14 +91,14 @@ public sealed class PushOutboxTests : IDisposable
     [Fact]
     public async Task What_passes_is_left_out_without_a_gap_where_much_waits()
     {
-        outbox.Offer([1]);
+        await Offer(1);
         await subscriber.Gets();
-        outbox.Offer([2, new Typing(), new Typing(), new Typing(), new Typing(), 3]);
-        outbox.Taken(2);
+        await Offer(2, new Typing(), new Typing(), new Typing(), new Typing(), 3);
+        await Taken(2);
         var next = await subscriber.Gets(b => b.First > 1);
         Assert.Equal((2L, 2), (next.First, next.Events[0]));
         Assert.IsType<Typing>(next.Events[1]);
-        outbox.Taken(4);
+        await Taken(4);
         var last = await subscriber.Gets(b => b.First > 2);
         Assert.Equal((4L, 3), (last.First, last.Events.Single()));
     }
@@ -104,10 +106,10 @@ public sealed class PushOutboxTests : IDisposable
     [Fact]
     public async Task A_producer_that_ends_sends_what_waits_and_says_so()
     {
-        outbox.Offer([1]);
+        await Offer(1);
         await subscriber.Gets();
-        outbox.Offer([2, 3, 4]);
-        await outbox.End().OrFail("the outbox ended");
+        await Offer(2, 3, 4);
+        await turns.Take(outbox.End).OrFail("the outbox ended");
         Assert.Equal([2, 3], (await subscriber.Gets(b => b.First == 2)).Events.Cast<int>());
         Assert.Equal([4], (await subscriber.Gets(b => b.First == 4)).Events.Cast<int>());
         Assert.True(subscriber.HasMoved);
@@ -117,12 +119,12 @@ public sealed class PushOutboxTests : IDisposable
     public async Task What_cannot_be_sent_is_given_up_at_once_and_the_rest_goes_on()
     {
         subscriber.Fails = batch => batch.Events.Contains(1);
-        outbox.Offer([1]);
+        await Offer(1);
         // Nothing comes after it, and yet the gap is told.
         var told = await subscriber.Gets();
         Assert.Equal((2L, 0), (told.First, told.Events.Length));
-        outbox.Taken(2);
-        outbox.Offer([2]);
+        await Taken(2);
+        await Offer(2);
         Assert.Equal(2, (await subscriber.Gets(b => !b.Events.IsEmpty)).First);
         Assert.Equal(2, outbox.Settled);
     }
@@ -130,11 +132,11 @@ public sealed class PushOutboxTests : IDisposable
     [Fact]
     public async Task A_producer_that_ends_says_so_though_what_waits_cannot_be_sent()
     {
-        outbox.Offer([1]);
+        await Offer(1);
         await subscriber.Gets();
-        outbox.Offer([2, 3, 4]);
+        await Offer(2, 3, 4);
         subscriber.Fails = batch => batch.Events.Contains(2);
-        await outbox.End().OrFail("the outbox ended");
+        await turns.Take(outbox.End).OrFail("the outbox ended");
         Assert.Equal([4], (await subscriber.Gets(b => b.First == 4)).Events.Cast<int>());
         Assert.True(subscriber.HasMoved);
     }
@@ -144,6 +146,10 @@ public sealed class PushOutboxTests : IDisposable
         outbox.Close();
         services.Dispose();
     }
+
+    private Task Offer(params object[] events) => turns.Take(() => outbox.Offer([.. events]));
+
+    private Task Taken(long below) => turns.Take(() => outbox.Taken(below));
 
     private sealed record Typing;
 
