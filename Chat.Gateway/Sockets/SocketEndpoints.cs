@@ -15,7 +15,7 @@ internal static class SocketEndpoints
         var sockets = app.MapGroup(path).ExcludeFromDescription();
         sockets.MapPost("/negotiate", Negotiate);
         var connect = ((IEndpointRouteBuilder)app).CreateApplicationBuilder();
-        connect.UseWebSockets().Run(http => Connect(http, handler, open, time));
+        connect.Use(DirectUpgrade.Use).UseWebSockets().Run(http => Connect(http, handler, open, time));
         sockets.Map("", connect.Build());
         return sockets;
     }

@@ -70,15 +70,18 @@ public sealed class TransportTests
     }
 
     [Theory]
-    [MemberData(nameof(Transports))]
-    public async Task What_waited_for_a_reader_comes_whole_and_in_order(string transport)
+    [InlineData("Direct", false)]
+    [InlineData("Direct", true)]
+    [InlineData("SignalR", false)]
+    public async Task What_waited_for_a_reader_comes_whole_and_in_order(string transport, bool tls)
     {
         const int Posts = 100;
-        await using var server = await Start(transport, "Chat:Hub:MaxBacklogBytes=100000000");
+        using var certificate = new CertificateFile();
+        await using var server = await Start(transport, ["Chat:Hub:MaxBacklogBytes=100000000", .. tls ? certificate.Settings : []]);
         await using var ada = await server.SignUp("ada");
         await using var grace = await server.Register("grace");
         var room = await ada.CreateRoom("Loud", "public", grace.Id);
-        using var late = await RawHub.OpenSmall(grace.Socket);
+        using var late = await RawHub.OpenSmall(grace.Socket with { Server = new Uri(server.Addresses.Single(a => a.StartsWith("https:", StringComparison.Ordinal) == tls)) });
         await Waiting.Until(() => Task.FromResult(Connections(server).Users.Count() == 2), "Grace is connected");
 
         for (var i = 1; i <= Posts; i++) await ada.Send(room, $"{i} {RawHub.LongText}");

@@ -26,6 +26,9 @@ internal sealed class ChatServer : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>All that it listens to; the first is <see cref="Address"/>.</summary>
+    public ICollection<string> Addresses => app.Urls;
+
     public HttpClient Http { get; }
 
     public TemporaryFolder Folder => folder;
