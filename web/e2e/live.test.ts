@@ -5,7 +5,7 @@ test("Grace sees Ada type, and three seconds later no more", async ({ ada, grace
   await ada.composer.pressSequentially("thinking");
   await expect(grace.typing).toHaveText(`${ada.name} is typing…`);
   await expect(ada.typing).toHaveText("");
-  await expect(grace.typing).toHaveText("", { timeout: 5_000 });
+  await expect(grace.typing).toHaveText("", { timeout: 3_500 });
 });
 
 test("typing ends at once when the message is sent", async ({ ada, grace, room: _ }) => {

@@ -68,8 +68,8 @@ test("Grace is muted while she types: she sees why and until when, Ada sees no d
   await grace.composer.pressSequentially("half a sent", { delay: 300 });
   await expect(ada.typing).toContainText(grace.name);
   await mute.click();
-  await expect(closed(grace)).toHaveText(/^You are muted in this room until \d\d:\d\d( on .+)?: Shouting\. You can read on\.$/);
   await expect(ada.typing).toHaveText("", { timeout: 2_000 });
+  await expect(closed(grace)).toHaveText(/^You are muted in this room until \d\d:\d\d( on .+)?: Shouting\. You can read on\.$/);
   await expect(grace.composer).toHaveCount(0);
   await expect(line(ada, grace)).toContainText("Muted until");
   await expect(listed(ada, "Muted")).toContainText("Shouting");
