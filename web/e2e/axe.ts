@@ -1,9 +1,18 @@
 import { expect, type Page } from "@playwright/test";
 import axe, { type AxeResults, type RunOptions } from "axe-core";
 
+/** Until what moves or changes colour once has done so: half of the way from one colour to another says nothing of either. */
+async function isAtRest(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+}
+
 /** What is not accessible on the page, in the part that a selector names, by these rules of axe or all: the rule and where. */
 export async function findings(page: Page, part: string, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe.source);
+  await isAtRest(page);
   const { violations } = await page.evaluate(
     ([selector, options]) => (globalThis as unknown as { axe: { run(context: string, how: RunOptions): Promise<AxeResults> } }).axe.run(selector, options),
     [part, { resultTypes: ["violations"], ...(rules && { runOnly: [...rules] }) }] as [string, RunOptions],

@@ -77,6 +77,8 @@ test("who deletes their account is gone, and what they wrote stays", async ({ ad
   await ada.button("Delete account…").click();
   const dialog = ada.page.getByRole("dialog");
   expect(await findings(ada.page, "html")).toEqual([]);
+  await dialog.getByRole("button", { name: "Delete for good" }).hover();
+  expect(await findings(ada.page, "html")).toEqual([]);
   await dialog.getByLabel("Your password").fill("not the password 1");
   await dialog.getByRole("button", { name: "Delete for good" }).click();
   await expect(dialog.getByRole("alert")).toHaveText("The password is wrong.");
@@ -104,5 +106,20 @@ test("settings are without a finding on a phone, light and dark", async ({ ada, 
     expect(await findings(ada.page, "html")).toEqual([]);
     await ada.button("Cancel").click();
     expect(await ada.page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  }
+});
+
+test("every button of the settings is legible under the pointer, light and dark", async ({ ada }) => {
+  await ada.page.emulateMedia({ reducedMotion: "reduce" });
+  await opensSettings(ada);
+  await expect(ada.button("Delete account…")).toBeVisible();
+  for (const colorScheme of ["light", "dark"] as const) {
+    await ada.page.emulateMedia({ colorScheme });
+    await expect(ada.page.locator("html")).toHaveAttribute("data-theme", colorScheme);
+    const buttons = await ada.page.locator("main button:enabled").all();
+    for (const button of buttons) {
+      await button.hover();
+      expect(await findings(ada.page, "button:hover", ["color-contrast"]), await button.innerText()).toEqual([]);
+    }
   }
 });
