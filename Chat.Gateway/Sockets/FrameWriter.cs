@@ -6,7 +6,7 @@ namespace Chat.Gateway.Sockets;
 
 /// <summary>
 /// Sends a frame at each flush, on the thread of who flushes: no pipe and no other thread between the hub and the socket. One writer at a time.
-/// A flush is complete when the server below has taken the frame, which waits for a reader that is slow.
+/// A flush is complete when the server below has taken the frame, which waits for a reader that is slow; one to a client that has gone says so.
 /// </summary>
 internal sealed class FrameWriter(WebSocket socket, TimeProvider time) : PipeWriter
 {
@@ -78,6 +78,12 @@ internal sealed class FrameWriter(WebSocket socket, TimeProvider time) : PipeWri
         {
             await sending;
             return default;
+        }
+        catch (Exception error) when (SocketConnection.IsEnd(error))
+        {
+            // The client went, which is no fault: the hub hears of it by what it reads.
+            socket.Abort();
+            return new FlushResult(isCanceled: false, isCompleted: true);
         }
         finally
         {

@@ -124,6 +124,9 @@ internal sealed class SocketConnection : ConnectionContext,
         return default;
     }
 
+    /// <summary>Whether this says that the client is there no more.</summary>
+    public static bool IsEnd(Exception error) => error is WebSocketException or OperationCanceledException or TimeoutException or IOException or ObjectDisposedException;
+
     private async Task Receive()
     {
         try
@@ -167,6 +170,4 @@ internal sealed class SocketConnection : ConnectionContext,
         if (!receiving.IsCompleted) Abort();
         await receiving;
     }
-
-    private static bool IsEnd(Exception error) => error is WebSocketException or OperationCanceledException or TimeoutException or IOException or ObjectDisposedException;
 }

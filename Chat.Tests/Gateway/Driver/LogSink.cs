@@ -8,6 +8,9 @@ internal sealed class LogSink : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<string> Lines { get; } = new();
 
+    /// <summary>Those of them that tell an operator of a fault.</summary>
+    public ConcurrentQueue<string> Errors { get; } = new();
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull
@@ -20,7 +23,9 @@ internal sealed class LogSink : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
-        Lines.Enqueue($"{formatter(state, exception)} {exception}");
+        var line = $"{formatter(state, exception)} {exception}";
+        Lines.Enqueue(line);
+        if (logLevel >= LogLevel.Error) Errors.Enqueue(line);
         if (state is IEnumerable<KeyValuePair<string, object?>> values) Lines.Enqueue(string.Join(' ', values.Select(v => $"{v.Key}={v.Value}")));
     }
 
