@@ -50,32 +50,47 @@ internal sealed class ChangeStore(Database database)
     {
         var statements = ImmutableArray.CreateBuilder<(Statement, object?[])>();
         var changes = batches.SelectMany(b => b.Changes).ToArray();
-        Add(Statement.InsertRooms, batches.Where(b => b.Expected == 0), ChangeRows.Room);
-        Add(Statement.AdvanceRooms, batches.Where(b => b.Expected > 0).OrderBy(b => b.RoomId.Value, StringComparer.Ordinal), ChangeRows.Head);
-        Add(Statement.InsertMessages, changes.OfType<MessagePosted>(), ChangeRows.Post);
+        Add(statements, Statement.InsertRooms, batches.Where(b => b.Expected == 0), ChangeRows.Room);
+        Add(statements, Statement.AdvanceRooms, batches.Where(b => b.Expected > 0).OrderBy(b => b.RoomId.Value, StringComparer.Ordinal), ChangeRows.Head);
+        Add(statements, Statement.InsertMessages, changes.OfType<MessagePosted>(), ChangeRows.Post);
+        // Nearly all batches have nothing else, and looking for it a dozen times took as long as all that comes before.
+        if (changes.Where(c => !IsPlain(c)).ToArray() is { Length: > 0 } others) AddOthers(statements, others);
+        foreach (var batch in batches) statements.AddRange(Beside(batch));
+        Add(statements, Statement.EndMemberships, changes.OfType<MemberLeft>().Where(l => IsLast(l, l.UserId, changes)), ChangeRows.End);
+        return statements.DrainToImmutable();
+    }
+
+    /// <summary>What is stored beside the rows of rooms and new messages.</summary>
+    private static void AddOthers(ImmutableArray<(Statement, object?[])>.Builder statements, RoomChange[] changes)
+    {
         statements.AddRange(MessageUpdates.Of(changes));
         var details = changes.OfType<MessageChange>().ToArray();
-        Add(Statement.UpdateThreads, Last(details.Where(c => c.Message is { ThreadId: not null, Thread: not null }), c => c.Message.ThreadId!.Value), MessageDetailRows.Thread);
-        Add(Statement.PutFollows, details.OfType<MessagePosted>().Where(p => p.Message.ThreadId is not null).SelectMany(ThreadFollow.Of), MessageDetailRows.Follow);
+        var inThreads = details.Where(c => c.Message is { ThreadId: not null, Thread: not null });
+        Add(statements, Statement.UpdateThreads, Last(inThreads, c => c.Message.ThreadId!.Value), MessageDetailRows.Thread);
+        var replies = details.OfType<MessagePosted>().Where(p => p.Message.ThreadId is not null);
+        Add(statements, Statement.PutFollows, replies.SelectMany(ThreadFollow.Of), MessageDetailRows.Follow);
         var rewritten = Last(details.Where(c => c is MessageEdited or MessageDeleted), c => c.Message.Id).ToArray();
-        Add(Statement.RemoveMentions, rewritten, MessageDetailRows.Mentions);
+        Add(statements, Statement.RemoveMentions, rewritten, MessageDetailRows.Mentions);
         var written = Last(details.Where(c => c is MessagePosted or MessageEdited or MessageDeleted), c => c.Message.Id);
-        Add(Statement.PutMentions, written.Where(c => c.Message.MentionsRoom is not null || !c.Message.Mentions.IsEmpty), MessageDetailRows.Mentions);
-        Add(Statement.PutSearchEntries, rewritten.Select(c => SearchEntry.Of(c.Message)), static (json, entry) => entry.Write(json));
-        Add(Statement.PutMembers, Last(changes.SelectMany(StoredMember.Of), m => (m.RoomId, m.Row.UserId)), ChangeRows.Member);
+        Add(statements, Statement.PutMentions, written.Where(HasMentions), MessageDetailRows.Mentions);
+        Add(statements, Statement.PutSearchEntries, rewritten.Select(c => SearchEntry.Of(c.Message)), static (json, entry) => entry.Write(json));
+        Add(statements, Statement.PutMembers, Last(changes.SelectMany(StoredMember.Of), m => (m.RoomId, m.Row.UserId)), ChangeRows.Member);
         statements.AddRange(Last(changes.OfType<SettingsChange>(), c => c.RoomId).Select(c => (Statement.UpdateRoom, ChangeRows.Settings(c.Room))));
         foreach (var changed in Last(changes.OfType<MemberChanged>(), c => (c.RoomId, c.Member.User.Id)).Where(c => IsLast(c, c.Member.User.Id, changes)))
             statements.Add((Statement.ChangeRole, ChangeRows.Role(changed)));
-        foreach (var batch in batches) statements.AddRange(Beside(batch));
-        Add(Statement.EndMemberships, changes.OfType<MemberLeft>().Where(l => IsLast(l, l.UserId, changes)), ChangeRows.End);
-        return statements.DrainToImmutable();
-
-        void Add<T>(Statement statement, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
-        {
-            var given = rows.ToArray();
-            if (given.Length > 0) statements.Add((statement, [JsonRows.Of(given, write)]));
-        }
     }
+
+    private static void Add<T>(
+        ImmutableArray<(Statement, object?[])>.Builder statements, Statement statement, IEnumerable<T> rows, Action<Utf8JsonWriter, T> write)
+    {
+        var given = rows.ToArray();
+        if (given.Length > 0) statements.Add((statement, [JsonRows.Of(given, write)]));
+    }
+
+    /// <summary>A new message that is a row of its own and nothing more.</summary>
+    private static bool IsPlain(RoomChange change) => change is MessagePosted { Message.ThreadId: null } posted && !HasMentions(posted);
+
+    private static bool HasMentions(MessageChange change) => change.Message.MentionsRoom is not null || !change.Message.Mentions.IsEmpty;
 
     /// <summary>What a batch keeps beside its changes.</summary>
     private static IEnumerable<(Statement, object?[])> Beside(RoomBatch batch)

@@ -12,7 +12,7 @@ public sealed class SearchOptions
 
     /// <summary>How long messages are gathered before they become searchable. Shorter costs more for each.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Chat:Search:Delay must be between 00:00:00 and 00:01:00.")]
-    public TimeSpan Delay { get; set; } = TimeSpan.FromMilliseconds(250);
+    public TimeSpan Delay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>
     /// Most of its time that the worker of a silo is at it. Higher: what is posted faster than that is searchable sooner, and takes more from those who post.

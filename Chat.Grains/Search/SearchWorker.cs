@@ -12,9 +12,6 @@ namespace Chat.Search;
 internal sealed class SearchWorker(EntryStore store, SearchQueue queue, IOptions<SearchOptions> options, TimeProvider time, ILogger<SearchWorker> logger)
     : BackgroundService
 {
-    /// <summary>Rooms of one transaction.</summary>
-    private const int RoomsPerTurn = 20;
-
     /// <summary>Rooms that a sweep puts into the queue at once.</summary>
     private const int RoomsPerSweep = 1000;
 
@@ -25,30 +22,32 @@ internal sealed class SearchWorker(EntryStore store, SearchQueue queue, IOptions
 
     private async Task Follow(CancellationToken stopping)
     {
+        var isBehind = false;
         while (await queue.Filled(stopping))
         {
-            await Task.Delay(options.Value.Delay, time, stopping);
-            while (queue.Take(RoomsPerTurn) is { IsEmpty: false } rooms)
-            {
-                var began = time.GetTimestamp();
-                var wait = await Turn(rooms, stopping) ? time.GetElapsedTime(began) * (1 / options.Value.Share - 1) : AfterFailure;
-                await Task.Delay(wait, time, stopping);
-            }
+            // What is posted meanwhile shares the transaction. Where it is full anyway, that gains nothing.
+            if (!isBehind) await Task.Delay(options.Value.Delay, time, stopping);
+            isBehind = await Turn(queue.Take(options.Value.RowsPerTurn), stopping);
         }
     }
 
+    /// <summary>And the pause after it. Answers whether there was more than fits.</summary>
     private async Task<bool> Turn(ImmutableArray<RoomId> rooms, CancellationToken stopping)
     {
+        var began = time.GetTimestamp();
         try
         {
-            foreach (var room in await store.AddNext(rooms, options.Value.RowsPerTurn, stopping)) queue.Add(room);
-            return true;
+            var left = await store.AddNext(rooms, options.Value.RowsPerTurn, stopping);
+            foreach (var room in left) queue.Add(room);
+            await Task.Delay(time.GetElapsedTime(began) * (1 / options.Value.Share - 1), time, stopping);
+            return !left.IsEmpty || rooms.Length == options.Value.RowsPerTurn;
         }
         catch (Exception error) when (!stopping.IsCancellationRequested)
         {
             logger.NotSearchable(error, rooms.Length);
             foreach (var room in rooms) queue.Add(room);
-            return false;
+            await Task.Delay(AfterFailure, time, stopping);
+            return true;
         }
     }
 
