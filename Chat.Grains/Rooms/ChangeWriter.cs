@@ -53,8 +53,6 @@ internal sealed class ChangeWriter : IAsyncDisposable
         var batches = new List<RoomBatch>();
         while (await reader.WaitToReadAsync())
         {
-            // Behind what already waits for a thread: on a busy silo more is in one commit, and an idle one does not notice.
-            await Task.Yield();
             batches.Clear();
             for (var rows = 0; rows < maxRows && reader.TryRead(out var batch); rows += batch.Changes.Length) batches.Add(batch);
             await Commit(batches);
