@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace Chat.Rooms;
 
 /// <summary>
-/// Group commit for a silo: a few loops, a room always on the same one, each committing whatever is waiting in one transaction. There is no delay:
+/// Group commit for a silo: a loop or a few, a room always on the same one, each committing whatever is waiting in one transaction. There is no delay:
 /// while one commit runs, the next batch gathers.
 /// </summary>
 internal sealed class ChangeWriter : IAsyncDisposable
