@@ -60,7 +60,7 @@ internal static class AuthEndpoints
         return new SessionPlace(device.Length == 0 ? null : device, ClientNetwork.OfCaller(context).Address);
     }
 
-    private static ISessionGrain Of(this string session, IGrainFactory grains) => grains.GetGrain<ISessionGrain>(session);
+    private static ISessionGrain Of(this string session, IGrainFactory grains) => grains.Session(session);
 
     /// <summary>A refresh token begins with the id of its session.</summary>
     private static string? Session(RefreshRequest request)

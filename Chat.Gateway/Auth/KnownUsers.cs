@@ -17,7 +17,7 @@ internal sealed class KnownUsers(IGrainFactory grains) : IDisposable
     public async ValueTask Ensure(UserId user, ClaimsPrincipal token, bool isExternal)
     {
         if (known.TryGetValue((user, isExternal), out _)) return;
-        await grains.GetGrain<IUserGrain>(user.Value).Provision(new ProvisionUser
+        await grains.User(user).Provision(new ProvisionUser
         {
             Name = token.FindFirstValue(ChatClaims.Name),
             PreferredUsername = token.FindFirstValue(ChatClaims.Username),

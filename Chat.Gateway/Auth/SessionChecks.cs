@@ -14,7 +14,7 @@ internal sealed class SessionChecks(IGrainFactory grains) : IDisposable
     public async ValueTask<bool> IsOpen(string session) => answers.TryGetValue(session, out bool known) ? known : await IsOpenNow(session);
 
     /// <summary>As the session itself says, whatever is remembered.</summary>
-    public async Task<bool> IsOpenNow(string session) => answers.Set(session, await grains.GetGrain<ISessionGrain>(session).IsOpen(), ForSeconds);
+    public async Task<bool> IsOpenNow(string session) => answers.Set(session, await grains.Session(session).IsOpen(), ForSeconds);
 
     public void Ended(string session) => answers.Set(session, false, ForSeconds);
 

@@ -36,7 +36,7 @@ internal static class SessionEndpoints
     private static async Task<IResult> End(string id, ClaimsPrincipal me, IGrainFactory grains)
     {
         if (!Guid.TryParseExact(id, "N", out _)) throw Refuse.NotFound("session");
-        await grains.GetGrain<ISessionGrain>(id).End(me.UserId());
+        await grains.Session(id).End(me.UserId());
         return TypedResults.NoContent();
     }
 
@@ -44,7 +44,7 @@ internal static class SessionEndpoints
     private static async Task<IResult> ChangePassword(ChangePasswordRequest request, HttpContext context, IGrainFactory grains)
     {
         var me = context.User;
-        if ((await grains.GetGrain<IUserGrain>(me.UserId().Value).Account()).Email is not { } email) throw Refuse.Invalid("There is no password here to change.");
+        if ((await grains.User(me.UserId()).Account()).Email is not { } email) throw Refuse.Invalid("There is no password here to change.");
         await grains.GetGrain<IAccountGrain>(email).ChangePassword(new ChangePassword
         {
             UserId = me.UserId(),

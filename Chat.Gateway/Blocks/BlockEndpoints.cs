@@ -49,5 +49,5 @@ internal static class BlockEndpoints
         return TypedResults.NoContent();
     }
 
-    private static IUserGrain Me(this IGrainFactory grains, ClaimsPrincipal me) => grains.GetGrain<IUserGrain>(me.UserId().Value);
+    private static IUserGrain Me(this IGrainFactory grains, ClaimsPrincipal me) => grains.User(me.UserId());
 }

@@ -25,7 +25,7 @@ internal sealed partial class LocalUsers
     /// <param name="enter">By which door; null for that of public rooms.</param>
     public async Task<JoinedRoom> Join(UserId id, RoomId room, string? connectionId = null, Func<IRoomGrain, Task<JoinedRoom>>? enter = null)
     {
-        var grain = grains.GetGrain<IRoomGrain>(room.Value);
+        var grain = grains.Room(room);
         enter ??= open => open.Join(id);
         if (!here.TryGetValue(id, out var user)) return await enter(grain);
         var join = new PendingJoin(room, connectionId);

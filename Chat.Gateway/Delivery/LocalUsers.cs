@@ -128,7 +128,7 @@ internal sealed partial class LocalUsers
     {
         try
         {
-            await grains.GetGrain<IUserGrain>(user.Value).Detach(gateway.Value, visit).WaitAsync(PatienceAtParting, time);
+            await grains.User(user).Detach(gateway.Value, visit).WaitAsync(PatienceAtParting, time);
         }
         catch (Exception error)
         {
@@ -159,7 +159,7 @@ internal sealed partial class LocalUsers
     /// <summary>The user's rooms, and whether the user shows.</summary>
     private async Task<ImmutableArray<RoomId>> RoomsOf(LocalUser user, ProvisionUser claims)
     {
-        var attached = await grains.GetGrain<IUserGrain>(user.Id.Value).Attach(gateway.Value, claims, connections.Visit(user.Id));
+        var attached = await grains.User(user.Id).Attach(gateway.Value, claims, connections.Visit(user.Id));
         if (statuses.IdleSince(user.Id) is not null) statuses.SayIdleAgain(user.Id);
         Show(user, attached.Chosen, attached.Until);
         return attached.Rooms;

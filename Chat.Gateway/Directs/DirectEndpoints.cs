@@ -20,7 +20,7 @@ internal static class DirectEndpoints
 
     private static async Task<DirectList> List(ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted)
     {
-        var user = grains.GetGrain<IUserGrain>(me.UserId().Value);
+        var user = grains.User(me.UserId());
         var seen = new HashSet<RoomId>();
         var directs = ImmutableArray.CreateBuilder<RoomSummary>();
         // Two kinds in one order, which only the list of all rooms has.
@@ -37,7 +37,7 @@ internal static class DirectEndpoints
     private static async Task<OpenedDirect> Open(OpenDirectRequest request, ClaimsPrincipal me, IGrainFactory grains)
     {
         ImmutableArray<UserId> participants = [.. request.ParticipantIds.Append(me.UserId()).Distinct()];
-        var direct = grains.GetGrain<IRoomGrain>(RoomId.Of(participants).Value);
+        var direct = grains.Room(RoomId.Of(participants));
         return new OpenedDirect(await direct.Open(new OpenDirect(me.UserId(), participants)));
     }
 }

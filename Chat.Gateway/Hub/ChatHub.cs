@@ -70,7 +70,7 @@ internal sealed class ChatHub(IGrainFactory grains, LocalUsers users, Greeter gr
     public Task<JoinedRoom> JoinRoom(RoomId roomId) => users.Join(Me, Room(roomId), Context.ConnectionId);
 
     [Limited(Limit.Joins)]
-    public Task LeaveRoom(RoomId roomId) => grains.GetGrain<IRoomGrain>(Room(roomId).Value).Leave(Me);
+    public Task LeaveRoom(RoomId roomId) => grains.Room(Room(roomId)).Leave(Me);
 
     public Task<ReadState> MarkRead(RoomId roomId, long seq) => grains.Room(roomId).MarkRead(Me, AtLeastZero(seq));
 

@@ -24,7 +24,7 @@ internal sealed class Greeter(IGrainFactory grains, IOptions<PresenceOptions> pr
     public async Task<Greeting> Greet(UserId me, IReadOnlyDictionary<RoomId, long> cursors, CancellationToken aborted)
     {
         if (cursors.Count > MaxCursors) throw Refuse.Invalid($"At most {MaxCursors} cursors can be given.");
-        var user = grains.GetGrain<IUserGrain>(me.Value);
+        var user = grains.User(me);
         var (account, blocked, notifications, invites) = (user.Account(), user.Blocked(), user.Notifications(), grains.GetGrain<IInviteGrain>(0).Of(me, aborted));
         var page = await user.Rooms(null, null, MaxRooms, aborted);
         var behind = page.Rooms.Where(r => cursors.TryGetValue(r.Room.Id, out var held) && held < r.Room.Rev).ToArray();

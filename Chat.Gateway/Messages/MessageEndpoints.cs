@@ -79,11 +79,11 @@ internal static class MessageEndpoints
         grains.Room(id.RoomId).Unpin(new UnpinMessage(me.UserId(), id));
 
     private static async Task<MessageList> Pinned(RoomId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
-        new(await grains.GetGrain<IHistoryGrain>(0).Pinned(me.UserId(), id, aborted));
+        new(await grains.History().Pinned(me.UserId(), id, aborted));
 
     private static async Task<MessageHistory> History(MessageId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
-        new(await grains.GetGrain<IHistoryGrain>(0).Versions(me.UserId(), id, aborted));
+        new(await grains.History().Versions(me.UserId(), id, aborted));
 
     private static Task<Message> One(MessageId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted) =>
-        grains.GetGrain<IHistoryGrain>(0).Message(me.UserId(), id, aborted);
+        grains.History().Message(me.UserId(), id, aborted);
 }

@@ -17,6 +17,6 @@ internal static class MessagePages
             before = long.MaxValue;
         }
         var query = new HistoryQuery { Reader = me, RoomId = room, Before = before, After = after, Around = around, Limit = size, Replies = replies ?? false };
-        return grains.GetGrain<IHistoryGrain>(0).Page(query, cancellation);
+        return grains.History().Page(query, cancellation);
     }
 }

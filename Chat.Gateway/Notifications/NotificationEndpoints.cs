@@ -18,11 +18,11 @@ internal static class NotificationEndpoints
     }
 
     private static Task<NotificationSettings> Settings(ClaimsPrincipal me, IGrainFactory grains) =>
-        grains.GetGrain<IUserGrain>(me.UserId().Value).Notifications();
+        grains.User(me.UserId()).Notifications();
 
     [Limited(Limit.Edits)]
     private static Task<NotificationSettings> Change(ChangeNotificationsRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
-        grains.GetGrain<IUserGrain>(me.UserId().Value).ChangeNotifications(new ChangeNotifications
+        grains.User(me.UserId()).ChangeNotifications(new ChangeNotifications
         {
             QuietHours = request.QuietHours is { } hours ? new QuietHours(hours.From ?? "", hours.To ?? "", hours.TimeZone ?? "") : null,
             Keywords = request.Keywords,

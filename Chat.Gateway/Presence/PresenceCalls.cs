@@ -19,7 +19,7 @@ internal static class PresenceCalls
     }
 
     public static Task SetStatus(this IGrainFactory grains, UserId me, PresenceStatus status, string? text) =>
-        grains.GetGrain<IUserGrain>(me.Value).ChangeStatus(new ChangeStatus { Status = status, Text = text });
+        grains.User(me).ChangeStatus(new ChangeStatus { Status = status, Text = text });
 
     private static async Task<PresenceSnapshot?> Online(IGrainFactory grains, UserId me, RoomId room)
     {

@@ -83,7 +83,7 @@ internal sealed class PresenceReporter(
 
     private async ValueTask Detach(KeyValuePair<UserId, long> left, CancellationToken stopping)
     {
-        var user = grains.GetGrain<IUserGrain>(left.Key.Value);
+        var user = grains.User(left.Key);
         if (await IsHeard(() => user.Detach(gateway.Value, left.Value), error => logger.NotDetached(error, left.Key))) departed.TryRemove(left);
     }
 
@@ -98,7 +98,7 @@ internal sealed class PresenceReporter(
     }
 
     private Task<bool> IsTold(UserId id, long visit) => IsHeard(
-        () => grains.GetGrain<IUserGrain>(id.Value).Renew(gateway.Value, visit, statuses.IdleSince(id)), error => logger.NotRenewed(error, id));
+        () => grains.User(id).Renew(gateway.Value, visit, statuses.IdleSince(id)), error => logger.NotRenewed(error, id));
 
     private static async Task<bool> IsHeard(Func<Task> call, Action<Exception> log)
     {

@@ -28,7 +28,7 @@ internal static class RoomEndpoints
         string? type, string? query, bool? archived, string? cursor, int? limit, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted)
     {
         var kind = Named.Value<RoomType>(type, "type is not a kind of room.");
-        var user = grains.GetGrain<IUserGrain>(me.UserId().Value);
+        var user = grains.User(me.UserId());
         var most = limit ?? DefaultLimit;
         if (archived == true && (query ?? type) is not null) throw Refuse.Invalid("Archived rooms are listed without query and type.");
         if (archived == true) return user.ArchivedRooms(cursor, most, aborted);
@@ -54,7 +54,7 @@ internal static class RoomEndpoints
             Temporary = request.Temporary,
         };
         var id = request.ClientId is { } key ? RoomId.Of(me.UserId(), key) : RoomId.New(time.GetUtcNow());
-        var made = await grains.GetGrain<IRoomGrain>(id.Value).Create(command);
+        var made = await grains.Room(id).Create(command);
         return TypedResults.Json(new CreatedRoom(made.Room), statusCode: StatusCodes.Status201Created);
     }
 

@@ -24,10 +24,10 @@ internal static class UserEndpoints
     }
 
     private static Task<Account> Me(ClaimsPrincipal me, IGrainFactory grains) =>
-        grains.GetGrain<IUserGrain>(me.UserId().Value).Account();
+        grains.User(me.UserId()).Account();
 
     private static Task<Account> UpdateMe(UpdateMeRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
-        grains.GetGrain<IUserGrain>(me.UserId().Value).Update(new UpdateProfile
+        grains.User(me.UserId()).Update(new UpdateProfile
         {
             DisplayName = request.DisplayName,
             Username = request.Username,
@@ -40,7 +40,7 @@ internal static class UserEndpoints
 
     [Limited(Limit.Edits)]
     private static Task<Account> ChangeStatus(ChangeStatusRequest request, ClaimsPrincipal me, IGrainFactory grains) =>
-        grains.GetGrain<IUserGrain>(me.UserId().Value).ChangeStatus(new ChangeStatus
+        grains.User(me.UserId()).ChangeStatus(new ChangeStatus
         {
             Status = request.Status,
             Text = request.Text ?? "",
@@ -56,7 +56,7 @@ internal static class UserEndpoints
 
     private static async Task<PublicUser> One(UserId id, ClaimsPrincipal me, IGrainFactory grains, CancellationToken aborted)
     {
-        var user = await grains.GetGrain<IUserGrain>(id.Value).AsSeen();
+        var user = await grains.User(id).AsSeen();
         var isKnown = id == me.UserId() || await grains.GetGrain<IDirectoryGrain>(0).ShareRoom(me.UserId(), id, aborted);
         var shown = isKnown ? PublicUser.From(user) : PublicUser.ToStrangers(user);
         return shown with { Suspension = await grains.GetGrain<IStandingGrain>(id.Value).Suspension(me.UserId()) };

@@ -123,16 +123,16 @@ internal sealed class AccountGrain(
     private async Task<SignedIn> OpenSession(UserId user)
     {
         var sessionId = Guid.NewGuid().ToString("N");
-        var token = await GrainFactory.GetGrain<ISessionGrain>(sessionId).Open(user);
+        var token = await GrainFactory.Session(sessionId).Open(user);
         await RequireStillGood(user, sessionId);
-        return new SignedIn(await GrainFactory.GetGrain<IUserGrain>(user.Value).Account(), sessionId, token);
+        return new SignedIn(await GrainFactory.User(user).Account(), sessionId, token);
     }
 
     /// <summary>Who was suspended meanwhile has a session that nobody has ended.</summary>
     private async Task RequireStillGood(UserId id, string session)
     {
         if (await users.Load(id) is not { } user || !user.IsSuspended(time.GetUtcNow())) return;
-        await GrainFactory.GetGrain<ISessionGrain>(session).End(id);
+        await GrainFactory.Session(session).End(id);
         user.RequireGoodStanding(time.GetUtcNow());
     }
 

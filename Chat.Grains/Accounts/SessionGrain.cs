@@ -47,14 +47,14 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
             default:
                 throw Ended();
         }
-        var account = await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).Account();
+        var account = await GrainFactory.User(session.UserId).Account();
         return new SignedIn(account, Id, RefreshToken.Next(Id, row.FamilyKey!, refreshToken));
     }
 
     /// <summary>Who is suspended is told so, if the session was theirs.</summary>
     private async Task<ChatException> WhyEnded(SessionRow session, string refreshToken)
     {
-        if (session.Use(refreshToken, time.GetUtcNow()) != TokenUse.Strange) await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).RequireGoodStanding();
+        if (session.Use(refreshToken, time.GetUtcNow()) != TokenUse.Strange) await GrainFactory.User(session.UserId).RequireGoodStanding();
         return Ended();
     }
 
@@ -94,7 +94,7 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
     public async Task Reload()
     {
         await Load();
-        if (row is { RevokedAt: not null } ended) await GrainFactory.GetGrain<IUserGrain>(ended.UserId.Value).EndSession(Id);
+        if (row is { RevokedAt: not null } ended) await GrainFactory.User(ended.UserId).EndSession(Id);
     }
 
     private async Task Revoke()
@@ -103,7 +103,7 @@ internal sealed class SessionGrain(SessionStore sessions, TimeProvider time, IOp
         var now = time.GetUtcNow();
         await sessions.Revoke(Id, now);
         row = session with { RevokedAt = now };
-        await GrainFactory.GetGrain<IUserGrain>(session.UserId.Value).EndSession(Id);
+        await GrainFactory.User(session.UserId).EndSession(Id);
     }
 
     // Rows may be older than the setting.

@@ -12,6 +12,6 @@ internal sealed class AuditGrain(AuditStore entries, ProfileStore profiles) : Gr
     {
         if (await profiles.IsAdmin(query.Reader, cancellation)) return await entries.Page(query, cancellation);
         if (query.RoomId is not { } room) throw Refuse.Forbidden("This is for administrators.");
-        return await GrainFactory.GetGrain<IRoomGrain>(room.Value).Audit(query, cancellation);
+        return await GrainFactory.Room(room).Audit(query, cancellation);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class RoomExpiryGrain(
         {
             foreach (var room in await purge.Empty(time.GetUtcNow() - rooms.Value.TemporaryLifetime))
             {
-                var grain = GrainFactory.GetGrain<IRoomGrain>(room.Value);
+                var grain = GrainFactory.Room(room);
                 // Somebody may have come meanwhile.
                 if (!await grain.Expire()) continue;
                 await foreach (var turn in purge.Purge(room))

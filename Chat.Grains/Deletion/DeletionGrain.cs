@@ -36,7 +36,7 @@ internal sealed class DeletionGrain(
     {
         if (await users.Load(Id) is not { DeletedAt: not null }) return;
         foreach (var some in (await rooms.IdsOf(Id)).Chunk(AtOnce))
-            await Task.WhenAll(some.Select(room => GrainFactory.GetGrain<IRoomGrain>(room.Value).Deleted(Id)));
+            await Task.WhenAll(some.Select(room => GrainFactory.Room(room).Deleted(Id)));
     }
 
     private async Task Erase(UserRow user, DeleteUser command)
@@ -47,7 +47,7 @@ internal sealed class DeletionGrain(
             throw Refuse.Forbidden("You are the only administrator: make somebody else one first.");
         var at = SqlTime.Cut(time.GetUtcNow());
         await deletions.Write(DeletedUser.Of(user, at));
-        await GrainFactory.GetGrain<IUserGrain>(Id.Value).Reload();
+        await GrainFactory.User(Id).Reload();
         await GrainFactory.Tell(await sessions.EndedAt(Id, at));
     }
 }

@@ -13,7 +13,9 @@ internal sealed class HistoryGrain(MessageStore messages, RoomAccess access) : G
         if (query.Limit is < 1 or > MessagePage.MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MessagePage.MaxLimit}.");
         if (new[] { query.Before, query.After, query.Around }.Count(seq => seq is not null) != 1) throw Refuse.Invalid("Give exactly one of before, after and around.");
         if ((query.Before ?? query.After ?? query.Around) < 0) throw Refuse.Invalid("A seq is not negative.");
-        var page = await messages.Page(query, cancellation) ?? throw await Refusal(query.Reader, query.RoomId, "room", cancellation);
+        var page = await messages.Page(query, cancellation);
+        // Nothing to read, or nothing that the reader may.
+        if (page.Messages.IsEmpty && await access.Barrier(query.RoomId, query.Reader, "room", cancellation) is { } refusal) throw refusal;
         return page with { Messages = await messages.Seen(query.Reader, page.Messages, cancellation) };
     }
 

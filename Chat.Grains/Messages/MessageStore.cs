@@ -24,7 +24,7 @@ internal sealed partial class MessageStore(Database database)
     /// <summary>One message, whoever asks.</summary>
     public async Task<Message?> At(RoomId room, long seq, CancellationToken cancellation = default)
     {
-        var rows = await Page(room, null, seq, 1, 0, replies: true, cancellation);
+        var rows = await UpTo(room, reader: null, seq, 1, replies: true, cancellation);
         return rows is [{ } found] && found.Seq == seq ? found : null;
     }
 
@@ -32,12 +32,14 @@ internal sealed partial class MessageStore(Database database)
     public Task<ImmutableArray<Message>> Since(RoomId room, long rev, int limit, CancellationToken cancellation = default) =>
         database.Query(Statement.MessagesSince, MessageRows.Read, [room.Value, rev, limit], cancellation);
 
-    /// <summary>A page, oldest first; null where the reader may not read, see <see cref="RoomAccess"/>. Around a seq, "more" means on either side.</summary>
-    public async Task<MessagePage?> Page(HistoryQuery query, CancellationToken cancellation = default)
+    /// <summary>A page, oldest first; empty where the reader may not read, see <see cref="RoomAccess"/>. Around a seq, "more" means on either side.</summary>
+    public async Task<MessagePage> Page(HistoryQuery query, CancellationToken cancellation = default)
     {
         var range = PageRange.Of(query);
-        var rows = await Page(query.RoomId, query.Reader, range.Pivot, range.FetchBelow, range.FetchAbove, query.Replies, cancellation);
-        return rows.IsEmpty ? null : range.Cut([.. rows.OfType<Message>()]);
+        ImmutableArray<Message> below = [], above = [];
+        if (range.FetchBelow > 0) below = await UpTo(query.RoomId, query.Reader, range.Pivot, range.FetchBelow, query.Replies, cancellation);
+        if (range.FetchAbove > 0) above = await Above(query.RoomId, query.Reader, range.Pivot, range.FetchAbove, query.Replies, cancellation);
+        return range.Cut(below, above);
     }
 
     /// <summary>One message; null where there is none or the reader may not read it.</summary>
@@ -63,8 +65,11 @@ internal sealed partial class MessageStore(Database database)
         return UnreadCount.Of(await database.Scalar<long>(Statement.CountUnread, values, cancellation), afterSeq, throughSeq);
     }
 
-    /// <summary>The newest up to the pivot and the oldest above it. One null: there is none; empty: the reader may not read. Without a reader nobody is asked.</summary>
-    private Task<ImmutableArray<Message?>> Page(
-        RoomId room, UserId? reader, long pivot, int below, int above, bool replies, CancellationToken cancellation) =>
-        database.Query(Statement.MessagePage, MessageRows.ReadOrNull, [room.Value, reader?.Value, pivot, below, above, replies], cancellation);
+    /// <summary>The newest up to a seq, newest first; none where the reader may not read. Without a reader nobody is asked.</summary>
+    private Task<ImmutableArray<Message>> UpTo(RoomId room, UserId? reader, long seq, int limit, bool replies, CancellationToken cancellation) =>
+        database.Query(Statement.MessagesUpTo, MessageRows.Read, [room.Value, reader?.Value, seq, limit, replies], cancellation);
+
+    /// <summary>The oldest above a seq, oldest first; none where the reader may not read.</summary>
+    private Task<ImmutableArray<Message>> Above(RoomId room, UserId reader, long seq, int limit, bool replies, CancellationToken cancellation) =>
+        database.Query(Statement.MessagesAbove, MessageRows.Read, [room.Value, reader.Value, seq, limit, replies], cancellation);
 }

@@ -20,13 +20,15 @@ internal sealed record PageRange(long Pivot, int Below, int Above)
 
     public int FetchAbove => WithOneMore(Above);
 
-    /// <param name="rows">What was fetched, by seq.</param>
-    public MessagePage Cut(ImmutableArray<Message> rows)
+    /// <param name="below">What was fetched up to the pivot, newest first.</param>
+    /// <param name="above">What was fetched above it, oldest first.</param>
+    public MessagePage Cut(ImmutableArray<Message> below, ImmutableArray<Message> above)
     {
-        var below = rows.Count(m => m.Seq <= Pivot);
-        var extraBelow = Math.Max(0, below - Below);
-        var extraAbove = Math.Max(0, rows.Length - below - Above);
-        return new MessagePage(rows[extraBelow..^extraAbove], extraBelow + extraAbove > 0);
+        var (first, last) = (Math.Min(below.Length, Below), Math.Min(above.Length, Above));
+        var page = ImmutableArray.CreateBuilder<Message>(first + last);
+        for (var i = first - 1; i >= 0; i--) page.Add(below[i]);
+        page.AddRange(above, last);
+        return new MessagePage(page.MoveToImmutable(), below.Length > first || above.Length > last);
     }
 
     private static int WithOneMore(int most) => most == 0 ? 0 : most + 1;

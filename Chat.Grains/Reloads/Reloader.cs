@@ -40,7 +40,7 @@ internal sealed class Reloader(ReloadStore store, IGrainFactory grains, TimeProv
 
     private Task Tell(Reload reload) => reload.Kind switch
     {
-        ReloadKind.User => grains.GetGrain<IUserGrain>(reload.Key).Reload(),
-        _ => grains.GetGrain<ISessionGrain>(reload.Key).Reload(),
+        ReloadKind.User => grains.User(new UserId(reload.Key)).Reload(),
+        _ => grains.Session(reload.Key).Reload(),
     };
 }

@@ -14,7 +14,7 @@ internal sealed class ReportGrain(ReportStore reports, ProfileStore profiles, Ti
     {
         if (!Enum.IsDefined(query.State)) throw Refuse.Invalid("state must be open, accepted or dismissed.");
         if (await profiles.IsModerator(query.Reader, cancellation)) return await reports.Page(query, everywhere: true, cancellation);
-        if (query.RoomId is { } room) return await GrainFactory.GetGrain<IRoomGrain>(room.Value).Reports(query, cancellation);
+        if (query.RoomId is { } room) return await GrainFactory.Room(room).Reports(query, cancellation);
         if (!await reports.Moderates(query.Reader, cancellation)) throw Refuse.Forbidden("This is for moderators.");
         return await reports.Page(query, everywhere: false, cancellation);
     }

@@ -177,5 +177,5 @@ internal sealed partial class RoomGrain(RoomServices services) : LoadedGrain, IR
         DeactivateOnIdle();
     }
 
-    private IUserGrain User(UserId user) => GrainFactory.GetGrain<IUserGrain>(user.Value);
+    private IUserGrain User(UserId user) => GrainFactory.User(user);
 }

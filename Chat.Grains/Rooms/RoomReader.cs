@@ -47,7 +47,7 @@ internal sealed class RoomReader(
         room.Visible(reader);
         if (limit is < 1 or > MessagePage.MaxLimit) throw Refuse.Invalid($"limit must be 1 to {MessagePage.MaxLimit}.");
         var query = new HistoryQuery { Reader = reader, RoomId = room.Id, Limit = limit };
-        var page = room.Recent.Newest(limit) ?? await messages.Page(query, cancellation) ?? throw Refuse.NotFound("room");
+        var page = room.Recent.Newest(limit) ?? await messages.Page(query, cancellation);
         return page with { Messages = await messages.Seen(reader, page.Messages, cancellation) };
     }
 

@@ -22,7 +22,7 @@ internal sealed class StandingGrain(UserStore users, ProfileStore profiles, Sess
         if (changed == user) return;
         var at = Now;
         await standings.Write(changed, at, StandingRules.Entries(user, changed, command));
-        await GrainFactory.GetGrain<IUserGrain>(Id.Value).Reload();
+        await GrainFactory.User(Id).Reload();
         if (!changed.IsSuspended(at)) return;
         // Also those of who signed in at that moment.
         await GrainFactory.Tell([.. await sessions.EndedAt(Id, at), .. await sessions.EndOthers(Id, null, Now)]);

@@ -46,7 +46,7 @@ internal sealed class ThreadGrain(ThreadStore threads, MessageStore messages, Ro
         if (!await threads.MarkRead(user, root, seq)) throw await Refusal(user, root);
         var standing = await Standing(user, root, default);
         var state = new ThreadReadState(root, standing.LastReadSeq, standing.Unread);
-        await GrainFactory.GetGrain<IUserGrain>(user.Value).HasReadThread(state);
+        await GrainFactory.User(user).HasReadThread(state);
         return state;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Orleans.Metadata;
 
 namespace Chat.Streaming.Hosting;
 
@@ -33,6 +34,7 @@ public static class PushStreamHosting
         services.AddKeyedSingleton<IStreamProvider>(name, (provider, _) => new PushStreamProvider(
             name,
             provider.GetRequiredService<IGrainFactory>(),
+            provider.GetRequiredService<GrainInterfaceTypeResolver>(),
             provider.GetRequiredService<IOptionsMonitor<PushStreamOptions>>(),
             provider.GetRequiredKeyedService<PushSubscriptions>(name),
             provider.GetRequiredService<ProducerHere>()));

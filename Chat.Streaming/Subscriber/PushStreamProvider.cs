@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.Options;
+using Orleans.Metadata;
 
 namespace Chat.Streaming.Subscriber;
 
@@ -9,9 +10,12 @@ namespace Chat.Streaming.Subscriber;
 /// <see cref="IAsyncObserver{T}.OnErrorAsync"/> with a <see cref="DataNotAvailableException"/> and must look up what it lacks.
 /// </summary>
 internal sealed class PushStreamProvider(
-    string name, IGrainFactory grains, IOptionsMonitor<PushStreamOptions> options, PushSubscriptions subscriptions, ProducerHere here)
+    string name, IGrainFactory grains, GrainInterfaceTypeResolver interfaces, IOptionsMonitor<PushStreamOptions> options, PushSubscriptions subscriptions, ProducerHere here)
     : IStreamProvider
 {
+    // Asked by the interface alone, Orleans would read its attributes each time.
+    private readonly GrainInterfaceType producers = interfaces.GetGrainInterfaceType(typeof(IPushProducer));
+
     private readonly Func<StreamId, GrainId> producer =
         options.Get(name).Producer ?? throw new InvalidOperationException($"The push streams '{name}' lack their Producer.");
 
@@ -23,8 +27,7 @@ internal sealed class PushStreamProvider(
 
     public IAsyncStream<T> GetStream<T>(StreamId streamId) => new PushStream<T>(streamId, this);
 
-    /// <summary>Looks up the interface by reflection: worth keeping.</summary>
-    public IPushProducer ProducerOf(StreamId stream) => grains.GetGrain<IPushProducer>(producer(stream));
+    public IPushProducer ProducerOf(StreamId stream) => (IPushProducer)grains.GetGrain(producer(stream), producers);
 
     /// <summary>
     /// Queues the events for the subscribers. Within the producing grain that is done when this returns, in the order of the calls, and

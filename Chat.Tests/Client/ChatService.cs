@@ -36,7 +36,7 @@ internal sealed class ChatService : IAsyncDisposable
     public async Task<UserId> Person(string name)
     {
         var id = new UserId($"{name}-{Guid.NewGuid():N}");
-        await Grains.GetGrain<IUserGrain>(id.Value).Provision(new ProvisionUser { Name = name });
+        await Grains.User(id).Provision(new ProvisionUser { Name = name });
         return id;
     }
 

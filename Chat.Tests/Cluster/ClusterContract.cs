@@ -212,7 +212,7 @@ public abstract class ClusterContract(ChatCluster cluster)
         var room = await ada.CreateRoom();
 
         var bot = new UserId($"bot-{Guid.NewGuid():N}");
-        await grains.GetGrain<IUserGrain>(bot.Value).Provision(new ProvisionUser { Name = "Bot" });
+        await grains.User(bot).Provision(new ProvisionUser { Name = "Bot" });
         await grains.GetGrain<IRoomGrain>(room).Join(bot);
         var heard = new TaskCompletionSource<Message>();
         await grains.GetStreamProvider(ChatStreams.Provider).GetStream<RoomEvent>(StreamId.Create(ChatStreams.Room, room)).SubscribeAsync((told, _) =>

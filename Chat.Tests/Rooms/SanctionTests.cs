@@ -135,7 +135,7 @@ public sealed class SanctionTests
         {
             var read = (
                 await chat.Access.Barrier(id, reader),
-                await chat.Messages.Page(new HistoryQuery { Reader = reader, RoomId = id, After = 0 }) is not null,
+                (await chat.Messages.Page(new HistoryQuery { Reader = reader, RoomId = id, After = 0 })).Messages.Any(),
                 await chat.Messages.Get(reader, said.Id) is not null,
                 await chat.Messages.Pinned(id, reader) is not null,
                 (await chat.Rooms.Find(reader, "", null, 10)).Rooms.Length,

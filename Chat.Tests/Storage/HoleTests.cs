@@ -26,7 +26,7 @@ public sealed class HoleTests
         Assert.Equal([2L, 4L, 5L], (await reader.Newest(ada, 50, CancellationToken.None)).Messages.Select(m => m.Seq));
         Assert.Equal([4L, 5L], (await reader.Sync(ada, 4, CancellationToken.None)).Messages.Select(m => m.Seq));
         var page = await chat.Messages.Page(new() { RoomId = id, Reader = ada, Limit = 50, Before = 5 });
-        Assert.Equal([2L, 4L], page!.Messages.Select(m => m.Seq));
+        Assert.Equal([2L, 4L], page.Messages.Select(m => m.Seq));
         Assert.True(await chat.Changes.Write([Batch(room.Info, new MessagePosted(Message(id, 6, grace) with { Rev = room.Rev + 1 }))]));
     }
 }

@@ -9,12 +9,11 @@ public sealed class PostgresPlanTests
 {
     private static readonly (Statement Statement, string Values)[] Hot =
     [
-        (Statement.MessagePage, "'r1', null, 9223372036854775807, 50, 0, true"),
-        (Statement.MessagePage, "'r1', null, 500, 1, 0, true"),
+        (Statement.MessagesUpTo, "'r1', null, 9223372036854775807, 50, true"),
+        (Statement.MessagesUpTo, "'r1', null, 500, 1, true"),
         (Statement.NewestMessages, "'r1', 200"),
-        (Statement.MessagePage, "'r1', 'ada', 499, 51, 0, false"),
-        (Statement.MessagePage, "'r1', 'ada', 500, 0, 51, false"),
-        (Statement.MessagePage, "'r1', 'ada', 500, 26, 26, false"),
+        (Statement.MessagesUpTo, "'r1', 'ada', 499, 51, false"),
+        (Statement.MessagesAbove, "'r1', 'ada', 500, 51, false"),
         (Statement.MessagesSince, "'r1', 900, 500"),
         (Statement.LoadMessage, "'r1', 'ada', 500"),
         (Statement.LoadRoom, "'r1'"),
@@ -132,10 +131,10 @@ public sealed class PostgresPlanTests
             insert into messages (room_id, seq, rev, author_id, client_id, type, content, created_at)
             select 'r1', s, s + 1, 'ada', 'c-' || s, 0, 'x', now() from generate_series(1, 20000) s;
             analyze;
-            prepare page as {chat.Database.Sql[Statement.MessagePage]};
+            prepare page as {chat.Database.Sql[Statement.MessagesUpTo]};
             do $$
             begin
-              for i in 1..6 loop execute 'execute page(''r1'', ''ada'', 9000, 51, 0, false)'; end loop;
+              for i in 1..6 loop execute 'execute page(''r1'', ''ada'', 9000, 51, false)'; end loop;
               if (select generic_plans from pg_prepared_statements where name = 'page') = 0 then raise exception 'Planned anew each time.'; end if;
             end
             $$

@@ -18,7 +18,7 @@ internal sealed class Bot(IClusterClient chat, IConfiguration settings) : Backgr
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await chat.GetGrain<IUserGrain>(me.Value).Provision(new ProvisionUser { Name = "Ping", PreferredUsername = "ping" });
+        await chat.User(me).Provision(new ProvisionUser { Name = "Ping", PreferredUsername = "ping" });
         var now = (await chat.Room(room).Join(me)).Summary.Room.Rev;
         var since = File.Exists(place) ? long.Parse(await File.ReadAllTextAsync(place, stoppingToken)) : now;
         await foreach (var change in chat.FollowRoom(room, me, since, stoppingToken))
