@@ -10,9 +10,9 @@ public sealed class SearchOptions
     /// <summary>Off: messages are not found by searches until it is on again.</summary>
     public bool Enabled { get; set; } = true;
 
-    /// <summary>How long messages are gathered before they become searchable. Shorter costs more for each.</summary>
+    /// <summary>How long messages are gathered before they become searchable. Shorter costs more for each, longer holds up those who post for longer at a time.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:01:00", ErrorMessage = "Chat:Search:Delay must be between 00:00:00 and 00:01:00.")]
-    public TimeSpan Delay { get; set; } = TimeSpan.FromMilliseconds(500);
+    public TimeSpan Delay { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>
     /// Most of its time that the worker of a silo is at it. Higher: what is posted faster than that is searchable sooner, and takes more from those who post.

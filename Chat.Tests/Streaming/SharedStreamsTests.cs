@@ -4,6 +4,7 @@ using Chat.Streaming.Hosting;
 using Chat.Streaming.Subscriber;
 using Chat.Tests.Gateway.Driver;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Metadata;
 using Orleans.Streams;
 
 namespace Chat.Tests.Streaming;
@@ -70,7 +71,7 @@ public sealed class SharedStreamsTests(PushCluster cluster) : IClassFixture<Push
     /// <summary>Of a subscriber of its own.</summary>
     private SharedStreams<int> Streams(Action<PushStreamOptions> configure)
     {
-        var added = new ServiceCollection().AddLogging().AddMetrics().AddSingleton<IGrainFactory>(cluster.Cluster.Client);
+        var added = new ServiceCollection().AddLogging().AddMetrics().AddSingleton<IGrainFactory>(cluster.Cluster.Client).AddSingleton(cluster.Cluster.Client.ServiceProvider.GetRequiredService<GrainInterfaceTypeResolver>());
         ProducerHere nowhere = _ => null;
         added.AddSingleton(nowhere).AddPushStreams(PushCluster.Streams, PushCluster.Settings + configure);
         services = added.BuildServiceProvider();
