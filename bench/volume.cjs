@@ -31,7 +31,7 @@ function fill(size) {
   psql('-d', 'postgres', '-c', 'alter system reset fsync', '-c', 'select pg_reload_conf()', '-c', 'checkpoint');
 }
 
-/** Each is asked so often of a room that is opened, and of others that the server has not seen before. */
+/** How long each kind of call takes. Rooms other than the large one are mostly such as the server has not seen before. */
 async function measure({ large, rooms, each }, server) {
   const link = await openLink(server.url, token('v1'), () => {}, () => {});
   // Another one each time, from the last one on.

@@ -1,5 +1,5 @@
 -- Fills an empty database (psql variables: large, rooms, each): a room of so many messages and others of so many each, all of them v0's; v1 is in the large one alone.
--- Words are as frequent as those of a language are not: the low numbers far more often than the high ones.
+-- Words of low numbers are far more frequent than those of high ones.
 set session_replication_role = replica;
 create temp table filled as select 'r' || lpad(to_hex(r), 32, '0') as id, r, case r when 0 then :large else :each end as messages from generate_series(0, :rooms) r;
 
