@@ -45,12 +45,12 @@ internal static class AuthEndpoints
     private static async Task<SignedInResponse> Refresh(RefreshRequest request, HttpContext context, IGrainFactory grains, AccessTokens tokens)
     {
         var session = Session(request) ?? throw Refuse.Unauthenticated("The session has ended.");
-        return await Answer(await session.Of(grains).Renew(request.RefreshToken), context, grains, tokens);
+        return await Answer(await grains.Session(session).Renew(request.RefreshToken), context, grains, tokens);
     }
 
     private static async Task<IResult> LogOut(RefreshRequest request, IGrainFactory grains)
     {
-        if (Session(request) is { } session) await session.Of(grains).LogOut(request.RefreshToken);
+        if (Session(request) is { } session) await grains.Session(session).LogOut(request.RefreshToken);
         return TypedResults.NoContent();
     }
 
@@ -59,8 +59,6 @@ internal static class AuthEndpoints
         var device = string.Concat(context.Request.Headers.UserAgent.ToString().Where(c => c is >= ' ' and <= '~').Take(MaxDevice)).Trim();
         return new SessionPlace(device.Length == 0 ? null : device, ClientNetwork.OfCaller(context).Address);
     }
-
-    private static ISessionGrain Of(this string session, IGrainFactory grains) => grains.Session(session);
 
     /// <summary>A refresh token begins with the id of its session.</summary>
     private static string? Session(RefreshRequest request)
@@ -73,7 +71,7 @@ internal static class AuthEndpoints
 
     private static async Task<SignedInResponse> Answer(SignedIn signedIn, HttpContext context, IGrainFactory grains, AccessTokens tokens)
     {
-        await signedIn.SessionId.Of(grains).UsedAt(Place(context));
+        await grains.Session(signedIn.SessionId).UsedAt(Place(context));
         var token = tokens.Issue(signedIn);
         return new SignedInResponse(token.Value, token.ExpiresAt, signedIn.RefreshToken, signedIn.Account);
     }
